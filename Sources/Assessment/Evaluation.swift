@@ -1,0 +1,21 @@
+public import Contracts
+
+/// Everything that follows from a dossier on a day.
+public struct Evaluation: Sendable, Hashable {
+    /// The day the conclusions are drawn for.
+    public var asOf: Day
+    /// The latest cut-off of any commitment; nil before the first due day.
+    public var cutOff: Day?
+    /// One for every commitment that applies, at the prime and at each lower node that carries it.
+    public var assessments: [Assessment]
+    /// The findings.
+    public var flags: [Flag]
+
+    /// The conclusions of that day.
+    public init(asOf: Day, cutOff: Day?, assessments: [Assessment], flags: [Flag]) {
+        self.asOf = asOf
+        self.cutOff = cutOff
+        self.assessments = assessments
+        self.flags = flags
+    }
+}

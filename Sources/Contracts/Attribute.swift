@@ -1,0 +1,26 @@
+/// A dated status of a party.
+public struct Attribute: Sendable, Hashable, Codable {
+    /// Which status: `local`, `sme`, `socialEnterprise` and so on.
+    public var code: String
+    /// What is stated.
+    public var value: Status
+    /// The first day it holds; nil when it always did.
+    public var from: Day?
+    /// The last day it holds; nil while open.
+    public var to: Day?
+    /// Whether an officer has seen proof; false for the party's or its customer's own word.
+    public var verified: Bool
+
+    /// A status that holds from the first to the last day.
+    public init(code: String, value: Status, from: Day? = nil, to: Day? = nil, verified: Bool = false) {
+        self.code = code
+        self.value = value
+        self.from = from
+        self.to = to
+        self.verified = verified
+    }
+
+    func covers(_ day: Day) -> Bool {
+        (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+    }
+}

@@ -1,0 +1,108 @@
+/// A civil day of the proleptic Gregorian calendar, without clock or time zone.
+public struct Day: Sendable, Hashable, Comparable {
+    /// Whole days since 1970-01-01; negative before it.
+    public let number: Int
+
+    /// The day that lies `number` whole days after 1970-01-01.
+    public init(number: Int) {
+        self.number = number
+    }
+
+    /// The day with these parts; nil when the calendar has no such day or the year is outside 1...9999.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month),
+            (1...Day.length(ofMonth: month, year: year)).contains(day)
+        else { return nil }
+        self.init(number: Day.number(year: year, month: month, day: day))
+    }
+
+    /// Reads `YYYY-MM-DD`; nil for any other text and for days that do not exist.
+    public init?(_ text: some StringProtocol) {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+        func digits(_ range: Range<Int>) -> Int? {
+            var value = 0
+            for byte in bytes[range] {
+                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+                value = value * 10 + Int(byte - UInt8(ascii: "0"))
+            }
+            return value
+        }
+        guard let year = digits(0..<4), let month = digits(5..<7), let day = digits(8..<10) else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    /// The parts of the day in the civil calendar.
+    public var parts: (year: Int, month: Int, day: Int) {
+        // Days are counted in eras of 400 years that begin on 1 March, so that the leap day ends a year
+        // (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+        let shifted = number + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthFromMarch = (5 * dayOfYear + 2) / 153
+        let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+    }
+
+    /// The day `days` whole days later (earlier when negative).
+    public func adding(days: Int) -> Day {
+        Day(number: number + days)
+    }
+
+    /// The same day of the month `months` months later, clamped to that month's last day.
+    public func adding(months: Int) -> Day {
+        let (year, month, day) = parts
+        let index = year * 12 + (month - 1) + months
+        let newYear = index >= 0 ? index / 12 : (index - 11) / 12
+        let newMonth = index - newYear * 12 + 1
+        let last = Day.length(ofMonth: newMonth, year: newYear)
+        return Day(number: Day.number(year: newYear, month: newMonth, day: min(day, last)))
+    }
+
+    /// The number of days in the month this day lies in.
+    public var daysInMonth: Int {
+        let (year, month, _) = parts
+        return Day.length(ofMonth: month, year: year)
+    }
+
+    /// Whole days from `other` to this day; negative when this day is earlier.
+    public func days(since other: Day) -> Int {
+        number - other.number
+    }
+
+    public static func < (left: Day, right: Day) -> Bool {
+        left.number < right.number
+    }
+
+    private static func length(ofMonth month: Int, year: Int) -> Int {
+        switch month {
+        case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    private static func number(year: Int, month: Int, day: Int) -> Int {
+        let shiftedYear = month <= 2 ? year - 1 : year
+        let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
+        let yearOfEra = shiftedYear - era * 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return era * 146_097 + dayOfEra - 719_468
+    }
+}
+
+extension Day: CustomStringConvertible {
+    /// `YYYY-MM-DD`.
+    public var description: String {
+        let (year, month, day) = parts
+        func padded(_ value: Int, _ width: Int) -> String {
+            let digits = String(value)
+            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+}

@@ -1,0 +1,28 @@
+/// An organisation, known by an identifier and never by its name.
+public struct Party: Sendable, Hashable, Codable {
+    /// Scheme and number, such as `NL-KVK-12345678` (https://org-id.guide).
+    public var id: String
+    /// The name as written; empty when none was given.
+    public var name: String
+    /// The dated statuses stated of it.
+    public var attributes: [Attribute]
+
+    /// A party with these statuses.
+    public init(id: String, name: String, attributes: [Attribute] = []) {
+        self.id = id
+        self.name = name
+        self.attributes = attributes
+    }
+
+    /// What is known of a status on a day; `unknown` when nothing was stated for that day.
+    ///
+    /// Of several statements that cover the day, the one that began last holds; of two that began together, the
+    /// verified one.
+    public func status(_ code: String, on day: Day) -> Status {
+        let holding = attributes.filter { $0.code == code && $0.covers(day) }
+        return holding.max { left, right in
+            let began = (left.from?.number ?? Int.min, right.from?.number ?? Int.min)
+            return began.0 == began.1 ? !left.verified && right.verified : began.0 < began.1
+        }?.value ?? .unknown
+    }
+}

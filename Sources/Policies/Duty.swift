@@ -1,0 +1,28 @@
+public import Contracts
+
+/// "Do this, in time": met once it is stated.
+public struct Duty: Sendable, Hashable {
+    /// The code of the statement that evidences it.
+    public var statement: String
+    /// When it must be done.
+    public var by: Deadline
+
+    /// The last moment of a duty.
+    public enum Deadline: Sendable, Hashable {
+        /// Before the contract's first day.
+        case beforeContractStart
+        /// Within this time after the contract was signed or began.
+        case within(Span, after: Event)
+    }
+
+    /// What a deadline is counted from.
+    public enum Event: String, Sendable, Hashable, CaseIterable {
+        case signed, start
+    }
+
+    /// A duty evidenced by this statement.
+    public init(statement: String, by: Deadline) {
+        self.statement = statement
+        self.by = by
+    }
+}

@@ -1,0 +1,46 @@
+public import Contracts
+
+/// "This share of the spend goes to eligible parties", or at most so much.
+public struct SpendShare: Sendable, Hashable {
+    /// The share.
+    public var target: Fraction
+    /// Whether the share is a floor or a ceiling.
+    public var comparison = Comparison.atLeast
+    /// How the chain is counted.
+    public var mode = Mode.retained
+    /// Which parties are eligible.
+    public var eligible: Eligibility
+    /// What share of a payment counts by the payee's role; a role not listed counts in full.
+    public var roles: [String: Fraction] = [:]
+    /// The least share of its receipts a party must retain; nil for none.
+    public var usefulFunction: Fraction?
+    /// Purchases from these parties do not count.
+    public var exclude: Set<Exclusion> = []
+
+    /// A floor or a ceiling.
+    public enum Comparison: String, Sendable, Hashable, CaseIterable {
+        case atLeast, atMost
+    }
+
+    /// How the chain is counted (design section 3, "Tiers").
+    public enum Mode: String, Sendable, Hashable, CaseIterable {
+        case direct, eachTier, retained, ownForces, leaving
+    }
+
+    /// The statuses that make a party eligible.
+    public enum Eligibility: Sendable, Hashable {
+        case all([String])
+        case any([String])
+    }
+
+    /// Parties whose sales do not count.
+    public enum Exclusion: String, Sendable, Hashable, CaseIterable {
+        case prime, affiliates
+    }
+
+    /// A target for spend with these parties.
+    public init(target: Fraction, eligible: Eligibility) {
+        self.target = target
+        self.eligible = eligible
+    }
+}
