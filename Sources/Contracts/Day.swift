@@ -73,6 +73,7 @@ public struct Day: Sendable, Hashable, Comparable {
         number - other.number
     }
 
+    /// Whether the left day comes first.
     public static func < (left: Day, right: Day) -> Bool {
         left.number < right.number
     }

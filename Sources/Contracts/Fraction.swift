@@ -73,6 +73,7 @@ public struct Fraction: Sendable, Hashable {
 }
 
 extension Fraction: Comparable {
+    /// Compares by cross-multiplication, so nothing is rounded.
     public static func < (left: Fraction, right: Fraction) -> Bool {
         left.numerator * right.denominator < right.numerator * left.denominator
     }

@@ -34,6 +34,7 @@ public struct Period: Sendable, Hashable {
 }
 
 extension Period: Comparable {
+    /// Earlier start first, then earlier end.
     public static func < (left: Period, right: Period) -> Bool {
         (left.start, left.end) < (right.start, right.end)
     }

@@ -65,6 +65,7 @@ public struct Quantity: Sendable, Hashable, Comparable {
         return isNegative ? -value : value
     }
 
+    /// Whether the left value is the smaller one.
     public static func < (left: Quantity, right: Quantity) -> Bool {
         left.units < right.units
     }

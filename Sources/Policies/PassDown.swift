@@ -1,5 +1,3 @@
-public import Contracts
-
 /// Which subcontracts must carry a clause.
 public struct PassDown: Sendable, Hashable {
     /// The bound on the subcontract's value; nil when every subcontract must.
