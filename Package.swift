@@ -54,14 +54,14 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-        part("Postgres", ["CLibPQ"]),
+        part("Postgres", ["CLibPQ", subprocess]),
         part("Contracts"),
         part("Policies", ["Contracts", yams]),
         part("Assessment", ["Policies", "Contracts"]),
         part("Tables"),
         part("Reports", ["Tables", "Policies", "Contracts"]),
         part("Digest", ["Assessment", "Contracts"]),
-        part("SQLFiles", path: "SQL"),
+        part("SQLFiles", path: "SQL", resources: [.embedInCode("Migrations"), .embedInCode("Queries")]),
         part("Store", ["Postgres", "SQLFiles", "Reports", "Assessment", "Policies", "Contracts", crypto]),
         part("Web", ["Store", "Digest", "Contracts", hummingbird, mustache, logging]),
         .executableTarget(

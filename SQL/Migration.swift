@@ -1,0 +1,11 @@
+/// The scripts of the folder `Migrations`, in the order they are applied.
+public enum Migration {
+    /// All of them; the number in the name is the version.
+    public static let all: [SQLFile] = [
+        SQLFile("m001_authority", PackageResources.m001_authority_sql),
+        SQLFile("m002_contract", PackageResources.m002_contract_sql),
+        SQLFile("m003_report", PackageResources.m003_report_sql),
+        SQLFile("m004_work", PackageResources.m004_work_sql),
+        SQLFile("m005_evaluation", PackageResources.m005_evaluation_sql),
+    ]
+}

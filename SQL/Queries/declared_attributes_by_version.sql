@@ -1,0 +1,9 @@
+-- What reports say of parties; of two statements for one day the later report first.
+-- $1 authority_id integer, $2 version ids bigint[]
+-- Result: party_id text, code text, day date, value text
+-- Caller: DossierLoading
+SELECT party_id, code, day, value
+FROM declared_attribute
+WHERE authority_id = $1
+    AND version_id = ANY ($2::bigint[])
+ORDER BY party_id, code, day, version_id DESC

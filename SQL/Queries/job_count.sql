@@ -1,0 +1,5 @@
+-- How many jobs wait or run, and how many of them have failed before.
+-- Result: waiting bigint, failed bigint
+-- Caller: Store.jobCount
+SELECT count(*) AS waiting, count(*) FILTER (WHERE failure IS NOT NULL) AS failed
+FROM job

@@ -1,0 +1,6 @@
+-- Takes the lines of a version as binary rows.
+-- Caller: LineWriting
+COPY report_line (
+    authority_id, version_id, row, kind, node, payee, payee_node, amount, quantity, day, until, role, person, block,
+    code, value, list
+) FROM STDIN (FORMAT binary)

@@ -1,0 +1,18 @@
+-- Gives the daemon's role what its work needs: facts are appended, never changed.
+-- clausewatch.daemon_role text, set before; nothing is done when it owns the schema itself
+-- Caller: Migrator
+DO $$
+DECLARE
+    daemon text := current_setting('clausewatch.daemon_role');
+BEGIN
+    IF daemon = current_user THEN
+        RETURN;
+    END IF;
+    EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', daemon);
+    EXECUTE format('GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO %I', daemon);
+    EXECUTE format('REVOKE INSERT ON schema_migration FROM %I', daemon);
+    EXECUTE format('GRANT UPDATE, DELETE ON job TO %I', daemon);
+    EXECUTE format('GRANT UPDATE ON current_evaluation TO %I', daemon);
+    EXECUTE format('GRANT UPDATE ON report TO %I', daemon);
+END
+$$

@@ -1,0 +1,112 @@
+/// The statements of the folder `Queries`, one a file; each file says who calls it.
+public enum Query {
+    /// Adds the assessments of an evaluation.
+    public static let assessmentInsert = SQLFile("assessment_insert", PackageResources.assessment_insert_sql)
+    /// Records statuses that the register states, unless the latest statement already says so.
+    public static let attributeInsert = SQLFile("attribute_insert", PackageResources.attribute_insert_sql)
+    /// Parties with what the register states of them, the latest statement first.
+    public static let attributesByParty = SQLFile("attributes_by_party", PackageResources.attributes_by_party_sql)
+    /// Notes what was done by whom.
+    public static let auditInsert = SQLFile("audit_insert", PackageResources.audit_insert_sql)
+    /// Creates an authority; an existing one of that code stays as it is.
+    public static let authorityInsert = SQLFile("authority_insert", PackageResources.authority_insert_sql)
+    /// Every authority, or the one of a code.
+    public static let authorityList = SQLFile("authority_list", PackageResources.authority_list_sql)
+    /// Freezes a clause on a contract; one that is already frozen stays as it is.
+    public static let commitmentInsert = SQLFile("commitment_insert", PackageResources.commitment_insert_sql)
+    /// The clauses frozen on a contract, in the order of the policy.
+    public static let commitmentsByContract = SQLFile(
+        "commitments_by_contract", PackageResources.commitments_by_contract_sql)
+    /// The reference of a contract.
+    public static let contractById = SQLFile("contract_by_id", PackageResources.contract_by_id_sql)
+    /// The latest revision of contracts.
+    public static let contractCurrent = SQLFile("contract_current", PackageResources.contract_current_sql)
+    /// Makes a contract known by its reference.
+    public static let contractInsert = SQLFile("contract_insert", PackageResources.contract_insert_sql)
+    /// Adds a revision when the register states a contract differently from its latest revision, or for the first time.
+    public static let contractRevise = SQLFile("contract_revise", PackageResources.contract_revise_sql)
+    /// The assessments that stand, of every contract of an authority.
+    public static let currentAssessments = SQLFile("current_assessments", PackageResources.current_assessments_sql)
+    /// Points a contract at its newest evaluation.
+    public static let currentEvaluationSet = SQLFile(
+        "current_evaluation_set", PackageResources.current_evaluation_set_sql)
+    /// The flags that stand, of an authority or of one contract, the contracts with the most money at risk first.
+    public static let currentFlags = SQLFile("current_flags", PackageResources.current_flags_sql)
+    /// Records what a report says of parties.
+    public static let declaredAttributeInsert = SQLFile(
+        "declared_attribute_insert", PackageResources.declared_attribute_insert_sql)
+    /// What reports say of parties, in the order it took effect.
+    public static let declaredAttributesByVersion = SQLFile(
+        "declared_attributes_by_version", PackageResources.declared_attributes_by_version_sql)
+    /// The day and the inputs of the evaluation that stands for a contract.
+    public static let evaluationCurrent = SQLFile("evaluation_current", PackageResources.evaluation_current_sql)
+    /// Adds an evaluation.
+    public static let evaluationInsert = SQLFile("evaluation_insert", PackageResources.evaluation_insert_sql)
+    /// Stores one piece of a file.
+    public static let fileChunkInsert = SQLFile("file_chunk_insert", PackageResources.file_chunk_insert_sql)
+    /// Names a file by its digest; one that is already stored stays as it is.
+    public static let fileInsert = SQLFile("file_insert", PackageResources.file_insert_sql)
+    /// Adds the flags of an evaluation; a flag that the contract's current evaluation has too keeps its first day.
+    public static let flagInsert = SQLFile("flag_insert", PackageResources.flag_insert_sql)
+    /// Takes the next job for 30 seconds; the attempt number fences off a worker that comes back too late.
+    public static let jobClaim = SQLFile("job_claim", PackageResources.job_claim_sql)
+    /// How many jobs wait or run, and how many of them have failed before.
+    public static let jobCount = SQLFile("job_count", PackageResources.job_count_sql)
+    /// Asks for a contract to be assessed; one waiting job is enough.
+    public static let jobEnqueue = SQLFile("job_enqueue", PackageResources.job_enqueue_sql)
+    /// Asks for every contract to be assessed whose conclusions are of an earlier day, or that has none.
+    public static let jobEnqueueStale = SQLFile("job_enqueue_stale", PackageResources.job_enqueue_stale_sql)
+    /// Puts a failed job back, later with each attempt: 1, 2, 4 … seconds, an hour at most.
+    public static let jobFail = SQLFile("job_fail", PackageResources.job_fail_sql)
+    /// Removes a job that is done, if this attempt still holds it.
+    public static let jobFinish = SQLFile("job_finish", PackageResources.job_finish_sql)
+    /// Notes a migration as applied.
+    public static let migrationInsert = SQLFile("migration_insert", PackageResources.migration_insert_sql)
+    /// The migrations that were applied, in order.
+    public static let migrationList = SQLFile("migration_list", PackageResources.migration_list_sql)
+    /// Waits until no other migration runs and holds the place until the connection ends.
+    public static let migrationLock = SQLFile("migration_lock", PackageResources.migration_lock_sql)
+    /// The book of applied migrations.
+    public static let migrationTableCreate = SQLFile(
+        "migration_table_create", PackageResources.migration_table_create_sql)
+    /// Whether the schema has ever been migrated.
+    public static let migrationTableExists = SQLFile(
+        "migration_table_exists", PackageResources.migration_table_exists_sql)
+    /// Makes parties known; a party already known keeps its name.
+    public static let partyInsert = SQLFile("party_insert", PackageResources.party_insert_sql)
+    /// Makes a report known by its contract, period and node.
+    public static let reportInsert = SQLFile("report_insert", PackageResources.report_insert_sql)
+    /// Takes the lines of a version as binary rows.
+    public static let reportLineCopy = SQLFile("report_line_copy", PackageResources.report_line_copy_sql)
+    /// Gives the lines of versions as binary rows; COPY takes no parameters, so they come as settings of the transaction.
+    public static let reportLineScan = SQLFile("report_line_scan", PackageResources.report_line_scan_sql)
+    /// A report, locked until the transaction ends, with what its next version is to be.
+    public static let reportLock = SQLFile("report_lock", PackageResources.report_lock_sql)
+    /// The version of a report that these bytes made.
+    public static let reportVersionByFile = SQLFile(
+        "report_version_by_file", PackageResources.report_version_by_file_sql)
+    /// Adds the next version of a report.
+    public static let reportVersionInsert = SQLFile("report_version_insert", PackageResources.report_version_insert_sql)
+    /// The versions in force of a contract's reports that had arrived by a day.
+    public static let reportVersionsByContract = SQLFile(
+        "report_versions_by_contract", PackageResources.report_versions_by_contract_sql)
+    /// Gives the daemon's role what its work needs: facts are appended, never changed.
+    public static let roleGrant = SQLFile("role_grant", PackageResources.role_grant_sql)
+    /// Sets a parameter of this transaction.
+    public static let settingSet = SQLFile("setting_set", PackageResources.setting_set_sql)
+    /// The subcontracts that reports declare, in the order the reports arrived.
+    public static let subcontractsByVersion = SQLFile(
+        "subcontracts_by_version", PackageResources.subcontracts_by_version_sql)
+
+    /// All of them.
+    public static let all: [SQLFile] = [
+        assessmentInsert, attributeInsert, attributesByParty, auditInsert, authorityInsert, authorityList,
+        commitmentInsert, commitmentsByContract, contractById, contractCurrent, contractInsert, contractRevise,
+        currentAssessments,
+        currentEvaluationSet, currentFlags, declaredAttributeInsert, declaredAttributesByVersion, evaluationCurrent,
+        evaluationInsert, fileChunkInsert, fileInsert, flagInsert, jobClaim, jobCount, jobEnqueue, jobEnqueueStale,
+        jobFail, jobFinish, migrationInsert, migrationList, migrationLock, migrationTableCreate, migrationTableExists,
+        partyInsert, reportInsert, reportLineCopy, reportLineScan, reportLock, reportVersionByFile,
+        reportVersionInsert, reportVersionsByContract, roleGrant, settingSet, subcontractsByVersion,
+    ]
+}

@@ -1,0 +1,60 @@
+import Contracts
+
+/// The chain in an order in which every subtree is one run of places.
+///
+/// A node whose parent is not in the chain heads a tree of its own; of nodes that are each other's ancestors, the
+/// first in the dossier heads theirs; of nodes with one name the first stands.
+struct ChainOrder {
+    /// The nodes, parents before children.
+    private(set) var nodes: [ChainNode] = []
+    /// The place of each node's parent; nil at the head of a tree.
+    private(set) var parents: [Int?] = []
+    /// The place behind the last one of each node's subtree.
+    private(set) var ends: [Int] = []
+    /// The places by node name.
+    private(set) var places: [String: Int] = [:]
+    /// The place of the prime; nil when every node names a parent or there is none.
+    private(set) var prime: Int?
+
+    init(_ chain: [ChainNode]) {
+        var named: Set<String> = []
+        let unique = chain.filter { named.insert($0.node).inserted }
+        var children: [String: [Int]] = [:]
+        for (index, node) in unique.enumerated() {
+            if let parent = node.parent { children[parent, default: []].append(index) }
+        }
+        let heads = unique.indices.filter { index in unique[index].parent.map { !named.contains($0) } ?? true }
+        for head in heads + Array(unique.indices) {
+            walk(from: head, of: unique, children: children)
+        }
+        prime = unique.first { $0.parent == nil }.flatMap { places[$0.node] }
+    }
+
+    /// Walks a tree without recursion: a chain may be as deep as it has nodes.
+    private mutating func walk(from head: Int, of unique: [ChainNode], children: [String: [Int]]) {
+        guard places[unique[head].node] == nil else { return }
+        var path: [(place: Int, left: ArraySlice<Int>)] = []
+        func below(_ index: Int) -> ArraySlice<Int> { children[unique[index].node].map { $0[...] } ?? [] }
+        path.append((enter(unique[head], under: nil), below(head)))
+        while let (place, left) = path.last {
+            guard let child = left.first else {
+                ends[place] = nodes.count
+                path.removeLast()
+                continue
+            }
+            path[path.count - 1].left = left.dropFirst()
+            if places[unique[child].node] == nil {
+                path.append((enter(unique[child], under: place), below(child)))
+            }
+        }
+    }
+
+    private mutating func enter(_ node: ChainNode, under parent: Int?) -> Int {
+        let place = nodes.count
+        nodes.append(node)
+        parents.append(parent)
+        ends.append(place + 1)
+        places[node.node] = place
+        return place
+    }
+}

@@ -1,0 +1,97 @@
+import Contracts
+import Policies
+
+/// A dossier as known on a day, arranged so that every question is answered without searching.
+struct IndexedDossier {
+    let contract: Contract
+    let asOf: Day
+    let term: Period
+    let chain: ChainOrder
+    /// The place of the prime.
+    let prime: Int
+    private(set) var parties: PartyRegister
+    /// The party number of each place.
+    let partyOfPlace: [Int]
+    /// The reports that have arrived.
+    let reports: [Report]
+    /// The lines of those reports whose node stands in the chain, place by place, each place's in file order.
+    let lines: [KnownLine]
+    /// Where the lines of each place begin; one more entry than places.
+    let firstLine: [Int]
+    /// The payments among the lines, in the same order.
+    private(set) var payments: [PaidLine] = []
+
+    /// Nil when there is nothing to assess: no prime, or a term that ends before it begins.
+    init?(_ dossier: Dossier, asOf: Day) {
+        let chain = ChainOrder(dossier.chain)
+        guard let prime = chain.prime, let term = Period(start: dossier.contract.start, end: dossier.contract.end)
+        else { return nil }
+        contract = dossier.contract
+        self.asOf = asOf
+        self.term = term
+        self.chain = chain
+        self.prime = prime
+        var register = PartyRegister(dossier.parties)
+        partyOfPlace = chain.nodes.map { register.number(of: $0.party) }
+        parties = register
+        reports = dossier.reports.filter { $0.received <= asOf }
+        (lines, firstLine) = IndexedDossier.arrange(reports, in: chain)
+        collectPayments()
+    }
+
+    private static func arrange(_ reports: [Report], in chain: ChainOrder) -> ([KnownLine], [Int]) {
+        var buckets: [[KnownLine]] = Array(repeating: [], count: chain.nodes.count)
+        for (index, report) in reports.enumerated() {
+            for line in report.lines {
+                guard let place = chain.places[line.node] else { continue }
+                buckets[place].append(
+                    KnownLine(line: line, place: place, received: report.received, report: index))
+            }
+        }
+        var first = [0]
+        for bucket in buckets { first.append(first[first.count - 1] + bucket.count) }
+        return (buckets.flatMap { $0 }, first)
+    }
+
+    private mutating func collectPayments() {
+        for (index, known) in lines.enumerated() {
+            guard case .payment(let payment) = known.line.fact else { continue }
+            payments.append(
+                PaidLine(
+                    line: index, payer: known.place, paidPlace: payment.payeeNode.flatMap { chain.places[$0] },
+                    party: parties.number(of: payment.payee), amount: payment.amount.units, date: payment.date))
+        }
+    }
+}
+
+extension IndexedDossier {
+    /// The places of a node and everything below it.
+    func subtree(of place: Int) -> Range<Int> {
+        place..<chain.ends[place]
+    }
+
+    /// The lines of a node and everything below it.
+    func lines(of places: Range<Int>) -> ArraySlice<KnownLine> {
+        lines[firstLine[places.lowerBound]..<firstLine[places.upperBound]]
+    }
+
+    /// The first day of a node, the contract's where it has none of its own.
+    func start(of place: Int) -> Day {
+        chain.nodes[place].start ?? contract.start
+    }
+
+    /// The last day of a node, the contract's where it has none of its own.
+    func end(of place: Int) -> Day {
+        chain.nodes[place].end ?? contract.end
+    }
+
+    /// The value of a node in ten-thousandths; the contract's for the prime, nothing while unknown.
+    func value(of place: Int) -> Int128 {
+        place == prime ? Int128(contract.value.units) : chain.nodes[place].value.map { Int128($0.units) } ?? 0
+    }
+
+    /// Whether a clause was passed down to a node.
+    func carries(_ code: String, at place: Int) -> Bool {
+        chain.nodes[place].carries.contains(code)
+    }
+}

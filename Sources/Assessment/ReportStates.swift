@@ -1,0 +1,46 @@
+import Contracts
+import Policies
+
+/// Which nodes have reported which periods.
+struct ReportStates {
+    /// A node and one of its periods.
+    private struct Slot: Hashable {
+        let place: Int
+        let period: Period
+    }
+
+    private var saidNil: Set<Slot> = []
+    private var saidSomething: Set<Slot> = []
+    private var lastReceived: [Slot: Day] = [:]
+
+    init(_ dossier: IndexedDossier) {
+        for report in dossier.reports {
+            if let maker = dossier.chain.places[report.node] {
+                note(report, by: Slot(place: maker, period: report.period))
+            }
+        }
+        for known in dossier.lines {
+            saidSomething.insert(Slot(place: known.place, period: dossier.reports[known.report].period))
+        }
+    }
+
+    private mutating func note(_ report: Report, by slot: Slot) {
+        if report.nil { saidNil.insert(slot) }
+        if !report.lines.isEmpty { saidSomething.insert(slot) }
+        lastReceived[slot] = max(report.received, lastReceived[slot] ?? report.received)
+    }
+
+    /// The day the node's own report of the period arrived, the latest of several; nil when it made none.
+    func received(from place: Int, for period: Period) -> Day? {
+        lastReceived[Slot(place: place, period: period)]
+    }
+
+    /// What is known of the period at a node that must report it.
+    func state(at place: Int, in period: Period, dueDay: Day, asOf: Day) -> Assessment.ReportState {
+        let slot = Slot(place: place, period: period)
+        if saidNil.contains(slot) { return .nil }
+        if saidSomething.contains(slot) { return .value }
+        if asOf <= period.end { return .notDue }
+        return asOf <= dueDay ? .due : .silent
+    }
+}

@@ -1,0 +1,47 @@
+import Assessment
+
+/// The verdict on a contract as a whole: that of its weakest commitment.
+public enum ContractOutcome: String, Sendable, Hashable, CaseIterable {
+    /// Weakest first: the order in which one commitment's verdict prevails over another's.
+    case inadequate, requiresImprovement, approaching, undetermined, notReported, notDue, other, met, noCommitment
+
+    init(_ assessment: Assessment) {
+        switch assessment.outcome {
+        case .met: self = .met
+        case .approaching: self = .approaching
+        case .requiresImprovement: self = .requiresImprovement
+        case .inadequate: self = .inadequate
+        case .other: self = .other
+        case .undetermined: self = .undetermined
+        case .withheld: self = assessment.withheld == .silent ? .notReported : .notDue
+        }
+    }
+
+    /// Whether less was delivered than was due.
+    public var isShort: Bool {
+        self == .inadequate || self == .requiresImprovement || self == .approaching
+    }
+
+    /// The verdict in words.
+    public var text: String {
+        switch self {
+        case .inadequate: "Well short"
+        case .requiresImprovement: "Short"
+        case .approaching: "Slightly short"
+        case .undetermined: "Cannot be decided yet"
+        case .notReported: "Not reported"
+        case .notDue: "Nothing due yet"
+        case .other: "Other"
+        case .met: "Met"
+        case .noCommitment: "No commitment applies"
+        }
+    }
+}
+
+extension ContractStanding {
+    /// The verdict on the contract as a whole.
+    public var outcome: ContractOutcome {
+        let outcomes = Set(primeAssessments.map(ContractOutcome.init))
+        return ContractOutcome.allCases.first { outcomes.contains($0) } ?? .noCommitment
+    }
+}

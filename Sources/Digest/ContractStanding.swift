@@ -1,0 +1,67 @@
+public import Assessment
+public import Contracts
+
+/// How one contract stands on a day: all that a digest reads of it.
+public struct ContractStanding: Sendable {
+    /// The authority's own reference.
+    public var ref: String
+    /// What the contract is called.
+    public var title: String
+    /// The part of the authority that owns it; nil when not said.
+    public var department: String?
+    /// The name of the prime contractor.
+    public var primeName: String
+    /// The title of the policy its commitments come from.
+    public var policy: String
+    /// The currency of every amount of the contract.
+    public var currency: Currency
+    /// The contract value excluding VAT.
+    public var value: Quantity
+    /// The first day of the term.
+    public var start: Day
+    /// The last day of the term, included.
+    public var end: Day
+    /// The prime's node.
+    public var prime: String
+    /// What follows from the facts on the day.
+    public var evaluation: Evaluation
+    /// The terms of each commitment by its code.
+    public var terms: [String: Terms]
+    /// How many steps below the prime each node is; the prime is 0.
+    public var tiers: [String: Int]
+    /// The reports due by the day.
+    public var reports: ReportCount
+    /// The money not yet surely delivered of what is due, in the contract's currency.
+    public var moneyAtRisk: Quantity
+    /// The day each flag was first raised, by flag key.
+    public var since: [String: Day]
+
+    /// A standing with these facts.
+    public init(
+        ref: String, title: String, department: String?, primeName: String, policy: String, currency: Currency,
+        value: Quantity, start: Day, end: Day, prime: String, evaluation: Evaluation, terms: [String: Terms],
+        tiers: [String: Int], reports: ReportCount, moneyAtRisk: Quantity, since: [String: Day] = [:]
+    ) {
+        self.ref = ref
+        self.title = title
+        self.department = department
+        self.primeName = primeName
+        self.policy = policy
+        self.currency = currency
+        self.value = value
+        self.start = start
+        self.end = end
+        self.prime = prime
+        self.evaluation = evaluation
+        self.terms = terms
+        self.tiers = tiers
+        self.reports = reports
+        self.moneyAtRisk = moneyAtRisk
+        self.since = since
+    }
+
+    /// The assessments of the contract as a whole, in the evaluation's order.
+    public var primeAssessments: [Assessment] {
+        evaluation.assessments.filter { $0.node == prime }
+    }
+}

@@ -1,0 +1,36 @@
+public import Contracts
+public import Policies
+
+/// What the figures of a commitment are counted in.
+public enum FigureUnit: Sendable, Hashable {
+    /// Money of the contract's currency.
+    case money(Currency)
+    /// Hours worked.
+    case hours
+    /// People, suppliers or statements.
+    case number
+
+    /// The unit of a clause of this kind on a contract in this currency.
+    public init(_ kind: Clause.Kind, in currency: Currency) {
+        switch kind {
+        case .valueShare, .spendShare: self = .money(currency)
+        case .hoursShare: self = .hours
+        case .count, .duty: self = .number
+        }
+    }
+
+    /// The quantity with its unit, money to the cent: `€1,234.50`, `320 hours`, `12`.
+    public func text(_ quantity: Quantity) -> String {
+        switch self {
+        case .money(let currency): MoneyText.full(Money(quantity, currency))
+        case .hours: "\(NumberText.plain(quantity)) \(quantity == Quantity(1) ? "hour" : "hours")"
+        case .number: NumberText.plain(quantity)
+        }
+    }
+
+    /// As ``text(_:)``, with money to the whole unit.
+    public func shortText(_ quantity: Quantity) -> String {
+        if case .money(let currency) = self { return MoneyText.whole(Money(quantity, currency)) }
+        return text(quantity)
+    }
+}

@@ -1,0 +1,89 @@
+import Contracts
+
+/// A node being read: its way from the root, and the log that takes the faults.
+///
+/// A reading method answers nil only after it has logged why, so a caller goes on and finds the next fault.
+struct Cursor {
+    let node: PolicyNode
+    let path: String
+    let log: ReadingLog
+
+    /// Logs a fault of this node.
+    func fault(_ message: String) {
+        log.add(PolicyFault(place: node.place, path: path, message: message))
+    }
+
+    /// What stands here, for a message.
+    var found: String {
+        switch node.content {
+        case .scalar(let text):
+            "\"\(text.prefix(60))\(text.count > 60 ? "…" : "")\""
+        case .null: "nothing"
+        case .list: "a list"
+        case .map: "keys with values"
+        }
+    }
+
+    /// The scalar as this value; `expected` says what a text must look like.
+    func value<Value>(_ expected: String, _ read: (String) -> Value?) -> Value? {
+        guard case .scalar(let text) = node.content, let value = read(text) else {
+            fault("found \(found), expected \(expected)")
+            return nil
+        }
+        return value
+    }
+
+    /// A text that is not empty.
+    func text(_ expected: String = "a text") -> String? {
+        value(expected) { $0.isEmpty ? nil : $0 }
+    }
+
+    /// One of the names of an enumeration.
+    func choice<Choice: RawRepresentable<String> & CaseIterable>(_ type: Choice.Type) -> Choice? {
+        name(
+            of: Dictionary(uniqueKeysWithValues: Choice.allCases.map { ($0.rawValue, $0) }),
+            order: Choice.allCases.map(\.rawValue))
+    }
+
+    /// What one of these names stands for.
+    func name<Value>(of values: [String: Value], order: [String]) -> Value? {
+        if case .scalar(let text) = node.content {
+            if let value = values[text] { return value }
+            let hint = Spelling(known: order).hint(for: text)
+            fault("found \(found), expected \(Cursor.alternatives(order))\(hint)")
+        } else {
+            fault("found \(found), expected \(Cursor.alternatives(order))")
+        }
+        return nil
+    }
+
+    /// The items of a list; an empty one is a fault unless it says something.
+    func items(_ expected: String, mayBeEmpty: Bool = false) -> [Cursor]? {
+        guard case .list(let nodes) = node.content, mayBeEmpty || !nodes.isEmpty else {
+            let isEmpty = node.content == .list([])
+            fault(isEmpty ? "the list is empty, expected \(expected)" : "found \(found), expected \(expected)")
+            return nil
+        }
+        return nodes.enumerated().map { Cursor(node: $1, path: "\(path)[\($0)]", log: log) }
+    }
+
+    /// The texts of a list.
+    func texts(_ expected: String, mayBeEmpty: Bool = false) -> [String]? {
+        items(expected, mayBeEmpty: mayBeEmpty)?.compactMap { $0.text() }
+    }
+
+    /// Reports the items whose value of the key an earlier item has.
+    static func reportRepeats(of key: String, in items: [Cursor]) {
+        var seen: Set<String> = []
+        for value in items.compactMap({ $0.child(key) }) {
+            guard case .scalar(let name) = value.node.content, !seen.insert(name).inserted else { continue }
+            value.fault("\"\(name)\" stands above already, expected each \(key) once")
+        }
+    }
+
+    /// `a, b or c`.
+    static func alternatives(_ names: [String]) -> String {
+        guard names.count > 1, let last = names.last else { return names.joined() }
+        return names.dropLast().joined(separator: ", ") + " or " + last
+    }
+}

@@ -1,0 +1,58 @@
+import CLibPQ
+
+extension Session {
+    /// How a body's statements are bound together.
+    enum Transaction: String {
+        /// One snapshot for all statements: a report is never half old, half new.
+        case read = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+        case write = "BEGIN READ WRITE"
+        case autocommit = ""
+    }
+
+    var isIdle: Bool {
+        PQstatus(pointer) == CONNECTION_OK && PQtransactionStatus(pointer) == PQTRANS_IDLE
+    }
+
+    func begin(_ kind: Transaction) throws(PostgresError) {
+        guard kind != .autocommit else { return }
+        do {
+            _ = try rows(PQexec(pointer, kind.rawValue))
+        } catch {
+            guard PQstatus(pointer) == CONNECTION_BAD else { throw error }
+            throw PostgresError(
+                .connectionStale, "the connection was lost before the transaction began", sqlState: error.sqlState)
+        }
+    }
+
+    func commit(_ kind: Transaction) throws(PostgresError) {
+        let status = PQtransactionStatus(pointer)
+        if kind == .autocommit {
+            guard status != PQTRANS_IDLE else { return }
+            throw PostgresError(.transactionAborted, "a transaction was begun in autocommit and not ended")
+        }
+        guard status != PQTRANS_IDLE else {
+            throw PostgresError(.transactionAborted, "the body ended the transaction that was begun for it")
+        }
+        let result = PQexec(pointer, "COMMIT")
+        // COMMIT of a failed transaction is answered with success and the tag ROLLBACK.
+        let isRolledBack = PQcmdStatus(result).map { String(cString: $0) == "ROLLBACK" } ?? false
+        do {
+            _ = try rows(result)
+        } catch {
+            guard PQstatus(pointer) == CONNECTION_BAD else { throw error }
+            throw PostgresError(
+                .commitUncertain, "the connection broke during COMMIT; whether it took effect is not known",
+                sqlState: error.sqlState)
+        }
+        guard !isRolledBack else {
+            throw PostgresError(
+                .transactionAborted, "a statement failed earlier in the transaction, so nothing was committed")
+        }
+    }
+
+    /// Leaves the connection idle if that is possible; `isIdle` tells.
+    func rollBack() {
+        guard PQstatus(pointer) == CONNECTION_OK, PQtransactionStatus(pointer) != PQTRANS_IDLE else { return }
+        PQclear(PQexec(pointer, "ROLLBACK"))
+    }
+}

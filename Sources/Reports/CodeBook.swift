@@ -1,0 +1,86 @@
+import Policies
+
+/// Every code that a report on a contract can use, from the contract's clauses.
+struct CodeBook: Sendable {
+    /// The blocks of all value tables.
+    let blocks: CodeList
+    /// The bonuses of all value tables.
+    let bonuses: CodeList
+    /// The statements that duties and counts ask for.
+    let statements: CodeList
+    /// What can come of approaching a supplier.
+    let outcomes: CodeList
+    /// The clauses.
+    let clauses: CodeList
+    /// The groups that shares of hours name; others are taken as written.
+    let groups: CodeList
+    /// The roles that clauses rate, and `subcontractor`; others are taken as written.
+    let roles: CodeList
+    /// The clauses that must be passed down.
+    let passedDown: [String]
+    private let blockKinds: [String: Set<LineKind>]
+
+    init(_ clauses: [Clause]) {
+        let tables = clauses.compactMap(\.valueTable)
+        blocks = CodeList(tables.flatMap(\.blocks).map(\.code))
+        bonuses = CodeList(tables.flatMap(\.bonuses).map(\.code))
+        statements = CodeList(clauses.compactMap(\.statement))
+        outcomes = CodeList(
+            ["invited", "quoted", "awarded"] + clauses.compactMap(\.outcome),
+            aliases: [
+                "uitgenodigd": "invited", "offerte": "quoted", "geoffreerd": "quoted", "gegund": "awarded",
+            ])
+        self.clauses = CodeList(clauses.map(\.code))
+        groups = CodeList(["all"] + clauses.flatMap(\.groups), aliases: ["alle": "all", "iedereen": "all"])
+        roles = CodeList(
+            ["subcontractor", "supplier"] + clauses.flatMap(\.rolesRated),
+            aliases: ["onderaannemer": "subcontractor", "leverancier": "supplier"])
+        passedDown = clauses.filter { $0.passDown != nil }.map(\.code)
+        blockKinds = Dictionary(tables.flatMap(\.blocks).map { ($0.code, [$0.lineKind]) }) { $0.union($1) }
+    }
+
+    /// The kinds of row that the block gives credit to.
+    func kinds(ofBlock code: String) -> Set<LineKind> {
+        blockKinds[code, default: []]
+    }
+}
+
+extension Clause {
+    fileprivate var valueTable: ValueTable? {
+        if case .valueShare(let share) = rule { share.values } else { nil }
+    }
+
+    fileprivate var statement: String? {
+        switch rule {
+        case .duty(let duty): return duty.statement
+        case .count(let count):
+            if case .statement(let code) = count.counts { return code }
+            return nil
+        default: return nil
+        }
+    }
+
+    fileprivate var outcome: String? {
+        guard case .count(let count) = rule, case .outreach(let outcome) = count.counts else { return nil }
+        return outcome
+    }
+
+    fileprivate var groups: [String] {
+        if case .hoursShare(let share) = rule { share.groups } else { [] }
+    }
+
+    fileprivate var rolesRated: [String] {
+        if case .spendShare(let share) = rule { share.roles.keys.sorted() } else { [] }
+    }
+}
+
+extension ValueTable.Block {
+    /// The kind of row that this worth is paid for (design rule 7).
+    fileprivate var lineKind: LineKind {
+        switch worth {
+        case .fteYear: .placement
+        case .unit: .activity
+        case .invoice: .purchase
+        }
+    }
+}

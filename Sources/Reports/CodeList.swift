@@ -1,0 +1,32 @@
+/// Codes a cell may hold, found whatever their case.
+struct CodeList: Sendable {
+    /// The codes as the policy writes them, in order.
+    let codes: [String]
+    private let canonical: [String: String]
+
+    /// A list of these codes; `aliases` maps further lower-case words to a code.
+    init(_ codes: [String], aliases: [String: String] = [:]) {
+        var canonical = aliases
+        var ordered: [String] = []
+        for code in codes where canonical.updateValue(code, forKey: code.lowercased()) != code {
+            if !ordered.contains(code) { ordered.append(code) }
+        }
+        self.codes = ordered
+        self.canonical = canonical
+    }
+
+    /// The code as the policy writes it; nil when the list has no such code.
+    subscript(_ text: String) -> String? {
+        canonical[text.lowercased()]
+    }
+
+    /// What was expected instead of `text`: the codes there are and the nearest one.
+    func expectation(_ noun: String, for text: String) -> String {
+        guard !codes.isEmpty else {
+            return "expected \(noun), but no clause of this contract has any; leave the row out or ask the authority"
+        }
+        let shown = codes.prefix(12).joined(separator: ", ") + (codes.count > 12 ? " and \(codes.count - 12) more" : "")
+        let near = Likeness.nearest(to: text.lowercased(), among: codes.map { ($0.lowercased(), $0) })
+        return "expected \(noun): \(shown)" + (near.map { "; did you mean \"\($0)\"?" } ?? "")
+    }
+}

@@ -1,0 +1,226 @@
+import Contracts
+import Policies
+import Tables
+
+/// Reads a row of a report into a line, or notes everything that is wrong with it.
+struct LineReader {
+    var cells: ReportCells
+    let nodes: KnownNodes
+    private var parties: PartyReader
+    private var nodeNames = ByteTable<String?>()
+
+    init(_ cells: ReportCells, nodes: KnownNodes, parties: PartyReader) {
+        self.cells = cells
+        self.nodes = nodes
+        self.parties = parties
+    }
+
+    /// The row's line; nil when something it needs is missing or cannot be read.
+    mutating func line(_ kind: LineKind, _ row: Row) -> ReportedLine? {
+        let payer = node(.node, row)
+        let content: ReportedLine.Content?
+        var payee: String?
+        switch kind {
+        case .payment: (content, payee) = payment(row)
+        case .purchase: (content, payee) = purchase(row)
+        case .outreach: (content, payee) = outreach(row)
+        case .subcontract: (content, payee) = subcontract(row, parent: payer)
+        case .receipt: content = receipt(row).map(ReportedLine.Content.fact)
+        case .placement: content = placement(row).map(ReportedLine.Content.fact)
+        case .activity: content = activity(row).map(ReportedLine.Content.fact)
+        case .hours: content = hours(row).map(ReportedLine.Content.fact)
+        case .statement: content = statement(row).map(ReportedLine.Content.fact)
+        case .nil: content = nil
+        }
+        let attributes = attributes(of: payee, kind, row)
+        guard let payer, let content, let attributes else { return nil }
+        return ReportedLine(
+            row: row.number, node: payer, content: content,
+            payeeName: payee == nil ? nil : parties.name(row), attributes: attributes)
+    }
+
+    // MARK: Who
+
+    /// The node a cell names, the prime when it is blank; nil when it is not known.
+    private mutating func node(_ column: ReportColumn, _ row: Row) -> String? {
+        guard let position = cells.header.position(column), !row.isBlank(position) else { return ReportContext.prime }
+        let known = nodes
+        let found = nodeNames.value(for: row.utf8(position)) { known[String(decoding: $0, as: UTF8.self)] }
+        if found == nil {
+            cells.report(
+                column, row,
+                "expected a node of the chain (\(nodes.listed)); correct it, or declare the subcontract in a row of "
+                    + "kind subcontract in this file")
+        }
+        return found
+    }
+
+    /// The node the payee was paid as; `isKnown` is false when the cell names one that is not known.
+    private mutating func payeeNode(_ row: Row) -> (node: String?, isKnown: Bool) {
+        guard !cells.isBlank(.payeeNode, row) else { return (nil, true) }
+        let found = node(.payeeNode, row)
+        return (found, found != nil)
+    }
+
+    /// Who a row is about: by number, by name, or as the party of the node paid.
+    private mutating func party(_ row: Row, of node: String? = nil) -> String? {
+        let held = node.flatMap(nodes.party)
+        switch parties.party(row) {
+        case .party(let party):
+            if let held, held != party, let node { warnOtherParty(held, node, row) }
+            if party.hasPrefix("NAME-") { warnCollective(row) }
+            return party
+        case .unreadable:
+            cells.report(.payee, row, PartyIdentifier.expectation(scheme: cells.context.defaultScheme))
+            return nil
+        case .nobody:
+            if let held { return held }
+            let column = cells.filled([.payee, .payeeName], row) ?? .payee
+            cells.reportBlank(
+                column, row, "expected who it was: a company number in \"payee\", or a name in \"payee name\"")
+            return nil
+        }
+    }
+
+    private mutating func warnOtherParty(_ held: String, _ node: String, _ row: Row) {
+        let column = cells.filled([.payee, .payeeName], row) ?? .payee
+        cells.report(
+            column, row, "expected the party of node \(node), which is \(held); correct the payee or the node",
+            severity: .warning)
+    }
+
+    private mutating func warnCollective(_ row: Row) {
+        guard let name = parties.name(row), CollectiveName.matches(name) else { return }
+        cells.report(
+            .payeeName, row,
+            "expected the name of one organisation; what was paid to it counts, but as of unknown "
+                + "status", severity: .warning)
+    }
+
+    /// What the row states of its payee; nil when a cell cannot be read.
+    private mutating func attributes(of payee: String?, _ kind: LineKind, _ row: Row) -> [DeclaredAttribute]? {
+        guard kind.hasPayee else { return [] }
+        var attributes: [DeclaredAttribute] = []
+        var isReadable = true
+        for (column, code) in ReportColumn.statuses {
+            guard let text = cells.text(column, row) else { continue }
+            if let value = StatusWord.read(text) {
+                if let payee { attributes.append(DeclaredAttribute(party: payee, code: code, value: value)) }
+            } else {
+                isReadable = false
+                cells.report(column, row, StatusWord.expectation)
+            }
+        }
+        return isReadable ? attributes : nil
+    }
+
+    // MARK: What
+
+    private mutating func payment(_ row: Row) -> (ReportedLine.Content?, payee: String?) {
+        let (paidAs, isKnown) = payeeNode(row)
+        let payee = party(row, of: paidAs)
+        let amount = cells.amount(row)
+        let date = cells.day(.date, row)
+        let role = cells.role(row)
+        guard let payee, isKnown, let amount, let date else { return (nil, payee) }
+        let payment = Fact.Payment(payee: payee, payeeNode: paidAs, amount: amount, date: date, role: role)
+        return (.fact(.payment(payment)), payee)
+    }
+
+    private mutating func purchase(_ row: Row) -> (ReportedLine.Content?, payee: String?) {
+        let (boughtFrom, isKnown) = payeeNode(row)
+        let payee = party(row, of: boughtFrom)
+        let block = block(.purchase, row)
+        let amount = cells.amount(row)
+        let date = cells.day(.date, row)
+        guard let payee, isKnown, let block, let amount, let date else { return (nil, payee) }
+        return (.fact(.purchase(Fact.Purchase(block: block, payee: payee, amount: amount, date: date))), payee)
+    }
+
+    private mutating func outreach(_ row: Row) -> (ReportedLine.Content?, payee: String?) {
+        let isNamed = !cells.isBlank(.payee, row) || !cells.isBlank(.payeeName, row)
+        let approached = isNamed ? party(row) : nil
+        let count = cells.count(row)
+        let outcome = cells.code(.outcome, row, in: cells.book.outcomes, "an outcome")
+        let date = cells.day(.date, row, mayPrecedeTerm: true)
+        guard approached != nil || !isNamed, let count, let outcome, let date else { return (nil, approached) }
+        let outreach = Fact.Outreach(party: approached, count: count, outcome: outcome, date: date)
+        return (.fact(.outreach(outreach)), approached)
+    }
+
+    private mutating func subcontract(
+        _ row: Row, parent: String?
+    ) -> (ReportedLine.Content?, payee: String?) {
+        guard !cells.isBlank(.payeeNode, row) else {
+            cells.reportBlank(
+                .payeeNode, row, "expected a name for the subcontract, such as n4, that payments refer to")
+            return (nil, nil)
+        }
+        let (node, _) = payeeNode(row)
+        let payee = party(row, of: node)
+        let value = cells.optionalAmount(row)
+        let days = cells.optionalDays(row)
+        let carries = cells.carries(row)
+        guard let parent, let node, let payee, let value, let days, let carries else { return (nil, payee) }
+        let subcontract = Subcontract(
+            parent: parent, node: node, party: payee, partyName: parties.name(row), value: value.quantity,
+            start: days.start, end: days.end, carries: carries)
+        return (.subcontract(subcontract), payee)
+    }
+
+    private mutating func receipt(_ row: Row) -> Fact? {
+        let amount = cells.amount(row)
+        let date = cells.day(.date, row)
+        guard let amount, let date else { return nil }
+        return .receipt(amount: amount, date: date)
+    }
+
+    private mutating func placement(_ row: Row) -> Fact? {
+        let person = cells.person(row)
+        let block = block(.placement, row)
+        let days = cells.days(row)
+        let hours = cells.hoursPerWeek(row)
+        let bonuses = cells.codes(.bonuses, row, in: cells.book.bonuses, "a bonus")
+        guard let person, let block, let days, let hours, let bonuses else { return nil }
+        return .placement(
+            Fact.Placement(person: person, block: block, days: days, hoursPerWeek: hours, bonuses: bonuses))
+    }
+
+    private mutating func activity(_ row: Row) -> Fact? {
+        let block = block(.activity, row)
+        let quantity = cells.number([.quantity, .count], row, "how many units, such as 12")
+        let date = cells.day(.date, row)
+        guard let block, let quantity, let date else { return nil }
+        return .activity(block: block, quantity: quantity, date: date)
+    }
+
+    private mutating func hours(_ row: Row) -> Fact? {
+        let quantity = cells.number([.quantity, .count], row, "a number of hours, such as 320")
+        let date = cells.day(.date, row)
+        guard let quantity, let date else { return nil }
+        let group = cells.text(.group, row)
+        return .hours(group: group.map { cells.book.groups[$0] ?? $0 } ?? "all", quantity: quantity, date: date)
+    }
+
+    private mutating func statement(_ row: Row) -> Fact? {
+        let code = cells.code(.code, row, in: cells.book.statements, "a statement")
+        let value = cells.status(.value, row)
+        let date = cells.day(.date, row, mayPrecedeTerm: true)
+        guard let code, let value, let date else { return nil }
+        return .statement(code: code, value: value, date: date)
+    }
+
+    /// A known block; one that rows of this kind earn nothing with is worth a warning.
+    private mutating func block(_ kind: LineKind, _ row: Row) -> String? {
+        guard let code = cells.code(.block, row, in: cells.book.blocks, "a block") else { return nil }
+        let kinds = cells.book.kinds(ofBlock: code)
+        if !kinds.contains(kind) {
+            let words = kinds.map(\.word).sorted().joined(separator: " or ")
+            cells.report(
+                .block, row,
+                "expected a block that values a \(kind.word), and this one values a \(words): as it stands "
+                    + "the row earns nothing; change the kind or the block", severity: .warning)
+        }
+        return code
+    }
+}

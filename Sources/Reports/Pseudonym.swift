@@ -1,0 +1,46 @@
+/// Stands in for a person's name: the reader keeps whatever could name somebody out of the system.
+enum Pseudonym {
+    /// What is wrong with a cell as a pseudonym, and what to write; nil when it can be kept.
+    static func objection(to text: String) -> String? {
+        let found: String
+        if text.contains("@") {
+            found = "the cell holds an e-mail address"
+        } else if text.contains(where: \.isWhitespace) {
+            found = "the cell holds blanks, as names do"
+        } else if holdsCitizenNumber(text) {
+            found = "the cell holds a citizen number"
+        } else if text.utf8.count > 64 {
+            found = "the cell holds more than 64 characters"
+        } else {
+            return nil
+        }
+        return "\(found); \(advice)"
+    }
+
+    static let advice =
+        "write a pseudonym such as k-93af01: a keyed hash (HMAC) of the personnel number, made with a key that only "
+        + "you hold, the same for the same person in every report"
+
+    /// Whether nine digits in a row pass the 11-test of the Dutch citizen number, or the text has the shape of a
+    /// British national insurance number.
+    ///
+    /// The 11-test: 9a + 8b + … + 2h − i is a multiple of 11
+    /// (https://www.rvig.nl/bsn, "elfproef").
+    static func holdsCitizenNumber(_ text: String) -> Bool {
+        let characters = text.filter { $0 != "." && $0 != "-" }
+        let runs = characters.split { !($0.isASCII && $0.isNumber) }
+        return runs.contains { $0.count == 9 && passesElevenTest($0.compactMap(\.wholeNumberValue)) }
+            || isNationalInsuranceNumber(characters.uppercased())
+    }
+
+    private static func passesElevenTest(_ digits: [Int]) -> Bool {
+        let sum = zip(digits, [9, 8, 7, 6, 5, 4, 3, 2, -1]).reduce(0) { $0 + $1.0 * $1.1 }
+        return sum % 11 == 0 && digits.contains { $0 != 0 }
+    }
+
+    private static func isNationalInsuranceNumber(_ text: String) -> Bool {
+        let characters = Array(text)
+        return characters.count == 9 && characters.prefix(2).allSatisfy { ("A"..."Z").contains($0) }
+            && characters[2..<8].allSatisfy { ("0"..."9").contains($0) } && ("A"..."D").contains(characters[8])
+    }
+}

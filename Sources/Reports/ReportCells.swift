@@ -1,0 +1,175 @@
+import Contracts
+import Tables
+
+/// The typed cells of a report file: reads them and keeps what is wrong with them.
+struct ReportCells {
+    let header: HeaderMap<ReportColumn>
+    let context: ReportContext
+    let book: CodeBook
+    private var formats: ReportFormats
+    /// Everything found so far.
+    var problems: ProblemList
+    private var roles = ByteTable<String>()
+
+    init(
+        _ header: HeaderMap<ReportColumn>, context: ReportContext, book: CodeBook, formats: ReportFormats,
+        problems: ProblemList
+    ) {
+        self.header = header
+        self.context = context
+        self.book = book
+        self.formats = formats
+        self.problems = problems
+    }
+
+    /// Whether the column is missing or the row has nothing in it.
+    func isBlank(_ column: ReportColumn, _ row: Row) -> Bool {
+        header.position(column).map(row.isBlank) ?? true
+    }
+
+    /// The cell's text; nil when it is blank or the column is missing.
+    func text(_ column: ReportColumn, _ row: Row) -> String? {
+        guard let position = header.position(column), !row.isBlank(position) else { return nil }
+        return row.text(position)
+    }
+
+    /// The first of the columns that the row fills, or else the first that the header has.
+    func filled(_ columns: [ReportColumn], _ row: Row) -> ReportColumn? {
+        columns.first { !isBlank($0, row) } ?? columns.first(where: header.has)
+    }
+
+    /// Notes a problem with a cell; `value` is repeated in it unless `showsValue` is false.
+    mutating func report(
+        _ column: ReportColumn, _ row: Row, _ message: String, showsValue: Bool = true,
+        severity: Problem.Severity = .error
+    ) {
+        let position = header.position(column)
+        problems.add(
+            Problem(
+                row: row.number, column: position.map { header.cells[$0] }, columnNumber: position.map { $0 + 1 },
+                value: showsValue ? text(column, row) : nil, message: message, severity: severity))
+    }
+
+    /// Notes that a cell is blank which the row needs. A column that is missing was reported with the header.
+    mutating func reportBlank(_ column: ReportColumn, _ row: Row, _ expectation: String) {
+        guard header.has(column) else { return }
+        report(column, row, "the cell is blank, " + expectation)
+    }
+
+    /// Notes that the row does not say what it is.
+    mutating func reportKind(_ row: Row) {
+        guard let text = text(.kind, row) else {
+            reportBlank(.kind, row, "expected what the row is: \(LineKind.words)")
+            return
+        }
+        let words = LineKind.allCases.flatMap { [$0.word, $0.dutch] }.map { ($0, $0) }
+        let near = Likeness.nearest(to: text.lowercased(), among: words)
+        report(
+            .kind, row, "expected what the row is: \(LineKind.words)" + (near.map { "; did you mean \"\($0)\"?" } ?? "")
+        )
+    }
+
+    /// Notes that an earlier row says the same.
+    mutating func warnRepeated(_ row: Row, first: Int) {
+        problems.add(
+            Problem(
+                row: row.number,
+                message: "the row says the same as row \(first) and both count; remove one if it stands "
+                    + "there twice by mistake", severity: .warning))
+    }
+
+    /// A required amount or number of something.
+    mutating func quantity(_ columns: [ReportColumn], _ row: Row, _ noun: String) -> Quantity? {
+        guard let column = filled(columns, row), let position = header.position(column) else { return nil }
+        guard !row.isBlank(position) else {
+            reportBlank(column, row, "expected \(noun)")
+            return nil
+        }
+        guard formats.decidesNumbers(at: position) else { return nil }
+        if let quantity = formats.quantity(row.utf8(position), at: position) { return quantity }
+        report(column, row, "expected \(noun); " + formats.numberAdvice(at: position))
+        return nil
+    }
+
+    /// A required day, wherever it lies.
+    mutating func anyDay(_ column: ReportColumn, _ row: Row) -> Day? {
+        guard let position = header.position(column) else { return nil }
+        guard !row.isBlank(position) else {
+            reportBlank(column, row, formats.dayAdvice)
+            return nil
+        }
+        guard formats.decidesDays else { return nil }
+        if let day = formats.day(row.utf8(position)) { return day }
+        report(column, row, formats.dayAdvice)
+        return nil
+    }
+
+    /// A required day within the contract's term; one outside the report's period is only worth a warning.
+    mutating func day(_ column: ReportColumn, _ row: Row, mayPrecedeTerm: Bool = false) -> Day? {
+        guard let day = anyDay(column, row),
+            isInTerm(day, column, row, mayPrecedeTerm: mayPrecedeTerm, severity: .error)
+        else { return nil }
+        if !context.period.contains(day) { warnOutsidePeriod(column, row) }
+        return day
+    }
+
+    /// Notes a day that the report's period does not hold.
+    mutating func warnOutsidePeriod(_ column: ReportColumn, _ row: Row) {
+        report(
+            column, row,
+            "expected a day of the reported period \(context.period.start) to \(context.period.end); "
+                + "it counts by its own date, so check that it belongs in this report", severity: .warning)
+    }
+
+    /// Whether the day lies in the contract's term; notes it when it does not.
+    mutating func isInTerm(
+        _ day: Day, _ column: ReportColumn, _ row: Row, mayPrecedeTerm: Bool = false, severity: Problem.Severity
+    ) -> Bool {
+        let (start, end) = (context.contract.start, context.contract.end)
+        if day <= end, day >= start || mayPrecedeTerm { return true }
+        report(
+            column, row,
+            "expected a day within the contract's term, \(start) to \(end); correct the date, or move the row "
+                + "to the report of the contract it belongs to", severity: severity)
+        return false
+    }
+
+    /// A required code of a list.
+    mutating func code(_ column: ReportColumn, _ row: Row, in list: CodeList, _ noun: String) -> String? {
+        guard let text = text(column, row) else {
+            reportBlank(column, row, list.expectation(noun, for: ""))
+            return nil
+        }
+        if let code = list[text] { return code }
+        report(column, row, list.expectation(noun, for: text))
+        return nil
+    }
+
+    /// Codes of a list, separated by `;`, `,` or `|`; nil when one is not known, empty when the cell is blank.
+    mutating func codes(_ column: ReportColumn, _ row: Row, in list: CodeList, _ noun: String) -> [String]? {
+        guard let text = text(column, row) else { return [] }
+        var codes: [String] = []
+        var isKnown = true
+        for part in text.split(whereSeparator: { ";,|".contains($0) }) {
+            let word = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            guard !word.isEmpty else { continue }
+            if let code = list[word] {
+                if !codes.contains(code) { codes.append(code) }
+            } else {
+                isKnown = false
+                report(column, row, list.expectation(noun, for: word))
+            }
+        }
+        return isKnown ? codes : nil
+    }
+
+    /// The role of a payee; nil when none is given.
+    mutating func role(_ row: Row) -> String? {
+        guard let position = header.position(.role), !row.isBlank(position) else { return nil }
+        let known = book.roles
+        return roles.value(for: row.utf8(position)) { bytes in
+            let text = String(decoding: bytes, as: UTF8.self)
+            return known[text] ?? text.lowercased()
+        }
+    }
+}

@@ -1,0 +1,58 @@
+/// The columns of a report file.
+enum ReportColumn: Int, HeaderColumn {
+    case kind, node, payee, payeeName, payeeNode, amount, date, role, person, block, from, to, hoursPerWeek, bonuses,
+        quantity, count, outcome, group, code, value, carries, local, sme, socialEnterprise
+
+    /// The columns that state something of the payee, with the attribute each stands for.
+    static let statuses: [(column: ReportColumn, attribute: String)] = [
+        (.local, "local"), (.sme, "sme"), (.socialEnterprise, "socialEnterprise"),
+    ]
+
+    var label: String {
+        switch self {
+        case .payeeName: "payee name"
+        case .payeeNode: "payee node"
+        case .hoursPerWeek: "hours per week"
+        case .socialEnterprise: "social enterprise"
+        default: String(describing: self)
+        }
+    }
+
+    var aliases: [String] {
+        switch self {
+        case .kind: ["kind", "linekind", "soort", "type", "regelsoort"]
+        case .node: ["node", "payer", "fromnode", "paidby", "payernode", "betaler", "knoop", "parent", "betaalddoor"]
+        case .payee:
+            [
+                "payee", "payeeid", "suppliernumber", "supplierid", "companynumber", "companyregistrationnumber", "kvk",
+                "kvknummer", "leverancier", "leveranciersnummer", "leverancierid",
+            ]
+        case .payeeName:
+            ["payeename", "naam", "supplier", "suppliername", "name", "leveranciersnaam", "leveranciernaam"]
+        case .payeeNode: ["payeenode", "subcontract", "subcontractref", "onderaannemingref", "onderaanneming"]
+        case .amount:
+            [
+                "amount", "bedrag", "netamount", "valueexclvat", "amountexclvat", "nettobedrag", "bedragexclbtw",
+                "amountexcludingvat", "valueexcludingvat",
+            ]
+        case .date: ["date", "datum", "paymentdate", "paymentday", "betaaldatum", "betalingsdatum"]
+        case .role: ["role", "rol"]
+        case .person: ["person", "persoon", "pseudonym", "pseudoniem"]
+        case .block: ["block", "bouwsteen", "bouwblok"]
+        case .from: ["from", "start", "van", "startdate", "startdatum", "vanaf"]
+        case .to: ["to", "end", "tot", "tm", "enddate", "einddatum", "totenmet"]
+        case .hoursPerWeek: ["hoursperweek", "urenperweek", "hoursweek", "urenweek", "weeklyhours"]
+        case .bonuses: ["bonuses", "bonussen", "bonus"]
+        case .quantity: ["quantity", "aantal", "hours", "uren"]
+        case .count: ["count", "number", "aantalbenaderd"]
+        case .outcome: ["outcome", "uitkomst"]
+        case .group: ["group", "groep", "doelgroep"]
+        case .code: ["code"]
+        case .value: ["value", "waarde"]
+        case .carries: ["carries", "passeddown", "doorgelegd"]
+        case .local: ["local", "lokaal"]
+        case .sme: ["sme", "mkb"]
+        case .socialEnterprise: ["socialenterprise", "socialeonderneming"]
+        }
+    }
+}

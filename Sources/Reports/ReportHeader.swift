@@ -1,0 +1,63 @@
+/// Checks a report's header: which columns the rows need, and which of them are missing.
+struct ReportHeader {
+    let map: HeaderMap<ReportColumn>
+    /// The header's row, from one.
+    let row: Int
+
+    /// Whether the file is a list of payments, which needs no kind column.
+    var isPaymentList: Bool {
+        !map.has(.kind) && missing(for: .payment).isEmpty
+    }
+
+    /// What is wrong with the header for rows of these kinds, each missing column once.
+    func problems(for kinds: [LineKind]) -> [Problem] {
+        var problems: [Problem] = []
+        var reported: Set<ReportColumn> = []
+        for kind in kinds {
+            for choice in missing(for: kind) where reported.insert(choice[0]).inserted {
+                problems.append(problem(choice, "rows of kind \(kind.word) need it"))
+            }
+        }
+        return problems
+    }
+
+    /// What is wrong with a header without a kind column that is no list of payments either.
+    var kindProblems: [Problem] {
+        let missing = missing(for: .payment)
+        guard missing.count < LineKind.payment.needs.count else {
+            let kinds = LineKind.words
+            return [
+                problem(
+                    [.kind],
+                    "it says what a row is (\(kinds)); only a list of payments with payee, amount and "
+                        + "date can do without")
+            ]
+        }
+        return missing.map { problem($0, "a list of payments needs it, any other report needs a column \"kind\"") }
+    }
+
+    /// Columns that were passed over, for the notes.
+    var notes: [String] {
+        let unknown = map.unknown.map { "column \"\($0)\" is not read" }
+        return unknown
+            + map.repeated.map { column, position in
+                "column \(position + 1) \"\(map.cells[position])\" is not read: "
+                    + "\"\(column.label)\" is taken from column \(map.position(column).map { $0 + 1 } ?? 0)"
+            }
+    }
+
+    private func missing(for kind: LineKind) -> [[ReportColumn]] {
+        kind.needs.filter { !$0.contains(where: map.has) }
+    }
+
+    private func problem(_ choice: [ReportColumn], _ reason: String) -> Problem {
+        let name = choice[0].label
+        let found = map.cells.filter { !$0.isEmpty }.map { "\"\($0)\"" }.joined(separator: ", ")
+        let near = choice.lazy.compactMap(map.nearest).first
+        let advice =
+            near.map { "rename \"\($0)\" to \"\(name)\" if that is what it holds" }
+            ?? "add the column, or give the column that holds it this name"
+        return Problem(
+            row: row, message: "the header has no column \"\(name)\", and \(reason); found \(found); \(advice)")
+    }
+}

@@ -1,0 +1,129 @@
+import Contracts
+import Policies
+import Postgres
+public import Reports
+import SQLFiles
+
+extension Store {
+    /// Keeps the contracts of a register and freezes the clauses of each one's policy on it, in one transaction.
+    ///
+    /// A contract stated as before is left alone, so the same file again changes nothing.
+    /// - Parameters:
+    ///   - reading: What the file says.
+    ///   - file: The file itself.
+    ///   - authority: Whose register it is.
+    ///   - clauses: The edition in force for a contract under a policy, with its clauses.
+    ///   - actor: Who imports.
+    public func importRegister(
+        _ reading: RegisterReading, from file: SourceFile, for authority: Authority,
+        clauses: @escaping @Sendable (RegisterRow) throws -> FrozenPolicy, by actor: String
+    ) async throws -> RegisterReceipt {
+        try await pool.write { session in
+            var receipt = RegisterReceipt(digest: file.digest)
+            try file.keep(for: authority, in: session)
+            try session.keepParties(reading.rows.map(\.prime), for: authority)
+            try session.keepStatuses(of: reading.rows.map(\.prime), from: file, for: authority)
+            for row in reading.rows {
+                try session.keep(row, frozen: try clauses(row), from: file, for: authority, in: &receipt)
+            }
+            guard receipt.added + receipt.revised > 0 else { return receipt }
+            try AuditEntry(
+                actor: actor, action: "register.import", subject: file.name,
+                detail: [
+                    "sha256": file.digest, "added": String(receipt.added), "revised": String(receipt.revised),
+                    "unchanged": String(receipt.unchanged), "refused": String(reading.problems.count),
+                ]
+            ).keep(for: authority, in: session)
+            return receipt
+        }
+    }
+}
+
+/// The clauses a contract is held to, as they are frozen on it.
+public struct FrozenPolicy: Sendable {
+    /// The policy's code.
+    public var policy: String
+    /// The edition's name.
+    public var edition: String
+    /// Each clause's code with its whole text as JSON, in the order of the policy.
+    public var clauses: [(code: String, json: String)]
+
+    /// Clauses of one edition.
+    public init(policy: String, edition: String, clauses: [(code: String, json: String)]) {
+        self.policy = policy
+        self.edition = edition
+        self.clauses = clauses
+    }
+}
+
+extension Session {
+    fileprivate struct NamedParty: Encodable {
+        var id: String
+        var name: String
+    }
+
+    fileprivate struct StatedStatus: Encodable {
+        var party: String
+        var code: String
+        var value: Status
+    }
+
+    /// Makes parties known.
+    func keepParties(_ parties: [Party], for authority: Authority) throws {
+        let named = parties.map { NamedParty(id: $0.id, name: $0.name.isEmpty ? $0.id : $0.name) }
+        _ = try query(Query.partyInsert.text, [.int(authority.id), try .json(named)])
+    }
+
+    fileprivate func keepStatuses(
+        of parties: [Party], from file: SourceFile, for authority: Authority
+    ) throws {
+        var stated: [String: StatedStatus] = [:]
+        for party in parties {
+            for attribute in party.attributes {
+                let key = party.id + "|" + attribute.code
+                // Two rows of one register that contradict each other leave the question open.
+                let agrees = stated[key].map { $0.value == attribute.value } ?? true
+                stated[key] = StatedStatus(
+                    party: party.id, code: attribute.code, value: agrees ? attribute.value : .unknown)
+            }
+        }
+        let statuses = stated.sorted { $0.key < $1.key }.map(\.value)
+        _ = try query(Query.attributeInsert.text, [.int(authority.id), .bytes(file.sha256), try .json(statuses)])
+    }
+
+    fileprivate func keep(
+        _ row: RegisterRow, frozen: FrozenPolicy, from file: SourceFile, for authority: Authority,
+        in receipt: inout RegisterReceipt
+    ) throws {
+        let contract = row.contract
+        _ = try query(Query.contractInsert.text, [.int(authority.id), .text(row.ref)])
+        let revised = try query(
+            Query.contractRevise.text,
+            [
+                .int(authority.id), .text(row.ref), .text(row.title), Parameter(row.department), .text(row.prime.id),
+                .text(contract.kind.rawValue), .text(contract.currency.code), .bigint(contract.value.units),
+                Parameter(contract.wageSum?.units), Parameter(contract.labourShare?.units),
+                Parameter(contract.tendered?.description), Parameter(contract.signed?.description),
+                .text(contract.start.description), .text(contract.end.description), .text(frozen.policy),
+                .bytes(file.sha256), .int(row.row),
+            ]
+        ).map { row in (id: try row.int("contract_id"), revision: try row.int("revision")) }
+        guard let (id, revision) = revised.first else {
+            receipt.unchanged += 1
+            return
+        }
+        if revision == 1 { receipt.added += 1 } else { receipt.revised += 1 }
+        if revision == 1 {
+            for (ordinal, clause) in frozen.clauses.enumerated() {
+                _ = try query(
+                    Query.commitmentInsert.text,
+                    [
+                        .int(authority.id), .int(id), .text(clause.code), .text(frozen.policy),
+                        .text(frozen.edition), .text(clause.json), .int(ordinal),
+                    ])
+            }
+            receipt.commitments += frozen.clauses.count
+        }
+        _ = try query(Query.jobEnqueue.text, [.int(authority.id), .int(id)])
+    }
+}

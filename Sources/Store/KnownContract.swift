@@ -1,0 +1,57 @@
+import Assessment
+import Contracts
+import Policies
+import Postgres
+import Reports
+import SQLFiles
+
+/// A contract with what a report file may refer to.
+struct KnownContract: Sendable {
+    /// The contract.
+    var stored: StoredContract
+    /// What the reader of its report files needs to know.
+    var context: ReportContext
+}
+
+extension Store {
+    /// What a report file for a contract and period may refer to; throws `unknownContract` and `unknownPeriod`.
+    func reportContext(
+        contract ref: String, period text: String, of authority: Authority
+    ) async throws -> KnownContract {
+        try await pool.read { session in
+            let stored = try Store.contract(ref, of: authority, in: session)
+            let commitments = try session.commitments(of: stored.id, for: authority)
+            let clauses = commitments.map(\.clause)
+            let versions = try session.versions(of: stored.id, asOf: nil, for: authority)
+            var nodes = [ReportContext.prime: stored.prime.id]
+            let declared = try session.query(
+                Query.subcontractsByVersion.text,
+                [.int(authority.id), .bigints(versions.map(\.id))])
+            for (node, party) in try declared.map({ row in (try row.string("node"), try row.string("party")) }) {
+                nodes[node] = party
+            }
+            let context = ReportContext(
+                contract: stored.contract,
+                period: try Store.period(text, of: stored.contract, clauses: clauses),
+                clauses: clauses, nodes: nodes, defaultScheme: authority.scheme)
+            return KnownContract(stored: stored, context: context)
+        }
+    }
+
+    /// The contract's period of that name: two days, or its number counted from one.
+    private static func period(_ text: String, of contract: Contract, clauses: [Clause]) throws -> Period {
+        let term = Period(start: contract.start, end: contract.end)
+        let rhythms = clauses.map { clause in term.map { clause.report.periods(of: $0) } ?? [] }
+        let all = Set(rhythms.joined()).sorted()
+        if let period = Period(text), all.contains(period) { return period }
+        if let number = Int(text), let first = rhythms.first, first.indices.contains(number - 1) {
+            return first[number - 1]
+        }
+        let list = all.map(\.description).joined(separator: ", ")
+        throw StoreError(
+            .unknownPeriod,
+            "Contract \(contract.ref) has no reporting period \"\(text)\". Its periods are: "
+                + (list.isEmpty ? "none, because no clause applies" : list)
+                + ". Give one of them, or its number, with --period.")
+    }
+}

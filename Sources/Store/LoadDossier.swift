@@ -1,0 +1,94 @@
+public import Assessment
+public import Contracts
+import FoundationEssentials
+import Policies
+import Postgres
+import Reports
+import SQLFiles
+
+/// A dossier with what is known about where its facts came from.
+public struct LoadedDossier: Sendable {
+    /// The facts.
+    public var dossier: Dossier
+    /// The contract as the register states it.
+    public var stored: StoredContract
+    /// The reports behind the facts, by period and arrival.
+    public var sources: [ReportSource]
+
+    /// A report version that counts.
+    public struct ReportSource: Sendable, Hashable {
+        /// The number on its receipt; the lines of the dossier are named `receipt.row`.
+        public var receipt: Int
+        /// Which version of its report it is.
+        public var version: Int
+        /// The period.
+        public var period: Period
+        /// The day it counts as received.
+        public var received: Day
+        /// Whether it says "nothing to report".
+        public var isNil: Bool
+        /// The name the file came under.
+        public var file: String
+        /// How many lines it holds.
+        public var lines: Int
+        /// The SHA-256 of the file in hexadecimal.
+        public var sha256: String
+    }
+}
+
+extension Store {
+    /// All that is known of a contract on a day.
+    public func dossier(_ ref: String, of authority: Authority, asOf: Day) async throws -> LoadedDossier {
+        try await pool.read { session in
+            try session.dossier(of: try Store.contract(ref, of: authority, in: session), asOf: asOf, for: authority)
+        }
+    }
+}
+
+extension Session {
+    func commitments(of contract: Int, for authority: Authority) throws -> [Commitment] {
+        try query(Query.commitmentsByContract.text, [.int(authority.id), .int(contract)]).map { row in
+            let node = try JSONDecoder().decode(PolicyNode.self, from: Data(try row.string("clause").utf8))
+            return Commitment(
+                code: try row.string("code"), policy: try row.string("policy"), edition: try row.string("edition"),
+                clause: try Clause(node))
+        }
+    }
+
+    func dossier(of stored: StoredContract, asOf: Day, for authority: Authority) throws -> LoadedDossier {
+        let versions = try versions(of: stored.id, asOf: asOf, for: authority)
+            .sorted { ($0.period, $0.id) < ($1.period, $1.id) }
+        var builder = DossierBuilder(stored: stored, versions: versions)
+        try forEachLine(of: versions, for: authority) { version, row, line in
+            try builder.add(line, row: row, of: version)
+        }
+        try addStatuses(to: &builder, versions: versions, for: authority)
+        return builder.finish(commitments: try commitments(of: stored.id, for: authority))
+    }
+
+    private func addStatuses(
+        to builder: inout DossierBuilder, versions: [ReportVersion], for authority: Authority
+    ) throws {
+        let stated = try query(
+            Query.attributesByParty.text, [.int(authority.id), .texts(builder.parties.keys.sorted())])
+        for row in stated {
+            let party = try row.string("party_id")
+            builder.parties[party]?.name = try row.string("name")
+            guard let code = try row.optionalString("code"), let value = Status(rawValue: try row.string("value"))
+            else { continue }
+            builder.add(
+                Attribute(
+                    code: code, value: value, from: try row.optionalDay("from_day"),
+                    to: try row.optionalDay("to_day"), verified: try row.bool("verified")),
+                to: party)
+        }
+        let declared = try query(
+            Query.declaredAttributesByVersion.text, [.int(authority.id), .bigints(versions.map(\.id))])
+        for row in declared {
+            guard let value = Status(rawValue: try row.string("value")) else { continue }
+            builder.add(
+                Attribute(code: try row.string("code"), value: value, from: try row.day("day")),
+                to: try row.string("party_id"))
+        }
+    }
+}

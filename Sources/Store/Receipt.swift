@@ -1,0 +1,46 @@
+public import Contracts
+import Postgres
+import SQLFiles
+
+/// Proof that a report file was accepted and is kept.
+public struct Receipt: Sendable, Hashable, Codable {
+    /// The number of the version in the store; quote it when asking about the submission.
+    public var receipt: Int
+    /// The authority's code.
+    public var authority: String
+    /// The contract's reference.
+    public var contract: String
+    /// The period reported on.
+    public var period: Period
+    /// The name the file came under.
+    public var file: String
+    /// The SHA-256 of the bytes in hexadecimal.
+    public var sha256: String
+    /// Which version of this period's report it is; the first is 1.
+    public var version: Int
+    /// The version that counts now: this one, unless a later one replaced it.
+    public var versionInForce: Int
+    /// The day it counts as received.
+    public var received: Day
+    /// The moment it was stored, UTC, RFC 3339.
+    public var storedAt: String
+    /// Whether it says "nothing to report".
+    public var isNil: Bool
+    /// How many lines it holds.
+    public var lines: Int
+
+    init(_ row: Row, authority: Authority, contract: String, period: Period, sha256: String) throws {
+        receipt = Int(try row.int64("version_id"))
+        self.authority = authority.code
+        self.contract = contract
+        self.period = period
+        file = try row.string("file_name")
+        self.sha256 = sha256
+        version = try row.int("version")
+        versionInForce = try row.int("latest")
+        received = try row.day("received")
+        storedAt = try row.string("submitted_at")
+        isNil = try row.bool("is_nil")
+        lines = try row.int("line_count")
+    }
+}

@@ -1,0 +1,31 @@
+/// A request the store cannot carry out, told to a person.
+public struct StoreError: Error, Sendable, Hashable {
+    /// What kind of request failed.
+    public var code: Code
+    /// What was wrong, what was expected and what to do.
+    public var message: String
+
+    /// The kinds, with numbers that are never used again for another.
+    public enum Code: String, Sendable, Hashable {
+        case schemaBehind = "ST201"
+        case schemaAhead = "ST202"
+        case schemaChanged = "ST203"
+        case unknownAuthority = "ST211"
+        case authorityNotChosen = "ST212"
+        case unknownContract = "ST213"
+        case unknownPeriod = "ST214"
+        case unknownPolicy = "ST215"
+        case damagedFact = "ST221"
+    }
+
+    /// An error with its message.
+    public init(_ code: Code, _ message: String) {
+        self.code = code
+        self.message = message
+    }
+}
+
+extension StoreError: CustomStringConvertible {
+    /// The message.
+    public var description: String { message }
+}

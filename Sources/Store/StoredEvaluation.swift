@@ -1,0 +1,81 @@
+public import Assessment
+public import Contracts
+import FoundationEssentials
+import Postgres
+import SQLFiles
+
+/// What stands for a contract: its facts, its assessments and its flags with their first days.
+public struct StoredEvaluation: Sendable {
+    /// The contract.
+    public var contract: StoredContract
+    /// The conclusions; the credits of single lines are not kept and stay empty.
+    public var evaluation: Evaluation
+    /// The first day of each flag's unbroken run, by key.
+    public var since: [String: Day]
+    /// The kind of each clause, by the commitment's code.
+    public var clauses: [Commitment]
+    /// The money that may be missing.
+    public var moneyAtRisk: Quantity
+}
+
+extension Store {
+    /// What stands for every contract of an authority that has been assessed, by reference.
+    public func standings(of authority: Authority) async throws -> [StoredEvaluation] {
+        let contracts = try await contracts(of: authority)
+        let flags = Dictionary(grouping: try await flags(of: authority), by: \.contract)
+        return try await pool.read { session in
+            let made = try session.query(Query.currentAssessments.text, [.int(authority.id)]).map { row in
+                (ref: try row.string("ref"), assessment: try Assessment(row))
+            }
+            let assessments = Dictionary(grouping: made, by: \.ref)
+            return try contracts.compactMap { contract in
+                let latest = try session.query(
+                    Query.evaluationCurrent.text, [.int(authority.id), .int(contract.id)]
+                ).atMostOne()
+                guard let latest else { return nil }
+                let ref = contract.contract.ref
+                return StoredEvaluation(
+                    contract: contract, asOf: try latest.day("as_of"),
+                    assessments: assessments[ref, default: []].map(\.assessment), flags: flags[ref, default: []],
+                    clauses: try session.commitments(of: contract.id, for: authority),
+                    moneyAtRisk: Quantity(units: try latest.int64("money_at_risk")))
+            }
+        }
+    }
+
+    /// The facts of a contract with the conclusions drawn from them for the day that stands, every line's credit
+    /// included; nil while the contract waits for its first assessment.
+    public func evaluated(
+        _ ref: String, of authority: Authority
+    ) async throws -> (loaded: LoadedDossier, evaluation: Evaluation, since: [String: Day])? {
+        let stored = try await contract(ref, of: authority)
+        let found = try await pool.read { session in
+            let latest = try session.query(
+                Query.evaluationCurrent.text, [.int(authority.id), .int(stored.id)]
+            ).atMostOne()
+            return try latest.map { row in
+                let asOf = try row.day("as_of")
+                return (asOf: asOf, loaded: try session.dossier(of: stored, asOf: asOf, for: authority))
+            }
+        }
+        guard let found else { return nil }
+        let flags = try await flags(of: authority, contract: ref)
+        let since = Dictionary(flags.map { ($0.flag.key, $0.since) }, uniquingKeysWith: { first, _ in first })
+        return (found.loaded, assess(found.loaded.dossier, asOf: found.asOf), since)
+    }
+}
+
+extension StoredEvaluation {
+    init(
+        contract: StoredContract, asOf: Day, assessments: [Assessment], flags: [StoredFlag], clauses: [Commitment],
+        moneyAtRisk: Quantity
+    ) {
+        self.contract = contract
+        evaluation = Evaluation(
+            asOf: asOf, cutOff: assessments.compactMap(\.cutOff).max(), assessments: assessments,
+            flags: flags.map(\.flag))
+        since = Dictionary(flags.map { ($0.flag.key, $0.since) }, uniquingKeysWith: { first, _ in first })
+        self.clauses = clauses
+        self.moneyAtRisk = moneyAtRisk
+    }
+}

@@ -1,0 +1,71 @@
+public import Assessment
+public import Contracts
+import FoundationEssentials
+import Postgres
+import SQLFiles
+
+/// A flag that stands, with the contract it stands on.
+public struct StoredFlag: Sendable, Hashable {
+    /// The contract's reference.
+    public var contract: String
+    /// The contract's title.
+    public var title: String
+    /// The department that owns it; nil when the register names none.
+    public var department: String?
+    /// The name of the prime contractor.
+    public var prime: String
+    /// The policy the contract is held to.
+    public var policy: String
+    /// The currency of the amounts.
+    public var currency: String
+    /// The day the conclusion was drawn for.
+    public var asOf: Day
+    /// The money that may be missing on the whole contract.
+    public var moneyAtRisk: Quantity
+    /// The finding.
+    public var flag: Flag
+    /// Since when it has been found without a break.
+    public var since: Day
+
+    init(_ row: Row) throws {
+        contract = try row.string("ref")
+        title = try row.string("title")
+        department = try row.optionalString("department")
+        prime = try row.string("prime_name")
+        policy = try row.string("policy")
+        currency = try row.string("currency")
+        asOf = try row.day("as_of")
+        moneyAtRisk = Quantity(units: try row.int64("money_at_risk"))
+        since = try row.day("since")
+        flag = try Flag(row)
+    }
+}
+
+extension Flag {
+    init(_ row: Row) throws {
+        let name = try row.string("kind")
+        guard let kind = Flag.Kind(rawValue: name) else {
+            throw StoreError(.damagedFact, "A stored flag has the kind \(name), which this version does not know.")
+        }
+        var period: Period?
+        if let start = try row.optionalDay("period_start"), let end = try row.optionalDay("period_end") {
+            period = Period(start: start, end: end)
+        }
+        self.init(
+            kind: kind, commitment: try row.optionalString("commitment"), node: try row.string("node"),
+            period: period, amount: try row.optionalInt64("amount").map { Quantity(units: $0) },
+            message: try row.string("message"),
+            because: try JSONDecoder().decode([String].self, from: Data(try row.string("because").utf8)))
+    }
+}
+
+extension Store {
+    /// The flags that stand, the contracts with the most money at risk first; of one contract when `ref` is given.
+    public func flags(of authority: Authority, contract ref: String? = nil) async throws -> [StoredFlag] {
+        try await pool.read { session in
+            try session.query(Query.currentFlags.text, [.int(authority.id), Parameter(ref)]).map { row in
+                try StoredFlag(row)
+            }
+        }
+    }
+}

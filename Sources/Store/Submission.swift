@@ -1,0 +1,130 @@
+public import Contracts
+import Assessment
+import Policies
+import Postgres
+public import Reports
+import SQLFiles
+
+/// A report file on its way in.
+public struct Submission: Sendable {
+    /// The file; nil bytes do not exist: a nil report sent without a file is a file of one line.
+    public var file: SourceFile
+    /// The contract's reference.
+    public var contract: String
+    /// The period as the sender named it: `first/last` day or the period's number.
+    public var period: String
+    /// The day it counts as received.
+    public var received: Day
+    /// Who sends it.
+    public var actor: String
+
+    /// A submission of this file.
+    public init(file: SourceFile, contract: String, period: String, received: Day, actor: String) {
+        self.file = file
+        self.contract = contract
+        self.period = period
+        self.received = received
+        self.actor = actor
+    }
+
+    /// What came of a submission.
+    public enum Outcome: Sendable {
+        /// It is kept; `isNew` is false when the same bytes were kept before.
+        case accepted(Receipt, isNew: Bool, content: ReportContent?)
+        /// Nothing was stored.
+        case refused([Problem])
+    }
+}
+
+extension Store {
+    /// Reads a report file, checks every row and keeps it whole: bytes, version, lines, job and audit entry in one
+    /// transaction. The same bytes for the same contract and period give the receipt they gave before.
+    ///
+    /// Throws `unknownContract` and `unknownPeriod`.
+    public func submit(_ submission: Submission, for authority: Authority) async throws -> Submission.Outcome {
+        let known = try await reportContext(
+            contract: submission.contract, period: submission.period, of: authority)
+        if let receipt = try await receipt(for: submission, context: known, of: authority) {
+            return .accepted(receipt, isNew: false, content: nil)
+        }
+        switch ReportReader.read(submission.file.bytes, name: submission.file.name, in: known.context) {
+        case .refused(let problems):
+            return .refused(problems)
+        case .accepted(let content):
+            let isNew = try await keep(content, of: submission, context: known, for: authority)
+            guard let receipt = try await receipt(for: submission, context: known, of: authority) else {
+                throw StoreError(.damagedFact, "The report was stored but cannot be found again.")
+            }
+            return .accepted(receipt, isNew: isNew, content: content)
+        }
+    }
+
+    private func receipt(
+        for submission: Submission, context: KnownContract, of authority: Authority
+    ) async throws -> Receipt? {
+        let period = context.context.period
+        return try await pool.read { session in
+            try session.query(
+                Query.reportVersionByFile.text,
+                [
+                    .int(authority.id), .int(context.stored.id), .text(period.start.description),
+                    .text(period.end.description), .text(ReportContext.prime), .bytes(submission.file.sha256),
+                ]
+            ).map { row in
+                try Receipt(
+                    row, authority: authority, contract: submission.contract, period: period,
+                    sha256: submission.file.digest)
+            }.first
+        }
+    }
+
+    /// Whether the version is new: false when another sender of the same bytes was first.
+    private func keep(
+        _ content: ReportContent, of submission: Submission, context: KnownContract, for authority: Authority
+    ) async throws -> Bool {
+        let period = context.context.period
+        let key: [Parameter] = [
+            .int(authority.id), .int(context.stored.id), .text(period.start.description),
+            .text(period.end.description), .text(ReportContext.prime),
+        ]
+        return try await pool.write { session in
+            _ = try session.query(Query.reportInsert.text, key)
+            let reports = try session.query(Query.reportLock.text, key).map { row in try row.int64("report_id") }
+            guard let report = reports.first else {
+                throw StoreError(.damagedFact, "The report could not be locked.")
+            }
+            let same = try session.query(Query.reportVersionByFile.text, key + [.bytes(submission.file.sha256)])
+            guard same.isEmpty else { return false }
+            try submission.file.keep(for: authority, in: session)
+            let version = try session.addVersion(of: report, submission, content, for: authority)
+            try session.keepLines(content.lines, version: version, for: authority)
+            _ = try session.query(Query.jobEnqueue.text, [.int(authority.id), .int(context.stored.id)])
+            try AuditEntry(
+                actor: submission.actor, action: "report.submit", subject: submission.contract,
+                detail: [
+                    "sha256": submission.file.digest, "period": period.description,
+                    "lines": String(content.lines.count), "receipt": String(version),
+                ]
+            ).keep(for: authority, in: session)
+            return true
+        }
+    }
+}
+
+extension Session {
+    fileprivate func addVersion(
+        of report: Int64, _ submission: Submission, _ content: ReportContent, for authority: Authority
+    ) throws -> Int64 {
+        let versions = try query(
+            Query.reportVersionInsert.text,
+            [
+                .int(authority.id), .bigint(report), .bytes(submission.file.sha256), .text(submission.file.name),
+                .text(submission.received.description), .bool(content.isNil), .int(content.lines.count),
+            ]
+        ).map { row in try row.int64("version_id") }
+        guard let version = versions.first else {
+            throw StoreError(.damagedFact, "The version of the report got no number.")
+        }
+        return version
+    }
+}

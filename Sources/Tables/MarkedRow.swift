@@ -1,0 +1,19 @@
+/// A filled record after the header that is no data: it is left out and named here.
+public struct MarkedRow: Sendable, Hashable {
+    /// Why a record is no data.
+    public enum Kind: String, Sendable, Hashable {
+        /// The header's cells once more.
+        case repeatedHeader = "repeated header"
+        /// A sum the sender announces.
+        case total
+        /// A lone text below the last data row, such as a copyright line.
+        case footer
+    }
+
+    /// The record's number, from one.
+    public let number: Int
+    /// Why it was left out.
+    public let kind: Kind
+    /// The record's cells, trimmed, blank ones kept by position, so that an announced sum can be compared.
+    public let cells: [String]
+}

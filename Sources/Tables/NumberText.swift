@@ -1,0 +1,107 @@
+/// A number's text split into sign, currency and digits.
+struct NumberText {
+    private(set) var isNegative = false
+    /// The ISO 4217 code of a sign or code that names one currency.
+    private(set) var currency: String?
+    private(set) var digits: ArraySlice<UInt8>
+    private var hasSign = false
+    private var hasCurrency = false
+
+    /// Signs and codes that may stand before or after a number; nil for a sign that several currencies share.
+    private static let currencies: [(text: [UInt8], code: String?)] =
+        [("£", "GBP"), ("€", "EUR"), ("$", nil), ("¥", nil), ("kr", nil)].map { (Array($0.0.utf8), $0.1) }
+        + ["GBP", "EUR", "USD", "CAD", "AUD", "NZD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BGN"]
+        .map { (Array($0.utf8), $0) }
+
+    /// Nil when nothing that could be digits is left, or a sign or currency stands twice.
+    init?(_ utf8: ArraySlice<UInt8>) {
+        digits = utf8
+        guard takeParentheses(), takeFront(), takeWholeMark(), takeBack() else { return nil }
+    }
+
+    private var isDigitFirst: Bool {
+        guard let first = digits.first else { return false }
+        return Self.isDigit(first) || first == UInt8(ascii: ".") || first == UInt8(ascii: ",")
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        byte >= 0x30 && byte <= 0x39
+    }
+
+    private mutating func takeParentheses() -> Bool {
+        guard digits.first == UInt8(ascii: "(") else { return true }
+        guard digits.last == UInt8(ascii: ")") else { return false }
+        digits = digits.dropFirst().dropLast()
+        isNegative = true
+        hasSign = true
+        return true
+    }
+
+    private mutating func takeFront() -> Bool {
+        while !isDigitFirst {
+            if let width = Self.blanks.first(where: { digits.starts(with: $0) })?.count {
+                digits = digits.dropFirst(width)
+            } else if let sign = Self.signs.first(where: { digits.starts(with: $0.text) }) {
+                guard take(sign.isNegative) else { return false }
+                digits = digits.dropFirst(sign.text.count)
+            } else if let found = Self.currencies.first(where: { digits.starts(with: $0.text) }) {
+                guard take(found.code) else { return false }
+                digits = digits.dropFirst(found.text.count)
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Takes `,-` and `,--` off the end, which stand for "no cents".
+    private mutating func takeWholeMark() -> Bool {
+        let hyphens = digits.reversed().prefix { $0 == UInt8(ascii: "-") }.count
+        guard hyphens > 0, hyphens <= 2 else { return hyphens == 0 }
+        let rest = digits.dropLast(hyphens)
+        if let mark = rest.last, mark == UInt8(ascii: ",") || mark == UInt8(ascii: ".") {
+            digits = rest.dropLast()
+        }
+        return true
+    }
+
+    private mutating func takeBack() -> Bool {
+        while let last = digits.last, !Self.isDigit(last) {
+            if let width = Self.blanks.first(where: { Self.ends(digits, $0) })?.count {
+                digits = digits.dropLast(width)
+            } else if let sign = Self.signs.first(where: { Self.ends(digits, $0.text) }) {
+                guard take(sign.isNegative) else { return false }
+                digits = digits.dropLast(sign.text.count)
+            } else if let found = Self.currencies.first(where: { Self.ends(digits, $0.text) }) {
+                guard take(found.code) else { return false }
+                digits = digits.dropLast(found.text.count)
+            } else {
+                return false
+            }
+        }
+        return !digits.isEmpty
+    }
+
+    private mutating func take(_ negative: Bool) -> Bool {
+        guard !hasSign else { return false }
+        hasSign = true
+        isNegative = negative
+        return true
+    }
+
+    private mutating func take(_ code: String?) -> Bool {
+        guard !hasCurrency else { return false }
+        hasCurrency = true
+        currency = code
+        return true
+    }
+
+    private static let blanks: [[UInt8]] = [" ", "\u{A0}", "\u{202F}"].map { Array($0.utf8) }
+    private static let signs: [(text: [UInt8], isNegative: Bool)] = [
+        ("-", true), ("+", false), ("\u{2212}", true),
+    ].map { (Array($0.0.utf8), $0.1) }
+
+    private static func ends(_ text: ArraySlice<UInt8>, _ suffix: [UInt8]) -> Bool {
+        text.suffix(suffix.count).elementsEqual(suffix)
+    }
+}

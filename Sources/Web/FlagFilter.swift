@@ -1,0 +1,18 @@
+public import Assessment
+
+/// What the list of flagged contracts is narrowed to.
+public struct FlagFilter: Sendable, Hashable {
+    /// Only contracts with such a flag; nil for all.
+    public var kind: Flag.Kind?
+    /// Only contracts of this department; nil for all.
+    public var department: String?
+
+    /// A filter with these parts.
+    public init(kind: Flag.Kind? = nil, department: String? = nil) {
+        self.kind = kind
+        self.department = department
+    }
+
+    /// Whether nothing is filtered out.
+    public var isEmpty: Bool { kind == nil && department == nil }
+}

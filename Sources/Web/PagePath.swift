@@ -1,0 +1,46 @@
+/// The addresses of the pages.
+public enum PagePath {
+    /// The list of flagged contracts.
+    public static let flagged = "/"
+    /// The council's digest.
+    public static let digest = "/digest"
+
+    /// One contract.
+    public static func contract(_ ref: String) -> String {
+        "/contracts/\(encoded(ref))"
+    }
+
+    /// The lines behind one commitment of a contract, a page of them.
+    public static func lines(_ ref: String, commitment: String, page: Int) -> String {
+        "\(contract(ref))/lines/\(encoded(commitment))" + query([("page", page == 1 ? nil : String(page))])
+    }
+
+    /// A page of the list of flagged contracts under a filter.
+    public static func flagged(_ filter: FlagFilter, page: Int) -> String {
+        flagged
+            + query([
+                ("kind", filter.kind?.rawValue), ("department", filter.department),
+                ("page", page == 1 ? nil : String(page)),
+            ])
+    }
+
+    private static func query(_ items: [(String, String?)]) -> String {
+        let given = items.compactMap { name, value in value.map { "\(name)=\(encoded($0))" } }
+        return given.isEmpty ? "" : "?" + given.joined(separator: "&")
+    }
+
+    /// Percent-encodes all but the unreserved characters (RFC 3986, section 2.3).
+    static func encoded(_ text: String) -> String {
+        text.utf8.reduce(into: "") { encoded, byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"):
+                encoded.append(Character(UnicodeScalar(byte)))
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                encoded += "%" + (digits.count == 1 ? "0" : "") + digits
+            }
+        }
+    }
+}

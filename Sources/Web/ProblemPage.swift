@@ -1,0 +1,52 @@
+/// A page in place of one that cannot be shown.
+public struct ProblemPage: PageView {
+    /// `problem.mustache`.
+    public static let template = PageTemplate.problem
+    /// No entry.
+    public static let navigation: NavigationEntry? = nil
+
+    let heading: String
+    let paragraphs: [String]
+    let incident: String?
+
+    /// Nothing is kept at the address (404).
+    public static let notFound = ProblemPage(
+        heading: "Page not found",
+        paragraphs: [
+            "If you typed the web address, check it is correct.",
+            "If you pasted the web address, check you copied all of it.",
+            "The contract may have been entered under another reference: look for it in the list of flagged contracts.",
+        ])
+
+    /// Something failed on our side (500); the incident id finds it in the log.
+    public static func failure(incident: String) -> ProblemPage {
+        ProblemPage(
+            heading: "Sorry, there is a problem with the service",
+            paragraphs: ["Try again later.", "Nothing you sent before was lost: what has a receipt is kept."],
+            incident: incident)
+    }
+
+    /// The database cannot be reached for the moment (503).
+    public static func unavailable(incident: String) -> ProblemPage {
+        ProblemPage(
+            heading: "Sorry, the service is unavailable",
+            paragraphs: [
+                "You will be able to use the service in a few minutes.",
+                "Nothing you sent before was lost: what has a receipt is kept.",
+            ], incident: incident)
+    }
+
+    /// The request asks for something that does not exist, such as an unknown filter (400).
+    public static func unusable(_ reason: String) -> ProblemPage {
+        ProblemPage(heading: "There is a problem with the web address", paragraphs: [reason])
+    }
+
+    private init(heading: String, paragraphs: [String], incident: String? = nil) {
+        self.heading = heading
+        self.paragraphs = paragraphs
+        self.incident = incident
+    }
+
+    /// The heading.
+    public var documentTitle: String { heading }
+}

@@ -1,0 +1,158 @@
+import Assessment
+import Contracts
+import Digest
+import Policies
+import Testing
+
+@Suite struct DigestTests {
+    let digest = Digest.make(authority: "Exampleton", asOf: Sample.asOf, standings: Sample.mixed)
+
+    @Test func `the headline counts what is short and what did not report, each currency by itself`() {
+        #expect(
+            digest.headline
+                == "3 of 6 contracts are short, together by €130 and £7; 1 other has not reported.")
+    }
+
+    @Test func `every contract has exactly one outcome`() {
+        #expect(
+            digest.outcomes == [
+                .requiresImprovement: 1, .inadequate: 2, .met: 1, .notReported: 1, .undetermined: 1,
+            ])
+        #expect(digest.shortContracts == 3)
+    }
+
+    @Test func `a total sums only the commitments with a verdict`() throws {
+        let total = try #require(digest.totals.first { $0.policy == "Utrecht" })
+        #expect(total.decided.commitments == 3)
+        #expect(total.decided.required == Quantity(700))
+        #expect(total.decided.due == Quantity(350))
+        #expect(total.decided.credited == Quantity(240))
+        #expect(total.decided.shortfall == Quantity(130))
+    }
+
+    @Test func `a missing report and an open question stand apart from the sums`() throws {
+        let total = try #require(digest.totals.first { $0.policy == "Utrecht" })
+        #expect(total.notReported.commitments == 1)
+        #expect(total.notReported.due == Quantity(80))
+        #expect(total.undetermined.due == Quantity(30))
+        #expect(total.notDue.commitments == 0)
+    }
+
+    @Test func `the surplus of one contract does not cover the shortfall of another`() throws {
+        let total = try #require(digest.totals.first { $0.policy == "Utrecht" })
+        #expect(total.decided.coverage == Fraction(220, over: 350))
+        #expect(DigestFigures().coverage == nil)
+    }
+
+    @Test func `sums over a split of the contracts add up to the whole`() {
+        for cut in 0...Sample.mixed.count {
+            let parts = [Sample.mixed.prefix(cut), Sample.mixed.dropFirst(cut)].map {
+                Digest.make(authority: "Exampleton", asOf: Sample.asOf, standings: Array($0))
+            }
+            #expect(parts.map(\.contracts).reduce(0, +) == digest.contracts)
+            #expect(parts.map(\.reports).reduce(ReportCount(), +) == digest.reports)
+            #expect(parts[0].outcomes.merging(parts[1].outcomes, uniquingKeysWith: +) == digest.outcomes)
+            for total in digest.totals {
+                let same = parts.flatMap(\.totals).filter {
+                    $0.policy == total.policy && $0.currency == total.currency
+                }
+                #expect(same.map(\.decided).reduce(DigestFigures(), +) == total.decided)
+                #expect(same.map(\.notReported).reduce(DigestFigures(), +) == total.notReported)
+            }
+            for tier in digest.tiers {
+                let same = parts.flatMap(\.tiers).filter { $0.currency == tier.currency && $0.tier == tier.tier }
+                #expect(same.reduce(Quantity.zero) { $0 + $1.gap } == tier.gap)
+            }
+        }
+    }
+
+    @Test func `the order of the contracts does not matter`() {
+        #expect(Digest.make(authority: "Exampleton", asOf: Sample.asOf, standings: Sample.mixed.reversed()) == digest)
+    }
+
+    @Test func `shortfalls are placed at their tier, counting positive gaps only`() {
+        #expect(
+            digest.tiers == [
+                TierGap(currency: Sample.euro, tier: 0, nodes: 1, gap: Quantity(90)),
+                TierGap(currency: Sample.euro, tier: 1, nodes: 1, gap: Quantity(15)),
+                TierGap(currency: Sample.euro, tier: 2, nodes: 1, gap: Quantity(30)),
+                TierGap(currency: Sample.pound, tier: 1, nodes: 1, gap: Quantity(7)),
+            ])
+    }
+
+    @Test func `contracts are ranked by money at risk within their currency`() {
+        #expect(digest.ranked.map(\.ref) == ["B", "D", "A", "F", "E"])
+        #expect(digest.ranked[0].sentence == "Social return: €110 of €200 due is credited, short by €90.")
+        #expect(
+            digest.ranked[1].sentence
+                == "Social return: €80 due, latest report not received; 1 report is missing.")
+    }
+
+    @Test func `at most ten contracts of a currency are ranked, equal risks in the order of their references`() {
+        let many = (10..<25).map { number in
+            Sample.standing("C-\(number)", atRisk: 5, [Sample.assessment(due: 10, credited: 5, outcome: .inadequate)])
+        }
+        let digest = Digest.make(authority: "Exampleton", asOf: Sample.asOf, standings: many)
+        #expect(digest.ranked.map(\.ref) == (10..<20).map { "C-\($0)" })
+    }
+
+    @Test func `the weakest commitment gives the contract its outcome`() {
+        let standing = Sample.standing(
+            "A",
+            [
+                Sample.assessment(due: 10, credited: 10, outcome: .met),
+                Sample.assessment(due: 10, credited: 9, outcome: .approaching),
+                Sample.assessment(due: 10, credited: 0, outcome: .withheld, withheld: .silent),
+                Sample.assessment(node: "n1", due: 10, credited: 0, outcome: .inadequate),
+            ])
+        #expect(standing.outcome == .approaching)
+        #expect(Sample.standing("B", []).outcome == .noCommitment)
+    }
+
+    @Test func `a subcontract that lacks two clauses is counted twice and its value once`() {
+        let flags = ["local-sme", "social-return"].map {
+            Flag(
+                kind: .clauseNotPassedDown, commitment: $0, node: "n1", period: nil, amount: Quantity(300),
+                message: "Not passed down")
+        }
+        let digest = Digest.make(
+            authority: "Exampleton", asOf: Sample.asOf, standings: [Sample.standing("A", flags: flags, [])])
+        #expect(digest.notPassedDown.map(\.count) == [2])
+        #expect(digest.notPassedDown.map(\.value) == [Money(Quantity(300), Sample.euro)])
+    }
+
+    @Test func `ceilings are never added to floors`() {
+        let terms = [
+            "floor": Terms(title: "Local", kind: .spendShare),
+            "ceiling": Terms(title: "Outside", kind: .spendShare, isLimit: true),
+            "people": Terms(title: "People", kind: .count),
+        ]
+        let digest = Digest.make(
+            authority: "Exampleton", asOf: Sample.asOf,
+            standings: [
+                Sample.standing(
+                    "A", terms: terms,
+                    [
+                        Sample.assessment("floor", due: 10, credited: 4, outcome: .inadequate),
+                        Sample.assessment("ceiling", due: 20, credited: 25, outcome: .inadequate),
+                        Sample.assessment("people", due: 3, credited: 1, outcome: .inadequate),
+                    ])
+            ])
+        #expect(digest.totals.map(\.isLimit) == [false, true])
+        #expect(digest.totals.map(\.decided.due) == [Quantity(10), Quantity(20)])
+        #expect(digest.shortfalls == [Money(Quantity(6), Sample.euro)])
+    }
+
+    @Test func `an empty register says so`() {
+        let digest = Digest.make(authority: "Exampleton", asOf: Sample.asOf, standings: [])
+        #expect(digest.headline == "No contract is in the register yet.")
+        #expect(digest.cutOffs == nil)
+    }
+
+    @Test func `nothing short is said without a sum`() {
+        let digest = Digest.make(
+            authority: "Exampleton", asOf: Sample.asOf,
+            standings: [Sample.standing("A", [Sample.assessment(due: 5, credited: 5, outcome: .met)])])
+        #expect(digest.headline == "None of 1 contract is known to be short.")
+    }
+}

@@ -1,0 +1,78 @@
+import Assessment
+import Contracts
+import Digest
+import Policies
+import Testing
+
+@Suite struct StandingFromDossierTests {
+    let dossier: Dossier
+    let evaluation: Evaluation
+
+    init() {
+        let first = Sample.period("2025-03-01/2025-08-31")
+        let second = Sample.period("2025-09-01/2026-02-28")
+        let third = Sample.period("2026-03-01/2026-08-31")
+        let start = Sample.day("2025-03-01")
+        let rule = ValueShare(obligation: .fixed(Money(Quantity(100), Sample.euro)), values: ValueTable(blocks: []))
+        var clause = Clause(code: "social-return", rule: .valueShare(rule))
+        clause.title = ["nl": "Social return (nl)", "en": "Social return"]
+        dossier = Dossier(
+            contract: Contract(
+                ref: "C-1", kind: .works, currency: Sample.euro, value: Quantity(1000), start: start,
+                end: Sample.day("2028-02-29")),
+            parties: [Party(id: "NL-KVK-1", name: "Noord Bouw")],
+            chain: [
+                ChainNode(node: "n2", parent: "n1", party: "NL-KVK-3", value: nil),
+                ChainNode(node: "n0", parent: nil, party: "NL-KVK-1", value: Quantity(1000)),
+                ChainNode(node: "n1", parent: "n0", party: "NL-KVK-2", value: Quantity(300)),
+                ChainNode(node: "stray", parent: "gone", party: "NL-KVK-4", value: nil),
+            ],
+            commitments: [
+                Commitment(code: "social-return", policy: "nl.utrecht", edition: "2023", clause: clause)
+            ],
+            reports: [
+                Report(period: first, node: "n0", received: Sample.day("2025-09-10")),
+                Report(period: second, node: "n0", received: Sample.day("2026-04-20")),
+                Report(period: first, node: "n1", received: Sample.day("2025-09-10")),
+            ])
+        let flags = [(Flag.Kind.reportLate, second), (.reportMissing, third)].map {
+            Flag(kind: $0.0, commitment: "social-return", node: "n0", period: $0.1, amount: nil, message: "")
+        }
+        evaluation = Evaluation(
+            asOf: Sample.asOf, cutOff: third.end,
+            assessments: [Sample.assessment(due: 60, credited: 20, outcome: .withheld, withheld: .silent)],
+            flags: flags)
+    }
+
+    @Test func `the standing takes names, terms and tiers from the facts`() throws {
+        let standing = try #require(
+            ContractStanding(
+                title: "Bridge", department: "Roads", policy: "Utrecht", dossier: dossier, evaluation: evaluation))
+        #expect(standing.primeName == "Noord Bouw")
+        #expect(standing.terms == ["social-return": Terms(title: "Social return", kind: .valueShare)])
+        #expect(standing.tiers == ["n0": 0, "n1": 1, "n2": 2])
+    }
+
+    @Test func `reports of those who must report are counted once each`() throws {
+        let standing = try #require(
+            ContractStanding(
+                title: "Bridge", department: nil, policy: "Utrecht", dossier: dossier, evaluation: evaluation))
+        #expect(standing.reports == ReportCount(inTime: 1, late: 1, missing: 1))
+    }
+
+    @Test func `what a silent contractor owes is at risk though it is no shortfall`() throws {
+        let standing = try #require(
+            ContractStanding(
+                title: "Bridge", department: nil, policy: "Utrecht", dossier: dossier, evaluation: evaluation))
+        #expect(standing.moneyAtRisk == Quantity(40))
+        let digest = Digest.make(authority: "Exampleton", asOf: Sample.asOf, standings: [standing])
+        #expect(digest.shortfalls == [])
+    }
+
+    @Test func `a chain without a prime has no standing`() {
+        var dossier = dossier
+        dossier.chain.removeAll { $0.parent == nil }
+        #expect(
+            ContractStanding(title: "", department: nil, policy: "", dossier: dossier, evaluation: evaluation) == nil)
+    }
+}
