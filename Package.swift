@@ -37,6 +37,8 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
 let package = Package(
     name: "clausewatch",
     products: [.executable(name: "clausewatch", targets: ["clausewatch"])],
@@ -49,6 +51,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
@@ -63,12 +66,18 @@ let package = Package(
         part("Digest", ["Assessment", "Contracts"]),
         part("SQLFiles", path: "SQL", resources: [.embedInCode("Migrations"), .embedInCode("Queries")]),
         part("Store", ["Postgres", "SQLFiles", "Reports", "Assessment", "Policies", "Contracts", crypto]),
-        part("Web", ["Store", "Digest", "Contracts", hummingbird, mustache, logging]),
+        part(
+            "Web",
+            [
+                "Store", "Postgres", "Digest", "Assessment", "Policies", "Contracts", hummingbird, mustache, logging,
+                lifecycle,
+            ],
+            resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
         .executableTarget(
             name: "clausewatch",
             dependencies: [
-                "Web", "Digest", "Store", "Reports", "Assessment", "Policies", arguments, configuration, lifecycle,
-                logging, subprocess,
+                "Web", "Store", "Postgres", "Reports", "Tables", "Assessment", "Policies", "Contracts", arguments,
+                configuration, lifecycle, logging, systemPackage, yams,
             ],
             swiftSettings: strict),
     ]

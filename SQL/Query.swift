@@ -19,6 +19,8 @@ public enum Query {
         "commitments_by_contract", PackageResources.commitments_by_contract_sql)
     /// The reference of a contract.
     public static let contractById = SQLFile("contract_by_id", PackageResources.contract_by_id_sql)
+    /// How many contracts an authority has.
+    public static let contractCount = SQLFile("contract_count", PackageResources.contract_count_sql)
     /// The latest revision of contracts.
     public static let contractCurrent = SQLFile("contract_current", PackageResources.contract_current_sql)
     /// Makes a contract known by its reference.
@@ -101,7 +103,7 @@ public enum Query {
     /// All of them.
     public static let all: [SQLFile] = [
         assessmentInsert, attributeInsert, attributesByParty, auditInsert, authorityInsert, authorityList,
-        commitmentInsert, commitmentsByContract, contractById, contractCurrent, contractInsert, contractRevise,
+        commitmentInsert, commitmentsByContract, contractById, contractCount, contractCurrent, contractInsert, contractRevise,
         currentAssessments,
         currentEvaluationSet, currentFlags, declaredAttributeInsert, declaredAttributesByVersion, evaluationCurrent,
         evaluationInsert, fileChunkInsert, fileInsert, flagInsert, jobClaim, jobCount, jobEnqueue, jobEnqueueStale,

@@ -6,7 +6,7 @@ public struct Assessment: Sendable, Hashable {
     public var commitment: String
     /// The node assessed, with its subtree.
     public var node: String
-    /// The last day whose lines count; nil before the first due day.
+    /// The last day whose lines count; nil before the first due day and for a duty, which looks at the day itself.
     public var cutOff: Day?
     /// The period that ends at the cut-off; the first period before the first due day.
     public var period: Period
@@ -34,6 +34,8 @@ public struct Assessment: Sendable, Hashable {
     public var shortfall = Quantity.zero
     /// What is missing in any case.
     public var certainShortfall = Quantity.zero
+    /// What the shortfall costs by the clause; nil when it costs nothing or there is no verdict that says short.
+    public var consequence: Quantity?
     /// The verdict on the number.
     public var outcome: Outcome
     /// Why there is no verdict; nil when there is one.
@@ -44,7 +46,9 @@ public struct Assessment: Sendable, Hashable {
     public var attribution: [Gap] = []
     /// The parties whose status would settle an undetermined verdict.
     public var settledBy: [String] = []
-    /// What each line counted for on the low side, with the reason where that is less than it claims.
+    /// What each line that touches the figures counted for, with the reason; empty when no reasons were asked for.
+    ///
+    /// For value and spend shares the low sides add up to ``creditedLow`` and the high sides to ``creditedHigh``.
     public var credits: [Credit] = []
 
     /// Whether a period was reported.

@@ -9,9 +9,9 @@ struct BoundCommitment {
     let clause: Clause
     let schedule: Schedule
 
-    /// Nil when the clause does not apply to the contract.
+    /// Nil when the clause does not apply to the contract, or it cannot be told whether it does.
     init?(_ commitment: Commitment, dossier: IndexedDossier, states: ReportStates) {
-        guard commitment.clause.appliesTo.holds(for: dossier.contract, term: dossier.term) else { return nil }
+        guard commitment.clause.applies(to: dossier.contract) == .yes else { return nil }
         self.dossier = dossier
         self.states = states
         code = commitment.code

@@ -1,8 +1,38 @@
 public import Contracts
+import Policies
 
 /// Draws every conclusion that follows from the facts on a day, by design section 3.1.
 ///
-/// Pure: the same dossier and day always give the same evaluation.
-public func assess(_ dossier: Dossier, asOf: Day) -> Evaluation {
-    Evaluation(asOf: asOf, cutOff: nil, assessments: [], flags: [])
+/// Pure: the same dossier and day always give the same evaluation. A dossier without a prime, or whose contract ends
+/// before it begins, gives no assessments and no flags.
+///
+/// - Parameters:
+///   - asOf: the day the conclusions are drawn for; reports that arrive later are not known.
+///   - explaining: whether each assessment lists its lines with reasons; the figures and flags are the same without.
+public func assess(_ dossier: Dossier, asOf: Day, explaining: Bool = true) -> Evaluation {
+    guard let indexed = IndexedDossier(dossier, asOf: asOf) else {
+        return Evaluation(asOf: asOf, cutOff: nil, assessments: [], flags: [])
+    }
+    let states = ReportStates(indexed)
+    let duplicates = DuplicateClaims(in: indexed)
+    let commitments = dossier.commitments.compactMap {
+        BoundCommitment($0, dossier: indexed, states: states)
+    }
+    var assessments: [Assessment] = []
+    var flags = ChainFlags(dossier: indexed, commitments: commitments, duplicates: duplicates).flags
+    for commitment in commitments {
+        let findings = CommitmentFindings(commitment, duplicates: duplicates, isExplaining: explaining)
+        assessments += findings.assessments
+        flags += findings.flags
+    }
+    return Evaluation(
+        asOf: asOf, cutOff: assessments.compactMap(\.cutOff).max(), assessments: assessments, flags: flags.inOrder)
+}
+
+extension [Flag] {
+    /// One flag for each key, in the order of the keys.
+    fileprivate var inOrder: [Flag] {
+        let keyed = Dictionary(map { ($0.key, $0) }) { first, _ in first }
+        return keyed.sorted { $0.key < $1.key }.map(\.value)
+    }
 }

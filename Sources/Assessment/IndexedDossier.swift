@@ -94,4 +94,14 @@ extension IndexedDossier {
     func carries(_ code: String, at place: Int) -> Bool {
         chain.nodes[place].carries.contains(code)
     }
+
+    /// A node as messages name it: `GB-COH-2 (n1)`.
+    func name(of place: Int) -> String {
+        "\(chain.nodes[place].party) (\(chain.nodes[place].node))"
+    }
+
+    /// As ``name(of:)``, by the node's name.
+    func name(ofNode node: String) -> String {
+        chain.places[node].map { name(of: $0) } ?? node
+    }
 }

@@ -5,11 +5,13 @@ extension ValueShare.Obligation {
     /// What is owed over the whole term, rounded once.
     ///
     /// A lower node owes the rate of its own value; minimum, cap and wage sum are the contract's.
-    func required(of subject: Subject, contract: Contract, conditions: Applicability) -> Quantity {
+    ///
+    /// - Parameter rate: the rate that holds for the contract, where it is not the written one.
+    func required(of subject: Subject, contract: Contract, rate: Fraction?) -> Quantity {
         switch self {
         case .fixed(let sum): return sum.amount
         case .rate(let written, let base, let minimum, let cap):
-            let rate = conditions.rate(written, for: contract)
+            let rate = rate ?? written
             guard subject.isPrime else { return Quantity(share: rate, ofUnits: subject.value) }
             var required = Quantity(share: rate, ofUnits: base.units(of: contract))
             if let minimum { required = max(required, minimum.amount) }

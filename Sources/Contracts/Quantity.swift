@@ -19,7 +19,7 @@ public struct Quantity: Sendable, Hashable, Comparable {
         self.init(units: Int64(whole) * Quantity.scale)
     }
 
-    /// The largest magnitude a reader accepts, 100 billion: sums of a million such values still fit.
+    /// The largest magnitude a reader accepts, 100 billion: sums of nine thousand such values still fit.
     public static let largest = Quantity(100_000_000_000)
 
     /// Reads a plain decimal such as `-1200.50`: optional sign, digits, at most four decimals behind a point.

@@ -1,11 +1,12 @@
-import Assessment
+public import Assessment
 
 /// The verdict on a contract as a whole: that of its weakest commitment.
 public enum ContractOutcome: String, Sendable, Hashable, CaseIterable {
     /// Weakest first: the order in which one commitment's verdict prevails over another's.
     case inadequate, requiresImprovement, approaching, undetermined, notReported, notDue, other, met, noCommitment
 
-    init(_ assessment: Assessment) {
+    /// The verdict on one commitment.
+    public init(_ assessment: Assessment) {
         switch assessment.outcome {
         case .met: self = .met
         case .approaching: self = .approaching

@@ -5,9 +5,7 @@ import Policies
 extension ContractStanding {
     /// The standing that follows from a contract's facts and the conclusions drawn from them.
     ///
-    /// The money at risk is what is due and not surely credited, summed over the prime's money commitments, those whose
-    /// latest report is missing included; commitments of which nothing is due yet add nothing. Nil when the dossier's
-    /// chain has no prime.
+    /// Nil when the dossier's chain has no prime.
     public init?(
         title: String, department: String?, policy: String, dossier: Dossier, evaluation: Evaluation,
         since: [String: Day] = [:]
@@ -21,14 +19,7 @@ extension ContractStanding {
             policy: policy, currency: dossier.contract.currency, value: dossier.contract.value,
             start: dossier.contract.start, end: dossier.contract.end, prime: prime.node, evaluation: evaluation,
             terms: terms, tiers: dossier.tiers, reports: dossier.reportCount(evaluation, prime: prime.node),
-            moneyAtRisk: .zero, since: since)
-        moneyAtRisk = primeAssessments.reduce(.zero) { $0 + Self.risk($1, terms[$1.commitment]) }
-    }
-
-    private static func risk(_ assessment: Assessment, _ terms: Terms?) -> Quantity {
-        guard let terms, terms.isMoney, ContractOutcome(assessment) != .notDue else { return .zero }
-        guard !terms.isLimit else { return assessment.shortfall }
-        return max(.zero, assessment.due - assessment.creditedLow)
+            moneyAtRisk: dossier.moneyAtRisk(in: evaluation), since: since)
     }
 }
 

@@ -116,6 +116,10 @@ extension PolicyFaults {
 extension PolicyFault {
     fileprivate init(_ error: YamlError) {
         switch error {
+        case .composer(_, let problem, let mark, _) where problem.contains("alias"):
+            self.init(
+                place: PolicyNode.Place(line: mark.line, column: mark.column), path: "",
+                message: "found an alias, which is not read: write the value out")
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
             let during = context.map { " (\($0.text) that begins at \($0.mark))" } ?? ""

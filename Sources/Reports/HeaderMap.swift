@@ -47,6 +47,27 @@ struct HeaderMap<Column: HeaderColumn>: Sendable {
             }.first
     }
 
+    /// What to say when the header has none of the columns, of which the first is the one to write.
+    func missing(_ choice: [Column], because reason: String) -> String {
+        let name = choice[0].label
+        let found = cells.filter { !$0.isEmpty }.map { "\"\($0)\"" }.joined(separator: ", ")
+        let near = choice.lazy.compactMap(nearest).first
+        let advice =
+            near.map { "rename \"\($0)\" to \"\(name)\" if that is what it holds" }
+            ?? "add the column, or give the column that holds it this name"
+        return "the header has no column \"\(name)\", and \(reason); found \(found); \(advice)"
+    }
+
+    /// Columns that were passed over, for the notes.
+    var notes: [String] {
+        let unread = unknown.map { "\"\($0)\"" }.joined(separator: ", ")
+        return (unread.isEmpty ? [] : ["columns not read: \(unread)"])
+            + repeated.map { column, position in
+                "column \(position + 1) \"\(cells[position])\" is not read: "
+                    + "\"\(column.label)\" is taken from column \(self.position(column).map { $0 + 1 } ?? 0)"
+            }
+    }
+
     /// Letters and digits in lower case: case, blanks, underscores and signs do not tell headers apart.
     static func key(_ text: String) -> String {
         String(text.lowercased().filter { $0.isLetter || $0.isNumber })

@@ -38,7 +38,7 @@ struct KnownNodes {
     /// Takes in a subcontract row, and gives the node its name as it counts from now on.
     mutating func declare(_ node: String, parent: String, party: String?, row: Row) {
         let key = node.lowercased()
-        let spelling = spellings[key, default: node]
+        let spelling = self[node] ?? node
         spellings[key] = spelling
         parents[spelling] = parent
         if parties[spelling] == nil { parties[spelling] = party }

@@ -8,6 +8,7 @@ struct LineReader {
     let nodes: KnownNodes
     private var parties: PartyReader
     private var nodeNames = ByteTable<String?>()
+    private var statuses = ByteTable<Status?>()
 
     init(_ cells: ReportCells, nodes: KnownNodes, parties: PartyReader) {
         self.cells = cells
@@ -103,8 +104,9 @@ struct LineReader {
         var attributes: [DeclaredAttribute] = []
         var isReadable = true
         for (column, code) in ReportColumn.statuses {
-            guard let text = cells.text(column, row) else { continue }
-            if let value = StatusWord.read(text) {
+            guard let position = cells.header.position(column), !row.isBlank(position) else { continue }
+            let value = statuses.value(for: row.utf8(position)) { StatusWord.read(String(decoding: $0, as: UTF8.self)) }
+            if let value {
                 if let payee { attributes.append(DeclaredAttribute(party: payee, code: code, value: value)) }
             } else {
                 isReadable = false

@@ -1,3 +1,6 @@
+import Contracts
+import Tables
+
 /// Reads an authority's contract register.
 public enum RegisterReader {
     /// The contracts of the file, and the rows that cannot be taken with the reason.
@@ -7,6 +10,72 @@ public enum RegisterReader {
     ///   - name: Its name, for messages.
     ///   - options: What the file leaves unsaid.
     public static func read(_ bytes: [UInt8], name: String, options: RegisterOptions) -> RegisterReading {
-        RegisterReading(rows: [], problems: [], notes: [])
+        do {
+            return read(try Table.read(bytes, name: name), options)
+        } catch {
+            return refused([Problem(row: error.record, message: error.message)])
+        }
+    }
+
+    private static func read(_ table: Table, _ options: RegisterOptions) -> RegisterReading {
+        let header = HeaderMap<RegisterColumn>(table.header)
+        guard table.summary.dataRows > 0 else {
+            return refused([
+                Problem(message: "the file holds no rows below a header; a register has one row for each contract")
+            ])
+        }
+        let missing = missingColumns(header, row: table.summary.headerRow ?? 1)
+        guard missing.isEmpty else { return refused(missing) }
+        let survey = RegisterSurvey(table, header)
+        let (formats, undecided, formatNotes) = survey.evidence.decide()
+        var problems = survey.repeated
+        for problem in undecided { problems.add(problem) }
+        var reader = RegisterRowReader(
+            cells: RegisterCells(header: header, formats: formats, problems: problems), options: options)
+        let rows = rows(survey, &reader)
+        let notes = TableNotes.sentences(table.summary) + formatNotes + header.notes + RegisterReader.notes(rows)
+        return RegisterReading(rows: rows, problems: reader.cells.problems.all, notes: notes)
+    }
+
+    private static func rows(_ survey: RegisterSurvey, _ reader: inout RegisterRowReader) -> [RegisterRow] {
+        var rows: [RegisterRow] = []
+        var named: [String: Int] = [:]
+        for row in survey.rows {
+            let ref = survey.references.name(row)
+            if let first = named[ref] {
+                reader.cells.report(
+                    .reference, row,
+                    "expected a reference of its own: row \(first) has the same reference and differs in nothing but "
+                        + "case, blanks or signs; remove one of the two")
+                continue
+            }
+            named[ref] = row.number
+            if let contract = reader.contract(row, ref: ref) { rows.append(contract) }
+        }
+        return rows
+    }
+
+    private static func notes(_ rows: [RegisterRow]) -> [String] {
+        let byName = rows.filter { $0.prime.id.hasPrefix(PartyIdentifier.nameScheme + "-") }
+        let collective = byName.filter { CollectiveName.matches($0.prime.name) }
+        return [
+            "contracts read: \(rows.count)",
+            byName.isEmpty ? nil : "suppliers known by name only, for want of a readable number: \(byName.count)",
+            collective.isEmpty
+                ? nil
+                : "rows whose supplier is several or withheld parties, taken as one party by name: "
+                    + collective.map { String($0.row) }.joined(separator: ", "),
+        ].compactMap { $0 }
+    }
+
+    private static func missingColumns(_ header: HeaderMap<RegisterColumn>, row: Int) -> [Problem] {
+        let needs: [[RegisterColumn]] = [[.value], [.start], [.end, .expiry], [.supplier, .supplierNumber]]
+        return needs.filter { !$0.contains(where: header.has) }.map { choice in
+            Problem(row: row, message: header.missing(choice, because: "every contract needs it"))
+        }
+    }
+
+    private static func refused(_ problems: [Problem]) -> RegisterReading {
+        RegisterReading(rows: [], problems: problems, notes: [])
     }
 }

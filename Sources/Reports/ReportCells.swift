@@ -6,13 +6,13 @@ struct ReportCells {
     let header: HeaderMap<ReportColumn>
     let context: ReportContext
     let book: CodeBook
-    private var formats: ReportFormats
+    private var formats: ColumnFormats
     /// Everything found so far.
     var problems: ProblemList
     private var roles = ByteTable<String>()
 
     init(
-        _ header: HeaderMap<ReportColumn>, context: ReportContext, book: CodeBook, formats: ReportFormats,
+        _ header: HeaderMap<ReportColumn>, context: ReportContext, book: CodeBook, formats: ColumnFormats,
         problems: ProblemList
     ) {
         self.header = header

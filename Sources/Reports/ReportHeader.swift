@@ -36,28 +36,11 @@ struct ReportHeader {
         return missing.map { problem($0, "a list of payments needs it, any other report needs a column \"kind\"") }
     }
 
-    /// Columns that were passed over, for the notes.
-    var notes: [String] {
-        let unknown = map.unknown.map { "column \"\($0)\" is not read" }
-        return unknown
-            + map.repeated.map { column, position in
-                "column \(position + 1) \"\(map.cells[position])\" is not read: "
-                    + "\"\(column.label)\" is taken from column \(map.position(column).map { $0 + 1 } ?? 0)"
-            }
-    }
-
     private func missing(for kind: LineKind) -> [[ReportColumn]] {
         kind.needs.filter { !$0.contains(where: map.has) }
     }
 
     private func problem(_ choice: [ReportColumn], _ reason: String) -> Problem {
-        let name = choice[0].label
-        let found = map.cells.filter { !$0.isEmpty }.map { "\"\($0)\"" }.joined(separator: ", ")
-        let near = choice.lazy.compactMap(map.nearest).first
-        let advice =
-            near.map { "rename \"\($0)\" to \"\(name)\" if that is what it holds" }
-            ?? "add the column, or give the column that holds it this name"
-        return Problem(
-            row: row, message: "the header has no column \"\(name)\", and \(reason); found \(found); \(advice)")
+        Problem(row: row, message: map.missing(choice, because: reason))
     }
 }

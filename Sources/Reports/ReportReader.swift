@@ -28,7 +28,7 @@ public enum ReportReader {
         let survey = ReportSurvey(table, header, context: context, parties: &parties)
         if let nilRow = survey.nilRow { return readNil(nilRow, survey, table, header) }
         guard !survey.entries.isEmpty else { return .refused([Problem(message: nothingFound)]) }
-        let (formats, undecided, formatNotes) = survey.evidence.decide(header.map)
+        let (formats, undecided, formatNotes) = survey.evidence.decide()
         var problems = ProblemList()
         for problem in header.problems(for: survey.kinds) + undecided { problems.add(problem) }
         let cells = ReportCells(
@@ -40,7 +40,7 @@ public enum ReportReader {
         guard found.errors == 0 else { return .refused(found.all) }
         return .accepted(
             ReportContent(
-                lines: lines, notes: TableNotes.sentences(table.summary) + formatNotes + header.notes,
+                lines: lines, notes: TableNotes.sentences(table.summary) + formatNotes + header.map.notes,
                 warnings: found.all))
     }
 
@@ -68,7 +68,7 @@ public enum ReportReader {
     ) -> ReportReading {
         let others = survey.entries.filter { $0.kind != .nil }
         guard let first = others.first else {
-            let notes = TableNotes.sentences(table.summary) + header.notes
+            let notes = TableNotes.sentences(table.summary) + header.map.notes
             return .accepted(ReportContent(lines: [], isNil: true, notes: notes))
         }
         let position = header.map.position(.kind)

@@ -10,7 +10,7 @@ struct ReportSurvey {
 
     private(set) var entries: [Entry] = []
     private(set) var nodes: KnownNodes
-    private(set) var evidence: ReportFormats.Evidence
+    private(set) var evidence: ColumnFormats.Evidence
     /// The kinds found, in the order they are declared.
     private(set) var kinds: [LineKind] = []
     /// The row that says "nothing to report"; nil when none does.
@@ -21,7 +21,8 @@ struct ReportSurvey {
     init(_ table: Table, _ header: ReportHeader, context: ReportContext, parties: inout PartyReader) {
         self.header = header.map
         nodes = KnownNodes(context)
-        evidence = ReportFormats.Evidence(header.map)
+        evidence = ColumnFormats.Evidence(
+            header.map, numbers: [.amount, .value, .hoursPerWeek, .quantity, .count], days: [.date, .from, .to])
         entries.reserveCapacity(table.summary.dataRows)
         var words = ByteTable<LineKind?>()
         var counts = Array(repeating: 0, count: LineKind.allCases.count)

@@ -9,29 +9,30 @@ extension Store {
     ///
     /// A contract stated as before is left alone, so the same file again changes nothing.
     /// - Parameters:
-    ///   - reading: What the file says.
+    ///   - rows: The contracts with the clauses each is held to.
+    ///   - refused: How many rows of the file could not be used.
     ///   - file: The file itself.
     ///   - authority: Whose register it is.
-    ///   - clauses: The edition in force for a contract under a policy, with its clauses.
     ///   - actor: Who imports.
     public func importRegister(
-        _ reading: RegisterReading, from file: SourceFile, for authority: Authority,
-        clauses: @escaping @Sendable (RegisterRow) throws -> FrozenPolicy, by actor: String
+        _ rows: [(row: RegisterRow, frozen: FrozenPolicy)], refused: Int, from file: SourceFile,
+        for authority: Authority, by actor: String
     ) async throws -> RegisterReceipt {
         try await pool.write { session in
             var receipt = RegisterReceipt(digest: file.digest)
+            let primes = rows.map(\.row.prime)
             try file.keep(for: authority, in: session)
-            try session.keepParties(reading.rows.map(\.prime), for: authority)
-            try session.keepStatuses(of: reading.rows.map(\.prime), from: file, for: authority)
-            for row in reading.rows {
-                try session.keep(row, frozen: try clauses(row), from: file, for: authority, in: &receipt)
+            try session.keepParties(primes, for: authority)
+            try session.keepStatuses(of: primes, from: file, for: authority)
+            for (row, frozen) in rows {
+                try session.keep(row, frozen: frozen, from: file, for: authority, in: &receipt)
             }
             guard receipt.added + receipt.revised > 0 else { return receipt }
             try AuditEntry(
                 actor: actor, action: "register.import", subject: file.name,
                 detail: [
                     "sha256": file.digest, "added": String(receipt.added), "revised": String(receipt.revised),
-                    "unchanged": String(receipt.unchanged), "refused": String(reading.problems.count),
+                    "unchanged": String(receipt.unchanged), "refused": String(refused),
                 ]
             ).keep(for: authority, in: session)
             return receipt

@@ -66,6 +66,25 @@ extension Session {
         return builder.finish(commitments: try commitments(of: stored.id, for: authority))
     }
 
+    /// The dossier without the lines of the reports and the statuses of parties.
+    func outline(of stored: StoredContract, asOf: Day, for authority: Authority) throws -> Dossier {
+        let versions = try versions(of: stored.id, asOf: asOf, for: authority)
+        var builder = DossierBuilder(stored: stored, versions: versions)
+        let declared = try query(
+            Query.subcontractsByVersion.text, [.int(authority.id), .bigints(versions.map(\.id))])
+        for row in declared {
+            var line = StoredLine(kind: .subcontract, node: try row.string("parent"))
+            line.payeeNode = try row.string("node")
+            line.payee = try row.string("party")
+            line.amount = try row.optionalInt64("value").map { Quantity(units: $0) }
+            line.day = try row.optionalDay("start_day")
+            line.until = try row.optionalDay("end_day")
+            line.list = try row.optionalString("carries")?.split(separator: ",").map(String.init)
+            try builder.add(line, row: try row.int("row"), of: try row.int64("version_id"))
+        }
+        return builder.finish(commitments: try commitments(of: stored.id, for: authority)).dossier
+    }
+
     private func addStatuses(
         to builder: inout DossierBuilder, versions: [ReportVersion], for authority: Authority
     ) throws {

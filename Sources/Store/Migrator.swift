@@ -39,6 +39,14 @@ public struct Migrator: Sendable {
         return try await closing(connection) { try await pending(on: connection).map(\.name) }
     }
 
+    /// Whether no migration was ever applied to the database.
+    public func isNew() async throws -> Bool {
+        let connection = try await Connection.open(settings)
+        return try await closing(connection) {
+            try await connection.read { session in try SchemaState.applied(in: session).isEmpty }
+        }
+    }
+
     private func closing<Value>(
         _ connection: Connection, _ body: () async throws -> Value
     ) async throws -> Value {

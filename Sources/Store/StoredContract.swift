@@ -74,6 +74,13 @@ extension Store {
         }
     }
 
+    /// How many contracts an authority has.
+    public func contractCount(of authority: Authority) async throws -> Int {
+        try await pool.read { session in
+            try session.query(Query.contractCount.text, [.int(authority.id)]).only().int("contracts")
+        }
+    }
+
     /// The contract of that reference; throws `unknownContract`.
     public func contract(_ ref: String, of authority: Authority) async throws -> StoredContract {
         try await pool.read { session in try Store.contract(ref, of: authority, in: session) }

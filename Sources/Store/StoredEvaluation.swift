@@ -12,10 +12,8 @@ public struct StoredEvaluation: Sendable {
     public var evaluation: Evaluation
     /// The first day of each flag's unbroken run, by key.
     public var since: [String: Day]
-    /// The kind of each clause, by the commitment's code.
-    public var clauses: [Commitment]
-    /// The money that may be missing.
-    public var moneyAtRisk: Quantity
+    /// The facts without the lines of the reports: the contract, its chain, its commitments, which reports arrived.
+    public var dossier: Dossier
 }
 
 extension Store {
@@ -34,11 +32,11 @@ extension Store {
                 ).atMostOne()
                 guard let latest else { return nil }
                 let ref = contract.contract.ref
+                let asOf = try latest.day("as_of")
                 return StoredEvaluation(
-                    contract: contract, asOf: try latest.day("as_of"),
+                    contract: contract, asOf: asOf,
                     assessments: assessments[ref, default: []].map(\.assessment), flags: flags[ref, default: []],
-                    clauses: try session.commitments(of: contract.id, for: authority),
-                    moneyAtRisk: Quantity(units: try latest.int64("money_at_risk")))
+                    dossier: try session.outline(of: contract, asOf: asOf, for: authority))
             }
         }
     }
@@ -67,15 +65,13 @@ extension Store {
 
 extension StoredEvaluation {
     init(
-        contract: StoredContract, asOf: Day, assessments: [Assessment], flags: [StoredFlag], clauses: [Commitment],
-        moneyAtRisk: Quantity
+        contract: StoredContract, asOf: Day, assessments: [Assessment], flags: [StoredFlag], dossier: Dossier
     ) {
         self.contract = contract
         evaluation = Evaluation(
             asOf: asOf, cutOff: assessments.compactMap(\.cutOff).max(), assessments: assessments,
             flags: flags.map(\.flag))
         since = Dictionary(flags.map { ($0.flag.key, $0.since) }, uniquingKeysWith: { first, _ in first })
-        self.clauses = clauses
-        self.moneyAtRisk = moneyAtRisk
+        self.dossier = dossier
     }
 }

@@ -74,6 +74,11 @@ struct DateText {
         }
     }
 
+    /// The month a word names in English or Dutch, from its lower-case letters.
+    static func month(_ word: [UInt8]) -> Int? {
+        months[word]
+    }
+
     private mutating func takeNumber(_ rest: inout ArraySlice<UInt8>) -> Bool {
         let digits = rest.prefix(while: Self.isDigit)
         guard digits.count <= 8 else { return false }
@@ -85,7 +90,7 @@ struct DateText {
 
     private mutating func takeWord(_ rest: inout ArraySlice<UInt8>) -> Bool {
         let word = rest.prefix(while: Self.isLetter)
-        guard let month = Self.months[word.map { $0 | 0x20 }] else { return false }
+        guard let month = Self.month(word.map { $0 | 0x20 }) else { return false }
         parts.append(.month(month))
         rest = rest.dropFirst(word.count)
         return true

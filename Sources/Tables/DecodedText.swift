@@ -6,6 +6,10 @@ struct DecodedText {
     private(set) var encoding = TableSummary.Encoding.utf8
     private(set) var mark = TableSummary.Mark.none
     private(set) var notes: [String] = []
+    /// Whether each byte of the text stands where it stood in the file.
+    private(set) var keepsPlaces = true
+    /// Whether the text may hold U+FFFD.
+    private(set) var mayHaveLost = false
 
     private static let plainMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     private static let twiceMark: [UInt8] = [0xC3, 0xAF, 0xC2, 0xBB, 0xC2, 0xBF]
@@ -19,6 +23,7 @@ struct DecodedText {
             encoding = bigEndian ? .utf16BigEndian : .utf16LittleEndian
             bytes = try UTF16Text(source[start...], bigEndian: bigEndian, file: file).utf8
             start = 0
+            keepsPlaces = false
         } else {
             takeMark()
         }
@@ -54,10 +59,10 @@ struct DecodedText {
 
     private mutating func settle(_ census: TextCensus, file: String) throws(TableError) {
         if let nul = census.firstNul {
-            throw Self.nul(at: nul, file: file)
+            throw Self.nul(at: keepsPlaces ? nul : nil, file: file)
         }
         if let fault = census.firstFault {
-            try fallBack(fault, file: file)
+            try fallBack(fault, wide: census.wide, file: file)
             return
         }
         if census.wide == 0, !isUTF16 { encoding = .ascii }
@@ -66,35 +71,38 @@ struct DecodedText {
                 "The byte order mark was encoded twice, so the whole file was: letters outside ASCII are suspect.")
         }
         if census.controls > 0 { repair(census.controls) }
-        if census.replaced > 0 {
-            notes.append(
-                "\(census.replaced) characters are U+FFFD: they were lost before the file was sent and are kept so.")
-        }
+        mayHaveLost = census.hasReplaced
     }
 
-    private static func nul(at byte: Int, file: String) -> TableError {
+    private static func nul(at byte: Int?, file: String) -> TableError {
         TableError(
             .notText, file: file, byte: byte,
             "a NUL byte stands in the file, which no text has, and a CSV file was expected; "
                 + "open it in the program that wrote it and save the table as CSV UTF-8")
     }
 
-    private mutating func fallBack(_ fault: Int, file: String) throws(TableError) {
+    private mutating func fallBack(_ fault: Int, wide: Int, file: String) throws(TableError) {
         if let nul = bytes[fault...].firstIndex(of: 0) {
             throw Self.nul(at: nul, file: file)
         }
         encoding = .windows1252
         let value = String(bytes[fault], radix: 16, uppercase: true)
-        notes.append(
-            "Byte \(fault) (\(value)) is not UTF-8, so the whole file was read as windows-1252.")
+        notes.append("Byte \(fault) (\(value)) is not UTF-8, so the whole file was read as windows-1252.")
+        if wide > 0 {
+            notes.append(
+                "\(wide) characters before that byte are UTF-8: the file mixes encodings and its letters are suspect.")
+        }
+        mayHaveLost = true
         bytes = Windows1252.utf8(bytes[start...])
         start = 0
+        keepsPlaces = false
     }
 
     private mutating func repair(_ controls: Int) {
         let repair = ControlRepair(bytes[start...])
         bytes = repair.text
         start = 0
+        keepsPlaces = false
         let lost = controls - repair.singles - 2 * repair.pairs
         let parts = [
             repair.singles > 0 ? "\(repair.singles) read as windows-1252" : nil,

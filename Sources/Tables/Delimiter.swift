@@ -1,7 +1,7 @@
 /// The character between cells: the one asked for, the one the file announces, or the one its records agree on.
 struct Delimiter {
     /// The characters that are tried, the likelier first.
-    private static let candidates = [",", ";", "\t", "|"].map { $0.utf8.first }.compactMap(\.self)
+    private static let candidates = Array(",;\t|".utf8)
 
     let byte: UInt8
 
@@ -12,7 +12,7 @@ struct Delimiter {
             byte = Self.announced(in: text) ?? Self.agreed(in: text)
             return
         }
-        guard wanted.utf8.count == 1, let only = wanted.utf8.first, only < 0x80, !"\"\r\n".utf8.contains(only) else {
+        guard wanted.utf8.count == 1, let only = wanted.utf8.first, Self.canSeparate(only) else {
             throw TableError(
                 .delimiter, file: file,
                 "the delimiter \"\(wanted)\" was asked for, and it must be one ASCII character other than a "
@@ -26,21 +26,37 @@ struct Delimiter {
         let start = text.start
         guard text.bytes.count > start + 5, text.bytes[start..<start + 4].elementsEqual("sep=".utf8) else { return nil }
         let next = text.bytes[start + 5]
-        return next == UInt8(ascii: "\n") || next == UInt8(ascii: "\r") ? text.bytes[start + 4] : nil
+        guard next == UInt8(ascii: "\n") || next == UInt8(ascii: "\r") else { return nil }
+        return canSeparate(text.bytes[start + 4]) ? text.bytes[start + 4] : nil
+    }
+
+    private static func canSeparate(_ byte: UInt8) -> Bool {
+        byte < 0x80 && !"\"\r\n".utf8.contains(byte)
     }
 
     /// The candidate whose number is the same in most records; among near equals the one that makes more cells.
     private static func agreed(in text: DecodedText) -> UInt8 {
         var tallies = candidates.map { DelimiterTally($0) }
         count(text, &tallies)
-        let best = tallies.map(\.agreeing).max()
-        guard let best, best > 0 else { return UInt8(ascii: ",") }
+        guard let best = tallies.map(\.agreeing).max(), best > 0 else { return UInt8(ascii: ",") }
         let near = tallies.filter { $0.agreeing * 10 >= best * 9 }
         // A comma inside numbers is a decimal mark or a grouping mark as long as another candidate explains the file.
         let separating = near.filter { $0.betweenDigits * 2 <= $0.total }
         let field = separating.isEmpty ? near : separating
-        let widest = field.max { ($0.usual, $0.agreeing) < ($1.usual, $1.agreeing) }
-        return widest?.byte ?? UInt8(ascii: ",")
+        guard field.count > 1 else { return field[0].byte }
+        let trials = field.map { (words: headerWords(in: text, $0.byte), tally: $0) }
+        let likeliest = trials.max { one, other in
+            (one.words, one.tally.usual, one.tally.agreeing) < (other.words, other.tally.usual, other.tally.agreeing)
+        }
+        return likeliest?.tally.byte ?? field[0].byte
+    }
+
+    /// How many known column names the header would have if a candidate stood between the cells.
+    private static func headerWords(in text: DecodedText, _ byte: UInt8) -> Int {
+        var scanner = RecordScanner(text, delimiter: byte, file: "")
+        // A candidate under which a quotation mark stays open explains no header.
+        guard let records = try? scanner.scan(atMost: 200) else { return 0 }
+        return HeaderSearch(trial: records).words ?? 0
     }
 
     private static func count(_ text: DecodedText, _ tallies: inout [DelimiterTally]) {

@@ -4,16 +4,22 @@ struct HeaderSearch {
     private static let depth = 60
     /// How many records show how wide the file's rows usually are.
     private static let sample = 200
+    /// How many rows with numbers or dates in a row say that the data have begun; fewer may be a preamble's own.
+    private static let run = 3
 
     /// The header's place among the records, from zero; nil when no record has a filled cell.
     private(set) var index: Int?
     private(set) var notes: [String] = []
+    /// How many of its cells say a known header word; nil when it was named or holds values.
+    private(set) var words: Int?
 
     init(_ records: Records, fixed: Int?, file: String) throws(TableError) {
         guard let fixed else {
             search(records)
+            note()
             return
         }
+        guard records.count > 0 else { return }
         guard fixed >= 1, fixed <= records.count else {
             throw TableError(
                 .headerRow, file: file, record: fixed,
@@ -23,27 +29,31 @@ struct HeaderSearch {
         index = fixed - 1
     }
 
+    /// The header of the first records of a file under a delimiter that is being tried.
+    init(trial records: Records) {
+        search(records)
+    }
+
     private mutating func search(_ records: Records) {
         let widths = (0..<min(records.count, Self.sample)).map { records.row($0).filled }.filter { $0 > 0 }.sorted()
         guard !widths.isEmpty else { return }
         let half = (widths[widths.count / 2] + 1) / 2
-        var best: (index: Int, words: Int, filled: Int)?
-        for place in 0..<min(records.count, Self.depth) {
+        var best: (index: Int, words: Int)?
+        var withValues = 0
+        for place in 0..<min(records.count, Self.depth) where best == nil || withValues < Self.run {
             let row = records.row(place)
             let filled = row.filled
-            guard filled >= half else { continue }
-            if Self.holdsValues(row) {
-                if best != nil { break }
-                continue
-            }
+            let holdsValues = filled >= half && Self.holdsValues(row)
+            withValues = holdsValues ? withValues + 1 : 0
+            guard filled >= half, !holdsValues else { continue }
             let words = (0..<row.count).count { HeaderWords.isKnown(row.utf8($0)) }
-            if best.map({ (words, filled) > ($0.words, $0.filled) }) ?? true { best = (place, words, filled) }
+            if best.map({ words > $0.words }) ?? true { best = (place, words) }
         }
         index = best?.index ?? (0..<records.count).first { records.row($0).filled >= half }
-        note(best?.words)
+        words = best?.words
     }
 
-    private mutating func note(_ words: Int?) {
+    private mutating func note() {
         guard let index else { return }
         if words == nil {
             notes.append("Row \(index + 1) was taken as the header although it holds numbers or dates.")
@@ -56,8 +66,7 @@ struct HeaderSearch {
     private static func holdsValues(_ row: Row) -> Bool {
         (0..<row.count).contains { column in
             let cell = row.utf8(column)
-            return NumberFormat.decimalPoint.tenThousandths(cell) != nil
-                || NumberFormat.decimalComma.tenThousandths(cell) != nil || DateFormat.dayFirst.date(cell) != nil
+            return NumberFormat.isNumber(cell) || DateFormat.dayFirst.date(cell) != nil
                 || DateFormat.monthFirst.date(cell) != nil
         }
     }

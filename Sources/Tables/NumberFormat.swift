@@ -28,7 +28,8 @@ public struct NumberFormat: Sendable, Hashable, CustomStringConvertible {
     ///
     /// Group marks count only before groups of three digits, so `1,5` is no number with a decimal point.
     public func tenThousandths(_ utf8: ArraySlice<UInt8>) -> Int64? {
-        guard let text = NumberText(utf8), let digits = NumberDigits(text.digits, decimal: decimal, group: group)
+        guard let text = NumberText(utf8), text.wholeMark == nil || text.wholeMark == decimal,
+            let digits = NumberDigits(text.digits, decimal: decimal, group: group)
         else { return nil }
         return text.isNegative ? -digits.tenThousandths : digits.tenThousandths
     }
@@ -36,6 +37,11 @@ public struct NumberFormat: Sendable, Hashable, CustomStringConvertible {
     /// The currency a text names by sign or code as an ISO 4217 code; nil when it names none or `$`, `¥` or `kr`.
     public static func currency(_ utf8: ArraySlice<UInt8>) -> String? {
         NumberText(utf8)?.currency
+    }
+
+    /// Whether a text is a number in either format.
+    static func isNumber(_ utf8: ArraySlice<UInt8>) -> Bool {
+        decimalPoint.tenThousandths(utf8) != nil || decimalComma.tenThousandths(utf8) != nil
     }
 
     /// Gathers what a column's texts say about its format, one text at a time.

@@ -3,6 +3,8 @@ struct NumberText {
     private(set) var isNegative = false
     /// The ISO 4217 code of a sign or code that names one currency.
     private(set) var currency: String?
+    /// The decimal mark of `,-` or `.-`, which stand for "no cents"; nil without one.
+    private(set) var wholeMark: UInt8?
     private(set) var digits: ArraySlice<UInt8>
     private var hasSign = false
     private var hasCurrency = false
@@ -54,12 +56,13 @@ struct NumberText {
         return true
     }
 
-    /// Takes `,-` and `,--` off the end, which stand for "no cents".
+    /// Takes `,-` and `,--` off the end.
     private mutating func takeWholeMark() -> Bool {
         let hyphens = digits.reversed().prefix { $0 == UInt8(ascii: "-") }.count
         guard hyphens > 0, hyphens <= 2 else { return hyphens == 0 }
         let rest = digits.dropLast(hyphens)
         if let mark = rest.last, mark == UInt8(ascii: ",") || mark == UInt8(ascii: ".") {
+            wholeMark = mark
             digits = rest.dropLast()
         }
         return true

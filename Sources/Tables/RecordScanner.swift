@@ -2,6 +2,8 @@
 ///
 /// A quotation mark opens a quoted cell only as the cell's first byte; text after a closing mark belongs to the cell.
 struct RecordScanner {
+    /// The columns of the widest sheet Excel and LibreOffice keep; a wider record is no table.
+    private static let widest = 16_384
     private static let quote = UInt8(ascii: "\"")
     private static let lineFeed = UInt8(ascii: "\n")
     private static let carriageReturn = UInt8(ascii: "\r")
@@ -9,6 +11,7 @@ struct RecordScanner {
     private let bytes: [UInt8]
     private let delimiter: UInt8
     private let file: String
+    private let keepsPlaces: Bool
     private var position: Int
     private var cells: [Records.Cell] = []
     private var starts: [UInt32] = [0]
@@ -21,12 +24,23 @@ struct RecordScanner {
         position = text.start
         self.delimiter = delimiter
         self.file = file
-        cells.reserveCapacity(bytes.count / 8)
+        keepsPlaces = text.keepsPlaces
     }
 
-    mutating func scan() throws(TableError) -> Records {
-        while position < bytes.count {
+    /// The file's records, or the first `limit` of them.
+    mutating func scan(atMost limit: Int = .max) throws(TableError) -> Records {
+        // A cell of payment lists has some ten bytes; growing step by step would copy the ranges several times.
+        if limit == .max { cells.reserveCapacity(bytes.count / 10) }
+        while position < bytes.count, starts.count <= limit {
+            let start = position
             try scanRecord()
+            let width = cells.count - Int(starts[starts.count - 1])
+            guard width <= Self.widest else {
+                throw TableError(
+                    .tooWide, file: file, record: starts.count, byte: keepsPlaces ? start : nil,
+                    "the row has \(width) cells and a sheet has at most \(Self.widest) columns; "
+                        + "check that a line end stands after every row")
+            }
             starts.append(UInt32(cells.count))
         }
         return Records(bytes: rewritten.isEmpty ? bytes : bytes + rewritten, cells: cells, starts: starts)
@@ -90,7 +104,7 @@ struct RecordScanner {
         position = at
         guard at < bytes.count else {
             throw TableError(
-                .openQuote, file: file, record: starts.count, byte: opening,
+                .openQuote, file: file, record: starts.count, byte: keepsPlaces ? opening : nil,
                 "a quotation mark opens a cell in row \(starts.count) and none closes it before the file ends; "
                     + "close the cell with \" or write a quotation mark inside a quoted cell as \"\"")
         }

@@ -28,6 +28,7 @@ public struct Table: Sendable {
         summary.lineEnd = scanner.lineEnd
         summary.delimiter = delimiter.text
         summary.records = records.count
+        if text.mayHaveLost, let note = LostCharacters.note(records) { summary.notes.append(note) }
         return try Table(records, HeaderSearch(records, fixed: options.headerRow, file: name), summary)
     }
 
@@ -47,6 +48,7 @@ public struct Table: Sendable {
         summary.emptyRows = body.emptyRows
         summary.markedRows = body.marked
         summary.dataRows = body.rows.count
+        summary.notes += body.notes
         self.header = records.row(index).texts
         self.summary = summary
         rows = body.rows

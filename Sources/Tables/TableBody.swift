@@ -3,10 +3,14 @@ struct TableBody {
     private(set) var rows: [Int] = []
     private(set) var emptyRows = 0
     private(set) var marked: [MarkedRow] = []
+    private(set) var notes: [String] = []
 
     private let records: Records
     private let header: Row
     private let headerWidth: Int
+    private var overlong: (first: Int, count: Int)?
+    /// More lone cells than this at the end are a sparse table, not its footers.
+    private static let footers = 5
 
     init(_ records: Records, header index: Int) {
         self.records = records
@@ -15,6 +19,7 @@ struct TableBody {
         rows.reserveCapacity(records.count)
         for place in (index + 1)..<max(index + 1, records.count) { sort(place) }
         takeFooters()
+        noteOverlong()
     }
 
     private mutating func sort(_ place: Int) {
@@ -28,7 +33,18 @@ struct TableBody {
             mark(row, .total)
         } else {
             rows.append(place)
+            if row.count > header.count, (header.count..<row.count).contains(where: { !row.isBlank($0) }) {
+                overlong = (overlong?.first ?? row.number, (overlong?.count ?? 0) + 1)
+            }
         }
+    }
+
+    /// Filled cells without a column most often come from a delimiter inside a cell that was not quoted.
+    private mutating func noteOverlong() {
+        guard let overlong else { return }
+        notes.append(
+            "Rows with filled cells beyond the header's \(header.count) columns: \(overlong.count), the first is row "
+                + "\(overlong.first); a cell that holds the delimiter must stand in quotation marks.")
     }
 
     private mutating func mark(_ row: Row, _ kind: MarkedRow.Kind) {
@@ -42,15 +58,12 @@ struct TableBody {
     /// Lone cells below the last whole row: a number is a sum without a label, anything else a footer.
     private mutating func takeFooters() {
         guard headerWidth >= 3 else { return }
-        while let place = rows.last {
-            let row = records.row(place)
-            guard row.filled == 1, let column = (0..<row.count).first(where: { !row.isBlank($0) }) else { break }
-            rows.removeLast()
-            let cell = row.utf8(column)
-            let isNumber =
-                NumberFormat.decimalPoint.tenThousandths(cell) != nil
-                || NumberFormat.decimalComma.tenThousandths(cell) != nil
-            mark(row, isNumber ? .total : .footer)
+        let tail = rows.reversed().prefix { records.row($0).filled == 1 }
+        guard tail.count <= Self.footers, tail.count < rows.count else { return }
+        rows.removeLast(tail.count)
+        for row in tail.map(records.row) {
+            let isSum = (0..<row.count).contains { NumberFormat.isNumber(row.utf8($0)) }
+            mark(row, isSum ? .total : .footer)
         }
         marked.sort { $0.number < $1.number }
     }

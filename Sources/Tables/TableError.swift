@@ -12,6 +12,8 @@ public struct TableError: Error, Sendable, Hashable, CustomStringConvertible {
         case openQuote = "TA704"
         /// The delimiter asked for is not one ASCII character that can stand between cells.
         case delimiter = "TA705"
+        /// A record has more cells than any spreadsheet holds.
+        case tooWide = "TA707"
         /// The header row asked for is not in the file.
         case headerRow = "TA706"
     }

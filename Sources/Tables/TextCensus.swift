@@ -8,8 +8,8 @@ struct TextCensus {
     private(set) var wide = 0
     /// Control characters U+0080 to U+009F.
     private(set) var controls = 0
-    /// Replacement characters U+FFFD.
-    private(set) var replaced = 0
+    /// Whether a replacement character U+FFFD is among them.
+    private(set) var hasReplaced = false
 
     init(_ bytes: [UInt8], from start: Int) {
         bytes.withUnsafeBytes { buffer in
@@ -35,7 +35,7 @@ struct TextCensus {
     private mutating func count(_ buffer: UnsafeRawBufferPointer, _ at: Int, _ width: Int) {
         wide += 1
         if width == 2, buffer[at] == 0xC2, buffer[at + 1] < 0xA0 { controls += 1 }
-        if width == 3, buffer[at] == 0xEF, buffer[at + 1] == 0xBF, buffer[at + 2] == 0xBD { replaced += 1 }
+        if width == 3, buffer[at] == 0xEF, buffer[at + 1] == 0xBF, buffer[at + 2] == 0xBD { hasReplaced = true }
     }
 
     /// The next byte that is NUL or outside ASCII; eight bytes a step, because most tables are plain ASCII.

@@ -17,17 +17,13 @@ enum TotalLabel {
             let cell = row.utf8(column)
             if isLabel(cell) {
                 labels += 1
-            } else if isNumber(cell) {
+            } else if NumberFormat.isNumber(cell) {
                 numbers += 1
             } else {
                 return false
             }
         }
         return labels > 0 && labels + numbers == filled
-    }
-
-    private static func isNumber(_ cell: ArraySlice<UInt8>) -> Bool {
-        NumberFormat.decimalPoint.tenThousandths(cell) != nil || NumberFormat.decimalComma.tenThousandths(cell) != nil
     }
 
     private static func isLabel(_ cell: ArraySlice<UInt8>) -> Bool {
@@ -38,7 +34,7 @@ enum TotalLabel {
             let lower = word.map { isLetter($0) ? $0 | 0x20 : $0 }
             if totals.contains(lower) {
                 hasTotal = true
-            } else if !others.contains(lower), !word.allSatisfy(isDigit) {
+            } else if !others.contains(lower), DateText.month(lower) == nil, !word.allSatisfy(isDigit) {
                 return false
             }
         }

@@ -13,6 +13,14 @@ public struct FlagFilter: Sendable, Hashable {
         self.department = department
     }
 
+    /// The filter of a web address's parameters, where an empty text means "all"; nil when no such kind exists.
+    public init?(kindParameter: String?, departmentParameter: String?) {
+        department = departmentParameter?.isEmpty == false ? departmentParameter : nil
+        guard let name = kindParameter, !name.isEmpty else { return }
+        guard let known = Flag.Kind(rawValue: name) else { return nil }
+        kind = known
+    }
+
     /// Whether nothing is filtered out.
     public var isEmpty: Bool { kind == nil && department == nil }
 }

@@ -1,3 +1,5 @@
+import Assessment
+
 /// The addresses of the pages.
 public enum PagePath {
     /// The list of flagged contracts.

@@ -60,7 +60,7 @@ import Testing
                     #expect(try reader.optionalBytes() == nil)
                     #expect(try reader.optionalDate() == 2_932_896)
                     #expect(try reader.optionalTimestamp() == nil)
-                    #expect(try !reader.next())
+                    #expect(try reader.next() == false)
                 }
             }
         }
@@ -120,7 +120,10 @@ import Testing
             try await connection.write { session in
                 try session.run(Self.table)
                 #expect(try session.copyIn(Self.copyIn) { _ in } == 0)
-                try session.copyOut(Self.copyOut) { #expect(try !$0.next()) }
+                try session.copyOut(Self.copyOut) { reader in
+                    let isRow = try reader.next()
+                    #expect(!isRow)
+                }
                 #expect(try session.query("SELECT 1 AS n").only().int("n") == 1)
             }
         }

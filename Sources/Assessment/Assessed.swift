@@ -1,0 +1,62 @@
+import Contracts
+import Policies
+
+/// An assessment with what its flags and reasons are drawn from.
+struct Assessed {
+    var assessment: Assessment
+    /// What each line counts for.
+    var credits: [LineCredit] = []
+    /// The eligible nodes that pass on more than their useful function allows.
+    var passThrough: [PassingNode] = []
+
+    /// Puts the figures and what follows from them: shortfall, verdict and what withholds it.
+    ///
+    /// - Parameter settledBy: asked only when the verdict is undetermined.
+    mutating func conclude(
+        _ figures: Figures, clause: Clause, comparison: SpendShare.Comparison = .atLeast,
+        settledBy: () -> [String]
+    ) {
+        assessment.reported = Quantity(clamping: figures.reported)
+        assessment.confirmed = Quantity(clamping: figures.confirmed)
+        assessment.verified = Quantity(clamping: figures.verified)
+        assessment.creditedLow = Quantity(clamping: figures.low)
+        assessment.creditedHigh = Quantity(clamping: figures.high)
+        let interval = Interval(
+            low: figures.low, high: figures.high, due: Int128(assessment.due.units), comparison: comparison,
+            bands: clause.bands)
+        assessment.shortfall = Quantity(clamping: interval.shortfall)
+        assessment.certainShortfall = Quantity(clamping: interval.certainShortfall)
+        assessment.withheld = reasonToWithhold
+        guard assessment.withheld == nil else { return }
+        assessment.outcome = interval.outcome
+        if assessment.outcome == .undetermined { assessment.settledBy = settledBy() }
+        if let consequence = clause.consequence, assessment.outcome.isShort {
+            assessment.consequence = Quantity(share: consequence, ofUnits: interval.shortfall)
+        }
+    }
+
+    private var reasonToWithhold: Assessment.Withheld? {
+        if assessment.state == .silent { return .silent }
+        if let whole = assessment.denominator, whole <= .zero { return .noSpend }
+        return assessment.due == .zero ? .notDue : nil
+    }
+}
+
+extension Assessed {
+    /// The lines behind a figure that falls short: those that count for less than they would at best, or, when there
+    /// are none, those that make it up.
+    func lineNames(in dossier: IndexedDossier) -> [String] {
+        let reduced = credits.filter(\.isReduced)
+        return (reduced.isEmpty ? credits : reduced).map { dossier.lines[$0.line].line.id }
+    }
+}
+
+extension Assessment.Outcome {
+    /// Whether it says that something is missing.
+    var isShort: Bool {
+        switch self {
+        case .approaching, .requiresImprovement, .inadequate: true
+        case .met, .other, .withheld, .undetermined: false
+        }
+    }
+}

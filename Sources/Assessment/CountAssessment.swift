@@ -1,0 +1,57 @@
+import Contracts
+import Policies
+
+extension CommitmentAssessment {
+    /// "This many": people, suppliers approached or statements in the subject's subtree.
+    ///
+    /// A number asks for no status and no mark, so all levels are the same.
+    func count(_ rule: CountRule, of subject: Subject, from blank: Assessed) -> Assessed {
+        var result = blank
+        let required = rule.required.number(forValue: subject.value)
+        result.assessment.required = required
+        guard let cutOff = commitment.schedule.cutOff else { return result }
+        let share = rule.due.share(on: cutOff, from: subject.start, to: subject.end)
+        result.assessment.due = Quantity(share: share, ofUnits: Int128(required.units))
+        var people: [String: Int] = [:]
+        let lines = commitment.dossier.lines(of: subject.places)
+        result.credits = lines.indices.compactMap { index in
+            lines[index].line.date <= cutOff ? credit(of: index, by: rule.counts, people: &people) : nil
+        }
+        let number = result.credits.reduce(Int128(0)) { $0 + $1.low }
+        result.conclude(Figures(everywhere: number), clause: commitment.clause) { [] }
+        result.assessment.attribution = [
+            Assessment.Gap(
+                node: subject.node, gap: Quantity(clamping: Int128(result.assessment.due.units) - number))
+        ]
+        return result
+    }
+
+    private func credit(
+        of index: Int, by counted: CountRule.Counted, people: inout [String: Int]
+    ) -> LineCredit? {
+        switch (counted, commitment.dossier.lines[index].line.fact) {
+        case (.outreach(let outcome), .outreach(let outreach)):
+            guard outreach.outcome == outcome else { return nil }
+            return whole(outreach.count, at: index, "\(Wording.number(outreach.count)) \(outcome)")
+        case (.placement(let blocks), .placement(let placement)):
+            guard blocks.isEmpty || blocks.contains(placement.block) else { return nil }
+            if let first = people[placement.person] {
+                let name = commitment.dossier.lines[first].line.id
+                return LineCredit(
+                    line: index, low: 0, high: 0,
+                    reason: wording.reason("\(placement.person) is counted by line \(name) already"))
+            }
+            people[placement.person] = index
+            return whole(Quantity(1), at: index, "\(placement.person) in block \(placement.block)")
+        case (.statement(let code), .statement(let stated, let value, let date)):
+            guard stated == code else { return nil }
+            return whole(value == .yes ? Quantity(1) : .zero, at: index, "\(code) \(value.rawValue) on \(date)")
+        default: return nil
+        }
+    }
+
+    private func whole(_ amount: Quantity, at index: Int, _ reason: @autoclosure () -> String) -> LineCredit {
+        LineCredit(
+            line: index, low: Int128(amount.units), high: Int128(amount.units), reason: wording.reason(reason()))
+    }
+}

@@ -1,0 +1,66 @@
+import Contracts
+
+/// The published JSON shape: amounts as texts with four decimals, `null` for what is not there.
+extension Evaluation: Encodable {
+    private enum Key: String, CodingKey {
+        case asOf, cutOff, assessments, flags
+    }
+
+    /// Writes the evaluation; the credits of single lines are no part of the published shape.
+    public func encode(to encoder: any Encoder) throws {
+        var box = encoder.container(keyedBy: Key.self)
+        try box.encode(asOf, forKey: .asOf)
+        try box.encode(cutOff, forKey: .cutOff)
+        try box.encode(assessments, forKey: .assessments)
+        try box.encode(flags, forKey: .flags)
+    }
+}
+
+extension Assessment: Encodable {
+    private enum Key: String, CodingKey {
+        case commitment, node, state, required, due, reported, confirmed, verified, creditedLow, creditedHigh
+        case numerator, denominator, shortfall, certainShortfall, outcome, withheld, conduct, attribution, settledBy
+    }
+
+    /// Writes the published keys.
+    public func encode(to encoder: any Encoder) throws {
+        var box = encoder.container(keyedBy: Key.self)
+        try box.encode(commitment, forKey: .commitment)
+        try box.encode(node, forKey: .node)
+        try box.encode(state, forKey: .state)
+        try box.encode(required, forKey: .required)
+        try box.encode(due, forKey: .due)
+        try box.encode(reported, forKey: .reported)
+        try box.encode(confirmed, forKey: .confirmed)
+        try box.encode(verified, forKey: .verified)
+        try box.encode(creditedLow, forKey: .creditedLow)
+        try box.encode(creditedHigh, forKey: .creditedHigh)
+        try box.encode(numerator, forKey: .numerator)
+        try box.encode(denominator, forKey: .denominator)
+        try box.encode(shortfall, forKey: .shortfall)
+        try box.encode(certainShortfall, forKey: .certainShortfall)
+        try box.encode(outcome, forKey: .outcome)
+        try box.encode(withheld, forKey: .withheld)
+        try box.encode(conduct, forKey: .conduct)
+        try box.encode(attribution, forKey: .attribution)
+        try box.encode(settledBy, forKey: .settledBy)
+    }
+}
+
+extension Flag: Encodable {
+    private enum Key: String, CodingKey {
+        case kind, commitment, node, period, amount, message, because
+    }
+
+    /// Writes the published keys.
+    public func encode(to encoder: any Encoder) throws {
+        var box = encoder.container(keyedBy: Key.self)
+        try box.encode(kind, forKey: .kind)
+        try box.encode(commitment, forKey: .commitment)
+        try box.encode(node, forKey: .node)
+        try box.encode(period, forKey: .period)
+        try box.encode(amount, forKey: .amount)
+        try box.encode(message, forKey: .message)
+        try box.encode(because, forKey: .because)
+    }
+}

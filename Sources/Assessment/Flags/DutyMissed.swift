@@ -1,0 +1,22 @@
+import Contracts
+import Policies
+
+/// A duty that was not evidenced by its last day and has not been since.
+struct DutyMissed {
+    private(set) var flags: [Flag] = []
+
+    init(_ commitment: BoundCommitment, _ results: [Assessed]) {
+        guard case .duty(let duty) = commitment.clause.rule else { return }
+        let dossier = commitment.dossier
+        for result in results where result.assessment.outcome == .inadequate {
+            let lastDay = duty.by.lastDay(for: dossier.contract)
+            flags.append(
+                Flag(
+                    kind: .dutyMissed, commitment: commitment.code, node: result.assessment.node, period: nil,
+                    amount: nil,
+                    message: "\(commitment.code) asks for \"\(duty.statement)\" by \(lastDay); no line that says so "
+                        + "had arrived from \(dossier.name(of: dossier.prime)) or its chain by \(dossier.asOf).",
+                    because: result.lineNames(in: dossier)))
+        }
+    }
+}

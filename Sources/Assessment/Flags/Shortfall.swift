@@ -1,0 +1,42 @@
+import Contracts
+import Policies
+
+/// A verdict that says something is missing.
+struct Shortfall {
+    private(set) var flags: [Flag] = []
+
+    init(_ result: Assessed, of commitment: BoundCommitment) {
+        let assessment = result.assessment
+        guard commitment.clause.kind != .duty, assessment.outcome.isShort, let cutOff = assessment.cutOff else {
+            return
+        }
+        let wording = Wording(measure: commitment.measure, isExplaining: true)
+        let party = commitment.dossier.name(ofNode: assessment.node)
+        let isCeiling = commitment.clause.isCeiling
+        let counted = wording.figure(isCeiling ? assessment.creditedHigh : assessment.creditedLow)
+        let due = wording.figure(assessment.due)
+        let missing = wording.figure(assessment.shortfall)
+        flags = [
+            Flag(
+                kind: .shortfall, commitment: assessment.commitment, node: assessment.node,
+                period: assessment.period, amount: assessment.shortfall,
+                message: isCeiling
+                    ? "\(assessment.commitment) at \(party): \(counted) by \(cutOff) where \(due) is allowed, "
+                        + "\(missing) more."
+                    : "\(assessment.commitment) at \(party): \(counted) counts by \(cutOff) of \(due) due, "
+                        + "\(missing) is missing.",
+                because: result.lineNames(in: commitment.dossier))
+        ]
+    }
+}
+
+extension Clause {
+    /// Whether the share is the most allowed rather than the least owed.
+    fileprivate var isCeiling: Bool {
+        switch rule {
+        case .spendShare(let rule): rule.comparison == .atMost
+        case .hoursShare(let rule): rule.comparison == .atMost
+        case .valueShare, .count, .duty: false
+        }
+    }
+}

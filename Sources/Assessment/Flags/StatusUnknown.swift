@@ -1,0 +1,28 @@
+import Contracts
+import Policies
+
+/// A verdict that hangs on lines whose status is open.
+struct StatusUnknown {
+    private(set) var flags: [Flag] = []
+
+    init(_ result: Assessed, of commitment: BoundCommitment) {
+        let assessment = result.assessment
+        guard assessment.outcome == .undetermined, let cutOff = assessment.cutOff else { return }
+        let wording = Wording(measure: commitment.measure, isExplaining: true)
+        let dossier = commitment.dossier
+        let open = result.credits.filter { $0.low != $0.high }.map { dossier.lines[$0.line].line.id }
+        let question =
+            assessment.settledBy.isEmpty
+            ? "confirmation of the lines in doubt would settle it"
+            : "the status of \(assessment.settledBy.joined(separator: ", ")) is not known"
+        flags = [
+            Flag(
+                kind: .statusUnknown, commitment: assessment.commitment, node: assessment.node,
+                period: assessment.period, amount: assessment.shortfall,
+                message: "\(assessment.commitment) at \(dossier.name(ofNode: assessment.node)): between "
+                    + "\(wording.figure(assessment.creditedLow)) and \(wording.figure(assessment.creditedHigh)) counts "
+                    + "by \(cutOff) against \(wording.figure(assessment.due)); \(question).",
+                because: open)
+        ]
+    }
+}

@@ -1,0 +1,30 @@
+import Contracts
+import Policies
+
+extension CommitmentAssessment {
+    /// "This share of the hours": those of the qualifying groups against all, in the subject's subtree.
+    func hoursShare(_ rule: HoursShare, of subject: Subject, from blank: Assessed) -> Assessed {
+        guard let cutOff = commitment.schedule.cutOff else { return blank }
+        var result = blank
+        let worked = WorkedHours(of: subject.places, upTo: cutOff, groups: rule.groups, in: commitment.dossier)
+        let due = Quantity(share: rule.target, ofUnits: worked.all)
+        result.assessment.required = due
+        result.assessment.due = due
+        result.assessment.numerator = Quantity(clamping: worked.qualifying)
+        result.assessment.denominator = Quantity(clamping: worked.all)
+        result.credits = worked.lines.map { hours in
+            LineCredit(
+                line: hours.line, low: hours.qualifying, high: hours.qualifying,
+                reason: wording.reason(
+                    "\(wording.figure(hours.quantity)) of group \(hours.group)"
+                        + (hours.isQualifying ? "" : ", which does not qualify, count in the whole only")))
+        }
+        result.conclude(
+            Figures(everywhere: worked.qualifying), clause: commitment.clause, comparison: rule.comparison
+        ) { [] }
+        result.assessment.attribution = [
+            Assessment.Gap(node: subject.node, gap: Quantity(clamping: Int128(due.units) - worked.qualifying))
+        ]
+        return result
+    }
+}

@@ -1,0 +1,51 @@
+import Contracts
+
+/// What each payment contributes to a sum of retained amounts, so that the contributions add up to the sum.
+struct MarginalShares {
+    private var low: [Int: Int128] = [:]
+    private var high: [Int: Int128] = [:]
+
+    /// The payments with both contributions, in the order of the ledger.
+    var inOrder: [(index: Int, low: Int128, high: Int128)] {
+        low.keys.sorted().map { ($0, low[$0] ?? 0, high[$0] ?? 0) }
+    }
+
+    /// Lists a payment even when it contributes nothing.
+    mutating func touch(_ index: Int) {
+        low[index, default: 0] += 0
+    }
+
+    /// Adds an amount at the ends of the interval where it counts.
+    mutating func add(_ amount: Int128, at standing: Standing, to index: Int) {
+        if standing.contains(.low) { low[index, default: 0] += amount }
+        if standing.contains(.high) { high[index, default: 0] += amount }
+    }
+
+    /// Adds what a node was paid and takes off what it paid on; where that would go below zero, the last payments
+    /// onward take off less, for a node never keeps less than nothing.
+    mutating func settle(
+        _ incoming: [Int], _ onward: [Int], of entries: [SpendLedger.Entry], at end: Standing
+    ) {
+        var left: Int128 = 0
+        for index in incoming where entries[index].standing.contains(end) {
+            let amount = Int128(entries[index].credit)
+            add(amount, at: end, to: index)
+            left += amount
+        }
+        for index in onward {
+            let amount = Int128(entries[index].paid.amount)
+            add(-amount, at: end, to: index)
+            left -= amount
+        }
+        for index in onward.reversed() where left < 0 {
+            let back = min(-left, max(0, Int128(entries[index].paid.amount)))
+            add(back, at: end, to: index)
+            left += back
+        }
+        for index in incoming.reversed() where left < 0 && entries[index].standing.contains(end) {
+            let back = min(-left, max(0, -Int128(entries[index].credit)))
+            add(back, at: end, to: index)
+            left += back
+        }
+    }
+}

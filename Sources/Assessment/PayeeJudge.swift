@@ -1,0 +1,44 @@
+import Contracts
+import Policies
+
+/// Who is eligible under a clause, and for how much of a payment.
+struct PayeeJudge {
+    let rule: SpendShare
+    let dossier: IndexedDossier
+    private let excludedParty: Int?
+
+    init(rule: SpendShare, dossier: IndexedDossier) {
+        self.rule = rule
+        self.dossier = dossier
+        excludedParty = rule.exclude.contains(.prime) ? dossier.partyOfPlace[dossier.prime] : nil
+    }
+
+    /// The status of a node's party, on the node's first day.
+    func status(ofPlace place: Int) -> Status {
+        status(of: dossier.partyOfPlace[place], on: dossier.start(of: place))
+    }
+
+    /// The status of a payee that is no node, on the day of payment.
+    func status(ofPayeeOf paid: PaidLine) -> Status {
+        status(of: paid.party, on: paid.date)
+    }
+
+    /// What a payment counts for: the share of the payee's role, the whole for a node.
+    func credit(of paid: PaidLine, line: Line) -> Int64 {
+        guard paid.paidPlace == nil, case .payment(let payment) = line.fact, let role = payment.role,
+            let share = rule.roles[role]
+        else { return paid.amount }
+        return Quantity(share: share, ofUnits: Int128(paid.amount)).units
+    }
+
+    /// Whether purchases from a party do not count; an affiliate is one that has the status `affiliate`.
+    func isExcluded(_ party: Int, on day: Day) -> Bool {
+        party == excludedParty
+            || (rule.exclude.contains(.affiliates)
+                && dossier.parties.status("affiliate", of: party, on: day) == .yes)
+    }
+
+    private func status(of party: Int, on day: Day) -> Status {
+        isExcluded(party, on: day) ? .no : rule.eligible.status(of: party, on: day, in: dossier.parties)
+    }
+}

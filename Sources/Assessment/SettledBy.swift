@@ -1,0 +1,30 @@
+import Contracts
+
+/// The parties whose unknown status would settle a verdict (design section 3.1, rule 6).
+struct SettledBy {
+    /// The amounts of unknown status by party, in ten-thousandths.
+    private(set) var amounts: [String: Int128] = [:]
+
+    mutating func add(_ amount: Int64, of party: String) {
+        amounts[party, default: 0] += Int128(amount)
+    }
+
+    /// All parties, the largest amount first, then by identifier.
+    var all: [String] {
+        amounts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.map(\.key)
+    }
+
+    /// The first parties that suffice; all of them when they do not.
+    ///
+    /// Another party's yes never lowers what is credited, so the number of parties is found by halving.
+    func fewest(that suffice: (Set<String>) -> Bool) -> [String] {
+        let ordered = all
+        guard suffice(Set(ordered)) else { return ordered }
+        var (low, high) = (0, ordered.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if suffice(Set(ordered.prefix(middle))) { high = middle } else { low = middle + 1 }
+        }
+        return Array(ordered.prefix(low))
+    }
+}

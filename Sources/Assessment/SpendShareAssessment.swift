@@ -1,0 +1,70 @@
+import Contracts
+import Policies
+
+extension SpendLedger {
+    /// "This share of the spend": what counts by the clause's mode against the whole of a node's spend.
+    func assessed(_ subject: Subject, clause: Clause, from blank: Assessed) -> Assessed {
+        var result = blank
+        let whole = whole(of: subject)
+        let due = Quantity(share: rule.target, ofUnits: whole)
+        result.assessment.required = due
+        result.assessment.due = due
+        result.assessment.denominator = Quantity(clamping: whole)
+        let figures = figures(of: subject)
+        result.assessment.numerator = Quantity(clamping: figures.low)
+        result.conclude(figures, clause: clause, comparison: rule.comparison) {
+            settledBy(subject, due: Int128(due.units))
+        }
+        result.credits = credits(of: subject)
+        result.passThrough = subject.places.dropFirst().compactMap { passing($0) }
+        result.assessment.attribution = attribution(of: subject, due: due, low: figures.low)
+        return result
+    }
+
+    private func passing(_ place: Int) -> PassingNode? {
+        guard let line = usefulFunction, placeStatus[place] == .yes, isPassThrough(place) else { return nil }
+        return PassingNode(
+            place: place, received: received[place], retained: retained(by: place), line: line,
+            lines: incoming[place].map { entries[$0].paid.line } + payments(by: place).map(\.paid.line))
+    }
+
+    private func whole(of subject: Subject) -> Int128 {
+        rule.mode == .leaving ? receipts(of: subject).reduce(0) { $0 + $1.amount } : paidOut[subject.place]
+    }
+
+    private func figures(of subject: Subject, assuming assumed: Set<String> = []) -> Figures {
+        switch rule.mode {
+        case .direct, .eachTier: directFigures(of: subject, assuming: assumed)
+        case .retained, .ownForces: retainedFigures(of: subject, assuming: assumed)
+        case .leaving: leavingFigures(of: subject)
+        }
+    }
+
+    private func credits(of subject: Subject) -> [LineCredit] {
+        switch rule.mode {
+        case .direct, .eachTier: directCredits(of: subject)
+        case .retained, .ownForces: retainedCredits(of: subject)
+        case .leaving: leavingCredits(of: subject)
+        }
+    }
+
+    private func attribution(of subject: Subject, due: Quantity, low: Int128) -> [Assessment.Gap] {
+        let gap = Int128(due.units) - low
+        switch rule.mode {
+        case .direct, .eachTier, .leaving:
+            return [Assessment.Gap(node: subject.node, gap: Quantity(clamping: gap))]
+        case .retained, .ownForces:
+            return Remainder(total: gap, subject: subject, dossier: dossier).gaps { retainedGap(at: $0) }
+        }
+    }
+
+    /// For a ceiling no party's yes helps, so all that are unknown are named.
+    private func settledBy(_ subject: Subject, due: Int128) -> [String] {
+        var open = SettledBy()
+        for entry in payments(by: subject.places) where entry.status == .unknown {
+            open.add(entry.credit, of: party(of: entry))
+        }
+        guard rule.comparison == .atLeast, rule.mode != .leaving else { return open.all }
+        return open.fewest { figures(of: subject, assuming: $0).low >= due }
+    }
+}

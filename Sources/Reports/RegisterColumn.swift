@@ -1,0 +1,66 @@
+/// The columns of a contract register.
+enum RegisterColumn: Int, HeaderColumn {
+    case reference, title, department, supplier, supplierNumber, supplierPostcode, value, start, end, expiry, signed,
+        tendered, kind, currency, sme, local, policy, wageSum, labourShare
+
+    /// The columns that state something of the supplier, with the attribute each stands for.
+    static let statuses: [(column: RegisterColumn, attribute: String)] = [(.sme, "sme"), (.local, "local")]
+
+    var label: String {
+        switch self {
+        case .reference: "Reference"
+        case .title: "Title"
+        case .department: "Department"
+        case .supplier: "Supplier"
+        case .supplierNumber: "Supplier Number"
+        case .supplierPostcode: "Supplier Postcode"
+        case .value: "Value"
+        case .start: "Start"
+        case .end: "End"
+        case .expiry: "Current Expiry Date"
+        case .signed: "Signed"
+        case .tendered: "Tendered"
+        case .kind: "Kind"
+        case .currency: "Currency"
+        case .sme: "SME"
+        case .local: "Local"
+        case .policy: "Policy"
+        case .wageSum: "Wage Sum"
+        case .labourShare: "Labour Share"
+        }
+    }
+
+    var aliases: [String] {
+        switch self {
+        case .reference:
+            ["reference", "contractreference", "contractref", "ref", "contractnumber", "contractnummer", "referentie"]
+        case .title: ["title", "contracttitle", "contractname", "titel", "onderwerp", "contractnaam"]
+        case .department: ["department", "directoratename", "directorate", "afdeling", "dienst"]
+        case .supplier:
+            [
+                "supplier", "suppliercompanyname", "suppliername", "contractor", "leverancier", "leveranciersnaam",
+                "opdrachtnemer",
+            ]
+        case .supplierNumber:
+            ["suppliernumber", "companynumber", "companyregistrationnumber", "supplierid", "kvk", "kvknummer"]
+        case .supplierPostcode: ["supplierpostcode", "postcode", "postalcode"]
+        case .value:
+            [
+                "totalcontractvalueincludingextensions", "totalcontractvalue", "totalvalue", "contractvalue", "value",
+                "totalewaarde", "contractwaarde", "opdrachtwaarde", "waarde",
+            ]
+        case .start: ["start", "startdate", "contractstartdate", "startdatum", "ingangsdatum"]
+        case .end: ["end", "enddate", "contractenddate", "einddatum"]
+        case .expiry: ["currentexpirydate", "expirydate", "currentenddate", "huidigeeinddatum"]
+        case .signed: ["signed", "signeddate", "datesigned", "getekend", "contractdatum", "datumondertekening"]
+        case .tendered: ["tendered", "tenderdate", "tenderpublished", "aanbesteed", "publicatiedatum"]
+        case .kind: ["kind", "contractkind", "contracttype", "soort", "type", "category"]
+        case .currency: ["currency", "valuta", "munt"]
+        case .sme: ["sme", "smesupplier", "issme", "mkb"]
+        case .local: ["local", "localsupplier", "islocal", "lokaal"]
+        case .policy: ["policy", "beleid"]
+        case .wageSum: ["wagesum", "loonsom"]
+        case .labourShare: ["labourshare", "laborshare", "loonaandeel", "arbeidsaandeel"]
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Contracts
+import Tables
+
+/// Reads a row of a register into a contract, or notes what keeps it from being one.
+struct RegisterRowReader {
+    var cells: RegisterCells
+    let options: RegisterOptions
+
+    /// The row's contract under the name `ref`; nil when something it needs is missing or cannot be read.
+    mutating func contract(_ row: Row, ref: String) -> RegisterRow? {
+        let value = value(row)
+        let term = RegisterTerm(row, &cells)
+        let supplier = RegisterSupplier(row, &cells, scheme: options.scheme)
+        guard let currency = currency(row), let value, let term, let supplier else { return nil }
+        let contract = Contract(
+            ref: ref, kind: kind(row), currency: currency, value: value, wageSum: wageSum(row),
+            labourShare: cells.share(.labourShare, row), tendered: cells.optionalDay(.tendered, row),
+            signed: cells.optionalDay(.signed, row), start: term.start, end: term.end)
+        return RegisterRow(
+            row: row.number, ref: ref, title: cells.written(.title, row) ?? ref,
+            department: cells.text(.department, row), contract: contract, prime: supplier.party,
+            postcode: supplier.postcode, policy: cells.text(.policy, row))
+    }
+
+    private mutating func value(_ row: Row) -> Quantity? {
+        guard let position = cells.header.position(.value) else { return nil }
+        if let value = cells.quantity(.value, row) { return value }
+        if cells.formats.decidesNumbers(at: position) {
+            cells.report(
+                .value, row,
+                "expected the total contract value excluding VAT; "
+                    + cells.formats.numberAdvice(at: position))
+        }
+        return nil
+    }
+
+    private mutating func wageSum(_ row: Row) -> Quantity? {
+        let sum = cells.quantity(.wageSum, row)
+        if sum == nil, cells.text(.wageSum, row) != nil {
+            cells.passOver(.wageSum, row, "expected an amount such as 1200.50")
+        }
+        return sum
+    }
+
+    /// The currency the row names in its own column or beside the value, else the one of the options.
+    private mutating func currency(_ row: Row) -> Currency? {
+        if let text = cells.text(.currency, row) {
+            if let currency = Currency(text.uppercased()) { return currency }
+            cells.report(.currency, row, "expected \(Currency.expectedText)")
+            return nil
+        }
+        let sign = cells.header.position(.value).flatMap { NumberSign.currency(row.utf8($0)) }
+        guard let sign, sign != options.currency.code else { return options.currency }
+        return Currency(sign)
+    }
+
+    private mutating func kind(_ row: Row) -> Contract.Kind {
+        guard let text = cells.text(.kind, row) else { return options.kind }
+        let word = text.lowercased()
+        if let kind = Contract.Kind(rawValue: word) ?? RegisterRowReader.dutchKinds[word] { return kind }
+        let words = Contract.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        cells.passOver(.kind, row, "expected one of \(words), and took \(options.kind.rawValue)")
+        return options.kind
+    }
+
+    private static let dutchKinds: [String: Contract.Kind] = [
+        "werken": .works, "werk": .works, "diensten": .services, "dienst": .services, "leveringen": .supplies,
+        "levering": .supplies, "subsidie": .subsidy, "vergunning": .permit,
+    ]
+}

@@ -1,0 +1,33 @@
+import Tables
+
+/// A first walk over a register: which rows repeat another, how often references are used, how values are written.
+struct RegisterSurvey {
+    /// The rows without those that repeat an earlier one whole.
+    private(set) var rows: [Row] = []
+    private(set) var references: RegisterReferences
+    private(set) var evidence: ColumnFormats.Evidence
+    /// A problem for each row that repeats an earlier one whole.
+    private(set) var repeated = ProblemList()
+
+    init(_ table: Table, _ header: HeaderMap<RegisterColumn>) {
+        references = RegisterReferences(header)
+        evidence = ColumnFormats.Evidence(
+            header, numbers: [.value, .wageSum], days: [.start, .end, .expiry, .signed, .tendered])
+        var seen: [Fingerprint: [Int]] = [:]
+        table.forEachRow { row in
+            let earlier = seen[row.fingerprint, default: []]
+            if let first = earlier.first(where: { rows[$0].hasSameCells(as: row) }) {
+                repeated.add(
+                    Problem(
+                        row: row.number,
+                        message: "expected each contract once, and row \(rows[first].number) says the "
+                            + "same in every cell; remove one of the two"))
+                return
+            }
+            seen[row.fingerprint, default: []].append(rows.count)
+            rows.append(row)
+            references.count(row)
+            evidence.add(row)
+        }
+    }
+}

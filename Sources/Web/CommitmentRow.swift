@@ -1,0 +1,39 @@
+import Assessment
+import Contracts
+import Digest
+
+/// One assessment as a row of the contract's table of commitments.
+struct CommitmentRow: Sendable {
+    var title: String
+    var basis: String?
+    var place: String
+    var due: String
+    var reported: String
+    var confirmed: String
+    var verified: String
+    var credited: String
+    var shortfall: String
+    var outcome: OutcomeTag
+    var conduct: String
+
+    init(_ assessment: Assessment, index: DossierIndex) {
+        let unit = index.unit(assessment.commitment)
+        let isPrime = assessment.node == index.prime?.node
+        title = index.title(assessment.commitment)
+        basis = index.commitment(assessment.commitment).map { "\($0.policy), edition \($0.edition)" }
+        place = isPrime ? "Whole contract" : "\(index.name(node: assessment.node)) (\(index.tier(assessment.node)))"
+        due = unit.text(assessment.due)
+        reported = unit.text(assessment.reported)
+        confirmed = unit.text(assessment.confirmed)
+        verified = unit.text(assessment.verified)
+        credited = Self.range(assessment.creditedLow, assessment.creditedHigh, unit)
+        shortfall = assessment.shortfall == .zero ? "–" : unit.text(assessment.shortfall)
+        outcome = OutcomeTag(assessment)
+        conduct = assessment.conduct == .kept ? "Kept" : "Not kept"
+    }
+
+    /// One figure, or `low to high` where open questions leave room.
+    static func range(_ low: Quantity, _ high: Quantity, _ unit: FigureUnit) -> String {
+        low == high ? unit.text(low) : "\(unit.text(low)) to \(unit.text(high))"
+    }
+}

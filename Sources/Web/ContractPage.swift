@@ -1,0 +1,118 @@
+public import Assessment
+public import Contracts
+import Digest
+
+/// One contract: what was found, what it rests on, and where in the chain the shortfall is.
+public struct ContractPage: PageView {
+    /// `contract.mustache`.
+    public static let template = PageTemplate.contract
+    /// No entry.
+    public static let navigation: NavigationEntry? = nil
+
+    let ref: String
+    let title: String
+    let asOf: String
+    let cutOff: String
+    let facts: [Fact]
+    let verdicts: [Verdict]
+    let noVerdicts: Bool
+    let flags: [FlagRow]
+    let hasFlags: Bool
+    let commitments: [CommitmentRow]
+    let chains: [ChainTable]
+    let lines: [LinesBehind]
+    let reports: [ReportRow]
+    let hasReports: Bool
+
+    /// The page of a dossier and the conclusions drawn from it; `sources` by line id, `since` by flag key.
+    public init(
+        title: String, department: String?, dossier: Dossier, evaluation: Evaluation,
+        sources: [String: LineSource] = [:], since: [String: Day] = [:]
+    ) {
+        let index = DossierIndex(dossier)
+        let whole = evaluation.assessments.filter { $0.node == index.prime?.node }
+        ref = dossier.contract.ref
+        self.title = title
+        asOf = DayText.long(evaluation.asOf)
+        cutOff =
+            evaluation.cutOff.map { "Facts dated up to \(DayText.long($0)) count." }
+            ?? "No report is due yet, so nothing is judged."
+        facts = Fact.list(index, department: department)
+        verdicts = whole.map { Verdict($0, index: index) }
+        noVerdicts = whole.isEmpty
+        flags = evaluation.flags.map { FlagRow($0, since: since[$0.key], index: index) }
+        hasFlags = !flags.isEmpty
+        commitments = (whole + evaluation.assessments.filter { $0.node != index.prime?.node }).map {
+            CommitmentRow($0, index: index)
+        }
+        chains = Self.chains(whole, index: index)
+        lines = whole.map { LinesBehind($0, index: index, sources: sources) }
+        reports = ReportRow.rows(evaluation, index: index)
+        hasReports = !reports.isEmpty
+    }
+
+    /// The contract's title and reference.
+    public var documentTitle: String { "\(title) (\(ref))" }
+
+    /// A term and its value.
+    struct Fact: Sendable {
+        var term: String
+        var value: String
+    }
+
+    /// A commitment's verdict in words.
+    struct Verdict: Sendable {
+        var title: String
+        var outcome: OutcomeTag
+        var sentence: String
+
+        init(_ assessment: Assessment, index: DossierIndex) {
+            title = index.title(assessment.commitment)
+            outcome = OutcomeTag(assessment)
+            sentence = VerdictSentence(assessment: assessment, index: index).text
+        }
+    }
+
+    private static func chains(_ whole: [Assessment], index: DossierIndex) -> [ChainTable] {
+        let order = ChainOrder(index.dossier.chain)
+        let attributed = whole.filter { $0.attribution.count > 1 }
+        guard !attributed.isEmpty else { return [ChainTable(nil, order: order, index: index)] }
+        return attributed.map { ChainTable($0, order: order, index: index) }
+    }
+}
+
+extension ContractPage.Fact {
+    fileprivate static func list(_ index: DossierIndex, department: String?) -> [ContractPage.Fact] {
+        let contract = index.dossier.contract
+        let prime = index.prime.map { "\(index.name(party: $0.party)) (\($0.party))" } ?? "not known"
+        let subcontracts = index.dossier.chain.count { $0.parent != nil }
+        let deepest = index.tiers.values.max() ?? 0
+        var facts = [
+            ContractPage.Fact(term: "Prime contractor", value: prime),
+            ContractPage.Fact(term: "Kind", value: contract.kind.words),
+            ContractPage.Fact(term: "Value", value: "\(index.money(contract.value)) without VAT"),
+            ContractPage.Fact(
+                term: "Term", value: "\(DayText.long(contract.start)) to \(DayText.long(contract.end))"),
+            ContractPage.Fact(
+                term: "Subcontracts",
+                value: subcontracts == 0 ? "none declared" : "\(subcontracts), down to tier \(deepest)"),
+        ]
+        if let department { facts.insert(ContractPage.Fact(term: "Department", value: department), at: 0) }
+        if let signed = contract.signed {
+            facts.append(ContractPage.Fact(term: "Signed", value: DayText.long(signed)))
+        }
+        return facts
+    }
+}
+
+extension Contract.Kind {
+    fileprivate var words: String {
+        switch self {
+        case .works: "Works"
+        case .services: "Services"
+        case .supplies: "Supplies"
+        case .subsidy: "Subsidy"
+        case .permit: "Permit"
+        }
+    }
+}

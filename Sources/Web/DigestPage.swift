@@ -1,0 +1,73 @@
+public import Digest
+import Contracts
+
+/// The council's digest: one to two printed pages for somebody who reads it once.
+public struct DigestPage: PageView {
+    /// `digest.mustache`.
+    public static let template = PageTemplate.digest
+    /// The second entry.
+    public static let navigation: NavigationEntry? = .digest
+
+    let authority: String
+    let asOf: String
+    let cutOff: String
+    let headline: String
+    let isEmpty: Bool
+    let keys: [KeyFigure]
+    let outcomes: [OutcomeCount]
+    let totals: [DigestTotalRow]
+    let hasTotals: Bool
+    let rankings: [DigestRanking]
+    let noRanking: Bool
+    let tiers: [DigestTiers]
+    let passDown: [String]
+    let reports: String
+
+    /// The page of a digest.
+    public init(_ digest: Digest) {
+        authority = digest.authority
+        asOf = DayText.long(digest.asOf)
+        cutOff = Self.cutOffText(digest)
+        headline = digest.headline
+        isEmpty = digest.contracts == 0
+        keys = KeyFigure.list(digest)
+        outcomes = ContractOutcome.allCases.compactMap { outcome in
+            digest.outcomes[outcome].map { OutcomeCount(outcome: OutcomeTag(outcome), count: String($0)) }
+        }
+        totals = digest.totals.map(DigestTotalRow.init)
+        hasTotals = !totals.isEmpty
+        rankings = DigestRanking.list(digest.ranked)
+        noRanking = rankings.isEmpty
+        tiers = DigestTiers.list(digest.tiers)
+        passDown = digest.notPassedDown.map(Self.passDownText)
+        reports = Self.reportText(digest.reports)
+    }
+
+    /// `Digest for Exampleton, 21 November 2026`.
+    public var documentTitle: String { "Digest for \(authority), \(asOf)" }
+
+    /// How many contracts have an outcome.
+    struct OutcomeCount: Sendable {
+        var outcome: OutcomeTag
+        var count: String
+    }
+
+    private static func cutOffText(_ digest: Digest) -> String {
+        guard let cutOffs = digest.cutOffs else { return "No report was due yet, so nothing is judged." }
+        if cutOffs.start == cutOffs.end { return "Facts dated up to \(DayText.long(cutOffs.end)) count." }
+        return "Each contract is judged up to the end of its latest reporting period whose report was due: "
+            + "\(DayText.long(cutOffs.start)) for the earliest, \(DayText.long(cutOffs.end)) for the latest."
+    }
+
+    private static func passDownText(_ found: Digest.PassDownCount) -> String {
+        let subject = NumberText.count(found.count, "subcontract does", "subcontracts do")
+        return "\(subject) not carry a clause that should have been passed down, "
+            + "in subcontracts worth \(MoneyText.whole(found.value))."
+    }
+
+    private static func reportText(_ reports: ReportCount) -> String {
+        guard reports.due > 0 else { return "No report was due yet." }
+        return "\(NumberText.count(reports.due, "report was", "reports were")) due: \(reports.inTime) came in time, "
+            + "\(reports.late) came late and \(reports.missing) \(reports.missing == 1 ? "is" : "are") missing."
+    }
+}

@@ -1,0 +1,64 @@
+import Assessment
+import Contracts
+import Digest
+import Policies
+
+/// A dossier's facts by their names, for the words of the pages.
+struct DossierIndex: Sendable {
+    let dossier: Dossier
+    let prime: ChainNode?
+    let tiers: [String: Int]
+    private let nodes: [String: ChainNode]
+    private let parties: [String: Party]
+    private let lines: [String: Line]
+    private let commitments: [String: Commitment]
+
+    init(_ dossier: Dossier) {
+        self.dossier = dossier
+        prime = dossier.chain.first { $0.parent == nil }
+        tiers = dossier.tiers
+        nodes = Dictionary(dossier.chain.map { ($0.node, $0) }) { first, _ in first }
+        parties = Dictionary(dossier.parties.map { ($0.id, $0) }) { first, _ in first }
+        lines = Dictionary(dossier.reports.flatMap(\.lines).map { ($0.id, $0) }) { first, _ in first }
+        commitments = Dictionary(dossier.commitments.map { ($0.code, $0) }) { first, _ in first }
+    }
+
+    func line(_ id: String) -> Line? { lines[id] }
+
+    func commitment(_ code: String) -> Commitment? { commitments[code] }
+
+    /// The terms of a commitment; a bare number under its code where the dossier does not know it.
+    func terms(_ commitment: String) -> Terms {
+        commitments[commitment].map { Terms($0.clause) } ?? Terms(title: commitment, kind: .count)
+    }
+
+    func title(_ commitment: String) -> String { terms(commitment).title }
+
+    func unit(_ commitment: String) -> FigureUnit {
+        FigureUnit(terms(commitment).kind, in: dossier.contract.currency)
+    }
+
+    func money(_ amount: Quantity) -> String {
+        MoneyText.full(Money(amount, dossier.contract.currency))
+    }
+
+    /// The name of a party, or its identifier where no name was given.
+    func name(party: String) -> String {
+        guard let known = parties[party], !known.name.isEmpty else { return party }
+        return known.name
+    }
+
+    /// The name of the party that performs at a node, or the node's own name where it is not in the chain.
+    func name(node: String) -> String {
+        nodes[node].map { name(party: $0.party) } ?? node
+    }
+
+    /// `Prime`, `Tier 2`, or `Not in the chain`.
+    func tier(_ node: String) -> String {
+        switch tiers[node] {
+        case 0: "Prime"
+        case let tier?: "Tier \(tier)"
+        case nil: "Not in the chain"
+        }
+    }
+}

@@ -1,0 +1,18 @@
+public import Contracts
+
+/// Where a line was read.
+public struct LineSource: Sendable, Hashable {
+    /// The name of the file as it was sent.
+    public var file: String
+    /// The row of the file, counted from 1 with the heading row.
+    public var row: Int
+    /// The day the file arrived.
+    public var received: Day
+
+    /// A place in a file.
+    public init(file: String, row: Int, received: Day) {
+        self.file = file
+        self.row = row
+        self.received = received
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import HTTPTypes
+public import Hummingbird
+import Store
+
+/// The addresses of the pages and what answers them.
+public struct PageRoutes: Sendable {
+    private let pages: Pages
+    private let renderer: PageRenderer
+
+    /// Routes to the pages, each with the notice on top when there is one; throws when a template cannot be read.
+    public init(pages: Pages, notice: String?) throws {
+        self.pages = pages
+        renderer = try PageRenderer(notice: notice)
+    }
+
+    /// The router of all addresses.
+    public func router() -> Router<BasicRequestContext> {
+        let router = Router(context: BasicRequestContext.self)
+        router.add(middleware: ProblemAnswers(renderer: renderer))
+        router.get("/") { request, _ in try await flagged(request) }
+        router.get("/contracts/:ref") { _, context in
+            try await page(pages.contract(try parameter("ref", context)))
+        }
+        router.get("/contracts/:ref/lines/:commitment") { request, context in
+            try await page(
+                pages.lines(
+                    try parameter("ref", context), commitment: try parameter("commitment", context),
+                    page: try pageNumber(request)))
+        }
+        router.get("/digest") { _, _ in try await page(pages.digest()) }
+        router.get("/healthz") { _, _ in try await health() }
+        router.get(RouterPath(renderer.styleSheet.path)) { _, _ in
+            Response(renderer.styleSheet.bytes, headers: SecurityHeaders.asset(renderer.styleSheet))
+        }
+        return router
+    }
+
+    private func flagged(_ request: Request) async throws -> Response {
+        let query = request.uri.queryParameters
+        let filter = FlagFilter(
+            kindParameter: query["kind"].map(String.init), departmentParameter: query["department"].map(String.init))
+        guard let filter else {
+            throw PageProblem.unusable("There is no flag of that kind. Choose one from the list.")
+        }
+        return try page(await pages.flagged(filter, page: try pageNumber(request)))
+    }
+
+    private func health() async throws -> Response {
+        _ = try await pages.store.jobCount()
+        return Response(
+            Array("ok\n".utf8),
+            headers: SecurityHeaders.all + [.init(name: "Content-Type", value: "text/plain; charset=utf-8")])
+    }
+
+    private func page(_ view: (some PageView)?) throws -> Response {
+        guard let view else { throw PageProblem.notFound }
+        return Response(Array(renderer.render(view).utf8), headers: SecurityHeaders.page)
+    }
+
+    private func parameter(_ name: String, _ context: BasicRequestContext) throws -> String {
+        guard let text = context.parameters.get(name)?.removingPercentEncoding else {
+            throw PageProblem.notFound
+        }
+        return text
+    }
+
+    private func pageNumber(_ request: Request) throws -> Int {
+        guard let text = request.uri.queryParameters["page"], !text.isEmpty else { return 1 }
+        guard let number = Int(text), number >= 1 else { throw PageProblem.notFound }
+        return number
+    }
+}
+
+/// Why a page cannot be shown, where it is not our fault.
+enum PageProblem: Error {
+    case notFound
+    case unusable(String)
+}
+
+extension Response {
+    init(_ bytes: [UInt8], status: HTTPResponse.Status = .ok, headers: [SecurityHeaders.Header]) {
+        var fields = HTTPFields()
+        for header in headers {
+            guard let name = HTTPField.Name(header.name) else { continue }
+            fields[name] = header.value
+        }
+        self.init(status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}

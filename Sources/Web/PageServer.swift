@@ -1,0 +1,36 @@
+import Hummingbird
+public import Logging
+public import ServiceLifecycle
+
+/// Serves the pages until it is told to stop; requests under way are finished first.
+public struct PageServer: Service {
+    private let routes: PageRoutes
+    private let host: String
+    private let port: Int
+    private let logger: Logger
+    private let onReady: @Sendable (Int) -> Void
+
+    /// A server of these pages.
+    /// - Parameters:
+    ///   - port: The port to listen on; 0 lets the system choose one.
+    ///   - onReady: Called once with the port when requests are taken.
+    public init(
+        routes: PageRoutes, host: String, port: Int, logger: Logger, onReady: @escaping @Sendable (Int) -> Void
+    ) {
+        self.routes = routes
+        self.host = host
+        self.port = port
+        self.logger = logger
+        self.onReady = onReady
+    }
+
+    /// Listens and answers; throws when the address cannot be listened on.
+    public func run() async throws {
+        let ready = onReady
+        let application = Application(
+            router: routes.router(),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "clausewatch"),
+            onServerRunning: { channel in ready(channel.localAddress?.port ?? 0) }, logger: logger)
+        try await application.run()
+    }
+}

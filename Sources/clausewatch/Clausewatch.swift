@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// The program: one command with sub-commands, whose exit status says what kind of end it came to.
+@main
+struct Clausewatch: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "clausewatch",
+        abstract: "Keeps public contracts to their social-value clauses.",
+        discussion: """
+            Exit status: 0 done, 1 findings or rejections, 2 unusable input, 3 environment (database, disk).
+            Data goes to standard output, messages to standard error.
+            """,
+        subcommands: [
+            ServeCommand.self, DemoCommand.self, MigrateCommand.self, RegisterCommand.self, ReportCommand.self,
+            AssessCommand.self, FlagsCommand.self, ShowConfigCommand.self,
+        ])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            ExitStatus(of: error).leave(after: error)
+        }
+    }
+}

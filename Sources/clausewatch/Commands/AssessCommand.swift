@@ -1,0 +1,90 @@
+import ArgumentParser
+import Assessment
+import Contracts
+import FoundationEssentials
+import Policies
+import Store
+
+/// `clausewatch assess`
+struct AssessCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "assess",
+        abstract: "Works out what was due and delivered: of a dossier file, or of stored contracts.",
+        discussion: """
+            With --dossier no database is used and the evaluation is printed in the published JSON format.
+            With --contract or --all the stored conclusions are made anew. Exit status 1 when there are flags.
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var chosen: AuthorityOption
+
+    @Option(help: "A dossier (JSON, version 1).")
+    var dossier: String?
+
+    @Option(help: "Assess the stored contract of this reference again.")
+    var contract: String?
+
+    @Flag(help: "Assess every stored contract of the authority again.")
+    var all = false
+
+    @Option(help: "The day the conclusions are drawn for, YYYY-MM-DD; today when not given.")
+    var asOf: String?
+
+    @Flag(help: "Print as JSON.")
+    var json = false
+
+    func validate() throws {
+        let ways = [dossier != nil, contract != nil, all].count { $0 }
+        guard ways == 1 else {
+            throw ValidationError("Say what to assess: one of --dossier FILE, --contract REF or --all.")
+        }
+    }
+
+    func run() async throws {
+        let settings = try await common.settings()
+        let day = try asOfDay(settings)
+        if let dossier {
+            try assessFile(dossier, day, settings)
+        } else {
+            try await assessStored(day, settings)
+        }
+    }
+
+    private func asOfDay(_ settings: Settings) throws -> Day {
+        guard let asOf else { return try Today(settings).day() }
+        guard let day = Day(asOf) else {
+            throw InputError(description: "--as-of is \"\(asOf)\"; expected a day that exists, written YYYY-MM-DD.")
+        }
+        return day
+    }
+
+    private func assessFile(_ path: String, _ day: Day, _ settings: Settings) throws {
+        let file = try InputFile(path: path, limit: try settings.number(.reportLimit) << 20).read()
+        let directory = try settings.requiredText(.policiesDirectory)
+        let dossier = try DossierInput(file: file, policies: directory).dossier()
+        let evaluation = assess(dossier, asOf: day)
+        if json { try Console.printJSON(evaluation) } else { EvaluationText(evaluation).print() }
+        if !evaluation.flags.isEmpty { throw CommandEnded(status: .findings) }
+    }
+
+    private func assessStored(_ day: Day, _ settings: Settings) async throws {
+        let workspace = try await Workspace.open(settings)
+        let (count, seconds, flags) = try await workspace.closing {
+            let authority = try await workspace.store.authority(chosen.authority)
+            let count = try await workspace.store.enqueue(contract: contract, of: authority)
+            let clock = ContinuousClock()
+            let started = clock.now
+            while try await workspace.store.runNextJob(asOf: day) {}
+            let failed = try await workspace.store.jobCount().failed
+            guard failed == 0 else {
+                throw EnvironmentError(
+                    description: "\(failed) contracts could not be assessed; the reason is in the job table.")
+            }
+            let flags = try await workspace.store.flags(of: authority, contract: contract)
+            return (count, clock.now - started, flags)
+        }
+        if json { try Console.printJSON(FlagList(flags: flags).entries) }
+        Console.error("\(count) contracts assessed as of \(day) in \(seconds); \(flags.count) flags stand.")
+        if !flags.isEmpty { throw CommandEnded(status: .findings) }
+    }
+}

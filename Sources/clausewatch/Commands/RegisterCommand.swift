@@ -1,0 +1,75 @@
+import ArgumentParser
+import Contracts
+import Policies
+import Reports
+import Store
+
+/// `clausewatch register …`
+struct RegisterCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "register", abstract: "Works on the contract register.",
+        subcommands: [RegisterImportCommand.self])
+}
+
+/// `clausewatch register import FILE`
+struct RegisterImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Reads a contract register (CSV) and freezes each contract's clauses on it.",
+        discussion: """
+            Rows that cannot be used are listed one by one with row, column, value and reason; the rest is kept.
+            The same file again changes nothing. The first import creates the authority.
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var chosen: AuthorityOption
+
+    @Argument(help: "The register, a CSV file.")
+    var file: String
+
+    @Option(help: "Name of the authority, when this import creates it.")
+    var name: String?
+
+    @Option(help: "Policy of contracts whose row names none, when this import creates the authority.")
+    var policy: String?
+
+    @Option(help: "Currency of the amounts (ISO 4217), when this import creates the authority.")
+    var currency: String?
+
+    @Option(help: "Scheme of company numbers (GB-COH, NL-KVK), when this import creates the authority.")
+    var scheme: String = "GB-COH"
+
+    @Flag(help: "Print the result as JSON.")
+    var json = false
+
+    func run() async throws {
+        let settings = try await common.settings()
+        let workspace = try await Workspace.open(settings)
+        let report = try await workspace.closing {
+            let authority = try await authority(in: workspace.store)
+            let library = try PolicyFiles.library(in: try settings.requiredText(.policiesDirectory))
+            return try await RegisterImport(
+                store: workspace.store, library: library, limit: try settings.number(.reportLimit) << 20
+            ).run(path: file, authority: authority, actor: workspace.actor)
+        }
+        if json { try Console.printJSON(report) } else { report.print() }
+        if !report.problems.isEmpty { throw CommandEnded(status: .findings) }
+    }
+
+    private func authority(in store: Store) async throws -> Authority {
+        guard let code = chosen.authority else { return try await store.authority(nil) }
+        if let known = try await store.authorities().first(where: { $0.code == code }) { return known }
+        guard code.wholeMatch(of: /[a-z0-9][a-z0-9.-]{0,62}/) != nil else {
+            throw InputError(
+                description: "The authority code \"\(code)\" cannot be used: write it in lower-case letters, digits, "
+                    + "dots and dashes, such as city-of-london.")
+        }
+        guard let currency, Currency(currency) != nil else {
+            throw InputError(
+                description: "The authority \"\(code)\" is new: say the currency of its amounts with --currency, "
+                    + "such as --currency EUR.")
+        }
+        return try await store.ensureAuthority(
+            code: code, name: name ?? code, policy: policy, currency: currency, scheme: scheme)
+    }
+}

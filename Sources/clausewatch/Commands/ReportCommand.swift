@@ -1,0 +1,65 @@
+import ArgumentParser
+import Contracts
+import Reports
+import Store
+
+/// `clausewatch report …`
+struct ReportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report", abstract: "Works on contractors' report files.",
+        subcommands: [ReportSubmitCommand.self])
+}
+
+/// `clausewatch report submit FILE --contract REF --period P`
+struct ReportSubmitCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "submit",
+        abstract: "Checks a report file and, if every row can be used, keeps it and prints the receipt.",
+        discussion: """
+            The same bytes again give the same receipt. A file with problems is refused whole; every problem is
+            listed with its row and column, and nothing is stored.
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var chosen: AuthorityOption
+
+    @Argument(help: "The report, a CSV file.")
+    var file: String
+
+    @Option(help: "Reference of the contract.")
+    var contract: String
+
+    @Option(help: "Period reported on: FIRST/LAST day (2025-03-01/2025-08-31) or its number (1, 2, …).")
+    var period: String
+
+    @Option(help: "Day the report counts as received, YYYY-MM-DD; today when not given.")
+    var received: String?
+
+    @Flag(help: "Print the result as JSON.")
+    var json = false
+
+    func run() async throws {
+        let settings = try await common.settings()
+        let file = try InputFile(path: file, limit: try settings.number(.reportLimit) << 20).read()
+        let workspace = try await Workspace.open(settings)
+        let outcome = try await workspace.closing {
+            let authority = try await workspace.store.authority(chosen.authority)
+            let submission = Submission(
+                file: file, contract: contract, period: period, received: try receivedDay(settings),
+                actor: workspace.actor)
+            return try await workspace.store.submit(submission, for: authority)
+        }
+        let answer = SubmissionAnswer(file: file.name, outcome: outcome)
+        if json { try Console.printJSON(answer) } else { answer.print() }
+        if case .refused = outcome { throw CommandEnded(status: .findings) }
+    }
+
+    private func receivedDay(_ settings: Settings) throws -> Day {
+        guard let received else { return try Today(settings).day() }
+        guard let day = Day(received) else {
+            throw InputError(
+                description: "--received is \"\(received)\"; expected a day that exists, written YYYY-MM-DD.")
+        }
+        return day
+    }
+}

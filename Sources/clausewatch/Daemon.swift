@@ -1,0 +1,60 @@
+import Logging
+import Postgres
+import ServiceLifecycle
+import Store
+import Web
+
+/// The running system: cluster, assessments and pages, started in that order and stopped in reverse.
+struct Daemon: Sendable {
+    private let settings: Settings
+    private let workspace: Workspace
+    private let notice: String?
+    private let logger: Logger
+
+    /// Opens everything the daemon needs; throws what stands in the way.
+    static func start(_ settings: Settings, notice: String?) async throws -> Daemon {
+        let logger = try log(settings)
+        return Daemon(
+            settings: settings, workspace: try await Workspace.start(settings), notice: notice, logger: logger)
+    }
+
+    /// Runs `first`, then serves until the process is told to stop; everything is closed in the end.
+    func run(serving: Bool, _ first: @Sendable (Workspace) async throws -> Void) async throws {
+        try await workspace.closing {
+            try await first(workspace)
+            if serving { try await group().run() }
+        }
+    }
+
+    private func group() throws -> ServiceGroup {
+        let today = try Today(settings)
+        let routes = try PageRoutes(
+            pages: Pages(
+                store: workspace.store, authority: settings.text(.authority), today: { try today.day() }),
+            notice: notice)
+        let host = try settings.requiredText(.httpHost)
+        let server = PageServer(
+            routes: routes, host: host, port: try settings.number(.httpPort), logger: logger
+        ) { port in
+            Console.error("Pages: http://\(host):\(port)/  (stop with Ctrl-C)")
+        }
+        let worker = JobWorker(store: workspace.store, today: today, logger: logger)
+        let cluster = workspace.database.cluster.map { ClusterWatch(cluster: $0, logger: logger) }
+        let services: [any Service] = [cluster, worker, server].compactMap(\.self)
+        return ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger))
+    }
+
+    private static func log(_ settings: Settings) throws -> Logger {
+        let text = try settings.requiredText(.logLevel)
+        guard let level = Logger.Level(rawValue: text) else {
+            let known = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+            throw SettingsError(["log.level is \"\(text)\"; expected one of \(known)."])
+        }
+        var logger = Logger(label: "clausewatch") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = level
+        return logger
+    }
+}

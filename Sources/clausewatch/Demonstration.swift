@@ -1,0 +1,56 @@
+import Contracts
+import Store
+
+/// Plays the demonstration through the same code as the commands `register import`, `report submit` and `flags`.
+struct Demonstration: Sendable {
+    let script: DemoScript
+    let folder: String
+    let settings: Settings
+    let workspace: Workspace
+
+    func play() async throws {
+        let authority = try await importRegister()
+        try await submitReports(for: authority)
+        let today = try Today(settings).day()
+        _ = try await workspace.store.enqueueStale(asOf: today)
+        while try await workspace.store.runNextJob(asOf: today) {}
+        FlagList(flags: try await workspace.store.flags(of: authority)).print()
+    }
+
+    private func importRegister() async throws -> Authority {
+        let city = script.authority
+        let authority = try await workspace.store.ensureAuthority(
+            code: city.code, name: city.name, policy: city.policy, currency: city.currency, scheme: city.scheme)
+        let report = try await RegisterImport(
+            store: workspace.store, library: try PolicyFiles.library(in: settings.requiredText(.policiesDirectory)),
+            limit: try settings.number(.reportLimit) << 20
+        ).run(path: folder + "/" + script.register, authority: authority, actor: workspace.actor)
+        report.print()
+        return authority
+    }
+
+    private func submitReports(for authority: Authority) async throws {
+        var (accepted, before, refused) = (0, 0, 0)
+        for arrival in script.reports {
+            guard let received = Day(arrival.received) else {
+                throw InputError(description: "demo.yaml: \(arrival.file) is received on no day that exists.")
+            }
+            let path = folder + "/" + arrival.file
+            let file = try InputFile(path: path, limit: try settings.number(.reportLimit) << 20).read()
+            let outcome = try await workspace.store.submit(
+                Submission(
+                    file: file, contract: arrival.contract, period: arrival.period, received: received,
+                    actor: workspace.actor),
+                for: authority)
+            switch outcome {
+            case .accepted(_, isNew: true, _): accepted += 1
+            case .accepted: before += 1
+            case .refused:
+                refused += 1
+                SubmissionAnswer(file: file.name, outcome: outcome).print()
+            }
+        }
+        Console.print(
+            "\(script.reports.count) report files: \(accepted) accepted, \(before) accepted before, \(refused) refused.")
+    }
+}

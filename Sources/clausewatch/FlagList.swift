@@ -1,0 +1,67 @@
+import Assessment
+import Contracts
+import Store
+
+/// The flags that stand, for a terminal and as JSON.
+struct FlagList {
+    var flags: [StoredFlag]
+
+    /// A flag as JSON: the published shape with the contract beside it.
+    struct Entry: Encodable {
+        var contract, title: String
+        var department: String?
+        var prime, policy, currency: String
+        var asOf: Day
+        var moneyAtRisk: Quantity
+        var kind: Flag.Kind
+        var commitment: String?
+        var node: String
+        var period: Period?
+        var amount: Quantity?
+        var message: String
+        var because: [String]
+        var since: Day
+    }
+
+    var entries: [Entry] {
+        flags.map { stored in
+            let flag = stored.flag
+            return Entry(
+                contract: stored.contract, title: stored.title, department: stored.department, prime: stored.prime,
+                policy: stored.policy, currency: stored.currency, asOf: stored.asOf,
+                moneyAtRisk: stored.moneyAtRisk, kind: flag.kind, commitment: flag.commitment, node: flag.node,
+                period: flag.period, amount: flag.amount, message: flag.message, because: flag.because,
+                since: stored.since)
+        }
+    }
+
+    func print() {
+        guard !flags.isEmpty else {
+            Console.print("No flags stand: every assessed contract is on course and reported.")
+            return
+        }
+        let table = TextTable(
+            columns: [
+                .init(heading: "Contract"), .init(heading: "At risk", isNumber: true), .init(heading: "Cur"),
+                .init(heading: "Flag"), .init(heading: "Node"), .init(heading: "Amount", isNumber: true),
+                .init(heading: "Since"), .init(heading: "What was found"),
+            ],
+            rows: flags.map { stored in
+                [
+                    stored.contract, FlagList.twoDecimals(stored.moneyAtRisk), stored.currency,
+                    stored.flag.kind.rawValue, stored.flag.node,
+                    stored.flag.amount.map(FlagList.twoDecimals) ?? "", stored.since.description, stored.flag.message,
+                ]
+            })
+        for line in table.lines { Console.print(line) }
+        let contracts = Set(flags.map(\.contract)).count
+        Console.print("\(flags.count) flags on \(contracts) contracts.")
+    }
+
+    /// Two decimals, half-even, without grouping, so that the column can be cut and added up.
+    private static func twoDecimals(_ quantity: Quantity) -> String {
+        let cents = Fraction(Int128(quantity.units), over: 100 * Int128(Quantity.scale)).roundedHalfEven.units
+        let text = String(cents.magnitude % 100)
+        return (cents < 0 ? "-" : "") + "\(cents.magnitude / 100)." + (text.count == 1 ? "0" : "") + text
+    }
+}

@@ -1,0 +1,113 @@
+import Contracts
+import Foundation
+import Policies
+import Reports
+import Store
+
+/// Imports a register file: the same for the command and for the demonstration.
+struct RegisterImport {
+    let store: Store
+    let library: PolicyLibrary
+    /// The most bytes the file may have.
+    let limit: Int
+
+    func run(path: String, authority: Authority, actor: String) async throws -> RegisterImportReport {
+        let file = try InputFile(path: path, limit: limit).read()
+        guard let currency = authority.currency.flatMap({ Currency($0) }) else {
+            throw InputError(description: "\(authority.name) has no currency; import with another --authority.")
+        }
+        let reading = RegisterReader.read(
+            file.bytes, name: file.name, options: RegisterOptions(currency: currency, scheme: authority.scheme))
+        var report = RegisterImportReport(file: file.name, problems: reading.problems, notes: reading.notes)
+        var rows: [(row: RegisterRow, frozen: FrozenPolicy)] = []
+        for row in reading.rows {
+            switch try frozen(for: row, authority: authority) {
+            case .success(let frozen):
+                if frozen.clauses.isEmpty {
+                    report.notes.append(
+                        "row \(row.row): no edition of \(frozen.policy) was in force when contract \(row.ref) was "
+                            + "made; it is kept without commitments")
+                }
+                rows.append((row, frozen))
+            case .failure(let problem): report.problems.append(problem)
+            }
+        }
+        report.problems.sort { ($0.row ?? 0) < ($1.row ?? 0) }
+        report.receipt = try await store.importRegister(
+            rows, refused: report.problems.count, from: file, for: authority, by: actor)
+        return report
+    }
+
+    private func frozen(for row: RegisterRow, authority: Authority) throws -> Result<FrozenPolicy, Problem> {
+        let known = library.policies.map(\.code).joined(separator: ", ")
+        guard let code = row.policy ?? authority.policy else {
+            return .failure(
+                Problem(
+                    row: row.row, column: "Policy",
+                    message: "the row names no policy and \(authority.name) has none; name one of \(known)"))
+        }
+        guard let policy = library.policy(code) else {
+            return .failure(
+                Problem(
+                    row: row.row, column: "Policy", value: code,
+                    message: "no policy file has this code; expected one of \(known)"))
+        }
+        guard let edition = library.edition(of: policy, for: row.contract) else {
+            return .success(FrozenPolicy(policy: code, edition: "", clauses: []))
+        }
+        let clauses = try edition.clauses.map { written in
+            (code: written.clause.code, json: String(decoding: try JSONEncoder().encode(written.node), as: UTF8.self))
+        }
+        return .success(FrozenPolicy(policy: code, edition: edition.edition, clauses: clauses))
+    }
+}
+
+extension Problem: @retroactive Error {}
+
+/// What an import did and found.
+struct RegisterImportReport: Encodable {
+    var file: String
+    var problems: [Problem]
+    var notes: [String]
+    var receipt: RegisterReceipt?
+
+    private enum Key: String, CodingKey {
+        case file, sha256, added, revised, unchanged, commitments, refused, notes
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var box = encoder.container(keyedBy: Key.self)
+        try box.encode(file, forKey: .file)
+        try box.encodeIfPresent(receipt?.digest, forKey: .sha256)
+        try box.encodeIfPresent(receipt?.added, forKey: .added)
+        try box.encodeIfPresent(receipt?.revised, forKey: .revised)
+        try box.encodeIfPresent(receipt?.unchanged, forKey: .unchanged)
+        try box.encodeIfPresent(receipt?.commitments, forKey: .commitments)
+        try box.encode(problems.map(ProblemJSON.init), forKey: .refused)
+        try box.encode(notes, forKey: .notes)
+    }
+
+    func print() {
+        for note in notes { Console.error("\(file): note: \(note)") }
+        for problem in problems { Console.error("\(file): \(problem)") }
+        guard let receipt else { return }
+        Console.print(
+            "\(file): \(receipt.added) contracts added, \(receipt.revised) revised, \(receipt.unchanged) unchanged; "
+                + "\(receipt.commitments) commitments frozen; \(problems.count) rows not used.")
+        Console.print("sha256 \(receipt.digest)")
+    }
+}
+
+/// A problem as JSON.
+struct ProblemJSON: Encodable {
+    var row: Int?
+    var column: String?
+    var value: String?
+    var message: String
+    var severity: Problem.Severity
+
+    init(_ problem: Problem) {
+        (row, column, value) = (problem.row, problem.column, problem.value)
+        (message, severity) = (problem.message, problem.severity)
+    }
+}

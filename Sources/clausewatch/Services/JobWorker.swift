@@ -1,0 +1,35 @@
+import Contracts
+import Logging
+import Postgres
+import ServiceLifecycle
+import Store
+
+/// Assesses contracts as jobs come in, and all of them when a new day begins.
+struct JobWorker: Service {
+    let store: Store
+    let today: Today
+    let logger: Logger
+
+    /// How long to wait when nothing is to be done, and after the database could not be reached.
+    private static let pause = Duration.seconds(1)
+
+    func run() async throws {
+        var sweptFor: Day?
+        while !Task.isShuttingDownGracefully {
+            do {
+                let day = try today.day()
+                if sweptFor != day {
+                    let count = try await store.enqueueStale(asOf: day)
+                    logger.info("new day", metadata: ["day": "\(day)", "contracts": "\(count)"])
+                    sweptFor = day
+                }
+                if try await store.runNextJob(asOf: day) { continue }
+            } catch is CancellationError {
+                return
+            } catch {
+                logger.error("assessing failed, trying again", metadata: ["reason": "\(error)"])
+            }
+            try await cancelWhenGracefulShutdown { try? await Task.sleep(for: JobWorker.pause) }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+/// A setting: its name in the file, what it means, and what holds when it is not set.
+struct SettingKey: Sendable, Hashable {
+    /// The dotted name; in the environment `CLAUSEWATCH_` and the name in capitals with `_` for dots and dashes.
+    let name: String
+    /// The value when nothing sets it; nil when it then has none.
+    let standard: Value?
+    /// The least and the largest number allowed; nil for texts.
+    let range: ClosedRange<Int>?
+    /// Whether the value must never be shown.
+    let isSecret: Bool
+
+    /// A text or a whole number.
+    enum Value: Sendable, Hashable, CustomStringConvertible {
+        case text(String)
+        case number(Int)
+
+        var description: String {
+            switch self {
+            case .text(let text): text
+            case .number(let number): String(number)
+            }
+        }
+    }
+
+    private init(_ name: String, _ standard: String?, isSecret: Bool = false) {
+        self.name = name
+        self.standard = standard.map(Value.text)
+        range = nil
+        self.isSecret = isSecret
+    }
+
+    private init(_ name: String, _ standard: Int, in range: ClosedRange<Int>) {
+        self.name = name
+        self.standard = .number(standard)
+        self.range = range
+        isSecret = false
+    }
+
+    static let dataDirectory = SettingKey("data.directory", ".clausewatch")
+    static let databaseURL = SettingKey("database.url", nil, isSecret: true)
+    static let databaseURLFile = SettingKey("database.url-file", nil)
+    static let databaseOwnerURL = SettingKey("database.owner-url", nil, isSecret: true)
+    static let databaseOwnerURLFile = SettingKey("database.owner-url-file", nil)
+    static let databaseConnections = SettingKey("database.connections", 8, in: 2...16)
+    static let postgresBinaries = SettingKey("postgres.binaries", nil)
+    static let postgresAccount = SettingKey("postgres.account", nil)
+    static let policiesDirectory = SettingKey("policies.directory", "Config/policies")
+    static let authority = SettingKey("http.authority", nil)
+    static let httpHost = SettingKey("http.host", "127.0.0.1")
+    static let httpPort = SettingKey("http.port", 8080, in: 0...65535)
+    static let reportLimit = SettingKey("reports.limit-mib", 20, in: 1...512)
+    static let today = SettingKey("clock.today", nil)
+    static let logLevel = SettingKey("log.level", "info")
+
+    /// Every setting, in the order of `Config/clausewatch.yaml`.
+    static let all = [
+        dataDirectory, databaseURL, databaseURLFile, databaseOwnerURL, databaseOwnerURLFile, databaseConnections,
+        postgresBinaries, postgresAccount, policiesDirectory, authority, httpHost, httpPort, reportLimit, today, logLevel,
+    ]
+}

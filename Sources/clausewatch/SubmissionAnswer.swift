@@ -1,0 +1,55 @@
+import Reports
+import Store
+
+/// What the sender of a report file is told.
+struct SubmissionAnswer: Encodable {
+    var file: String
+    var outcome: Submission.Outcome
+
+    private enum Key: String, CodingKey {
+        case accepted, stored, receipt, problems, warnings, notes
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var box = encoder.container(keyedBy: Key.self)
+        switch outcome {
+        case .accepted(let receipt, let isNew, let content):
+            try box.encode(true, forKey: .accepted)
+            try box.encode(isNew, forKey: .stored)
+            try box.encode(receipt, forKey: .receipt)
+            try box.encode((content?.warnings ?? []).map(ProblemJSON.init), forKey: .warnings)
+            try box.encode(content?.notes ?? [], forKey: .notes)
+        case .refused(let problems):
+            try box.encode(false, forKey: .accepted)
+            try box.encode(false, forKey: .stored)
+            try box.encode(problems.map(ProblemJSON.init), forKey: .problems)
+        }
+    }
+
+    func print() {
+        switch outcome {
+        case .accepted(let receipt, let isNew, let content):
+            for note in content?.notes ?? [] { Console.error("\(file): note: \(note)") }
+            for warning in content?.warnings ?? [] { Console.error("\(file): warning: \(warning)") }
+            printReceipt(receipt, isNew: isNew)
+        case .refused(let problems):
+            for problem in problems { Console.error("\(file): \(problem)") }
+            let errors = problems.count { $0.severity == .error }
+            Console.error(
+                "\(file): not accepted, nothing was stored: \(errors) \(errors == 1 ? "problem" : "problems"). Mend the "
+                    + "cells named above and send the file again.")
+        }
+    }
+
+    private func printReceipt(_ receipt: Receipt, isNew: Bool) {
+        let head = isNew ? "Accepted" : "Accepted before, nothing stored again"
+        let lines = receipt.isNil ? "nothing to report" : "\(receipt.lines) lines"
+        Console.print(
+            "\(head): receipt \(receipt.receipt), contract \(receipt.contract), period \(receipt.period), "
+                + "version \(receipt.version), \(lines), received \(receipt.received), stored \(receipt.storedAt)")
+        Console.print("sha256 \(receipt.sha256)")
+        if receipt.versionInForce != receipt.version {
+            Console.print("Version \(receipt.versionInForce) of this report has replaced it since.")
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import FoundationEssentials
+import Glibc
+import Postgres
+import Store
+
+/// An open store, for the length of a command or of the daemon.
+struct Workspace: Sendable {
+    let store: Store
+    let database: Database
+    /// Who works, as the audit log names it.
+    let actor: String
+
+    /// Opens the store for a command; throws when the schema is not the one this program needs.
+    static func open(_ settings: Settings) async throws -> Workspace {
+        try await make(settings, in: Database.open(settings))
+    }
+
+    /// Opens the store for the daemon.
+    static func start(_ settings: Settings) async throws -> Workspace {
+        try await make(settings, in: Database.start(settings))
+    }
+
+    private static func make(_ settings: Settings, in database: Database) async throws -> Workspace {
+        let pool = ConnectionPool(database.daemon, limit: try settings.number(.databaseConnections))
+        let workspace = Workspace(store: Store(pool: pool), database: database, actor: "cli:" + account())
+        do {
+            if database.cluster != nil { try await workspace.migrateWhenNew() }
+            try await workspace.store.checkSchema()
+            return workspace
+        } catch {
+            try? await workspace.closing {}
+            throw error
+        }
+    }
+
+    /// A private cluster that was just made has no schema yet; nobody else could make it.
+    private func migrateWhenNew() async throws {
+        let migrator = Migrator(owner: database.owner)
+        if try await migrator.isNew() { _ = try await migrator.migrate(daemonRole: database.role) }
+    }
+
+    /// Runs `body`, then closes the connections and lets go of the cluster, whatever happens.
+    func closing<Value>(_ body: () async throws -> Value) async throws -> Value {
+        try await database.closing {
+            do {
+                let value = try await body()
+                await store.pool.close()
+                return value
+            } catch {
+                await store.pool.close()
+                throw error
+            }
+        }
+    }
+
+    private static func account() -> String {
+        guard let entry = getpwuid(getuid()) else { return String(getuid()) }
+        return String(cString: entry.pointee.pw_name)
+    }
+}

@@ -1,0 +1,194 @@
+import Contracts
+import Reports
+import Testing
+
+struct ReportReaderTests {
+    private func day(_ text: String) throws -> Day { try #require(Day(text)) }
+
+    private func fixture(_ name: String, scheme: String) throws -> ReportContent {
+        let reading = ReportReader.read(
+            try Fixture.bytes(name), name: name, in: try ReportSample.context(scheme: scheme))
+        guard case .accepted(let content) = reading else {
+            Issue.record("refused: \(reading)")
+            return ReportContent(lines: [])
+        }
+        return content
+    }
+
+    @Test func `an English file of every kind of row gives its facts in order`() throws {
+        let content = try fixture("english.csv", scheme: "GB-COH")
+        #expect(content.warnings == [])
+        #expect(!content.isNil)
+        let expected: [ReportedLine.Content] = [
+            .subcontract(
+                Subcontract(
+                    parent: "n0", node: "n4", party: "GB-COH-01234567", partyName: "Delta Groundworks Ltd",
+                    value: Quantity(90_000), start: try day("2024-02-01"), end: try day("2024-12-31"),
+                    carries: ["local-sme"])),
+            .fact(
+                .payment(
+                    Fact.Payment(
+                        payee: "GB-COH-01234567", payeeNode: "n4", amount: try #require(Quantity("12500.50")),
+                        date: try day("2024-03-15"), role: "subcontractor"))),
+            .fact(
+                .payment(
+                    Fact.Payment(
+                        payee: "NAME-BOB-S-BRICKS", amount: try #require(Quantity("-250.00")),
+                        date: try day("2024-04-02"), role: "dealer"))),
+            .fact(.receipt(amount: Quantity(100_000), date: try day("2024-03-01"))),
+            .fact(
+                .placement(
+                    Fact.Placement(
+                        person: "k-93af", block: "participatiewet",
+                        days: try #require(Period("2024-03-01/2024-06-30")), hoursPerWeek: Quantity(24),
+                        bonuses: ["permanent", "young"]))),
+            .fact(.activity(block: "knowledge", quantity: Quantity(12), date: try day("2024-05-01"))),
+            .fact(
+                .purchase(
+                    Fact.Purchase(
+                        block: "social-purchase", payee: "GB-COH-SC123456", amount: Quantity(4_000),
+                        date: try day("2024-05-02")))),
+            .fact(.outreach(Fact.Outreach(count: Quantity(5), outcome: "invited", date: try day("2024-01-20")))),
+            .fact(.hours(group: "section3", quantity: Quantity(320), date: try day("2024-06-30"))),
+            .fact(.statement(code: "procurement-strategy", value: .yes, date: try day("2023-12-20"))),
+        ]
+        #expect(content.lines.map(\.content) == expected.map { $0 })
+        #expect(content.lines.map(\.row) == [2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
+        #expect(content.lines.map(\.node) == ["n0", "n0", "n4", "n0", "n1", "n0", "n0", "n0", "n4", "n0"])
+    }
+
+    @Test func `a Dutch file with semicolons, decimal commas and days first is read`() throws {
+        let content = try fixture("dutch.csv", scheme: "NL-KVK")
+        #expect(
+            content.lines.map(\.content) == [
+                .fact(
+                    .payment(
+                        Fact.Payment(
+                            payee: "NL-KVK-01234567", amount: try #require(Quantity("1234.56")),
+                            date: try day("2024-03-15"), role: "subcontractor"))),
+                .fact(
+                    .activity(block: "knowledge", quantity: try #require(Quantity("7.5")), date: try day("2024-06-02"))),
+                .subcontract(
+                    Subcontract(
+                        parent: "n1", node: "n7", party: "NL-KVK-87654321", partyName: "Bakkerij Zon",
+                        value: Quantity(50_000), carries: [])),
+            ])
+        #expect(
+            content.lines[0].attributes == [
+                DeclaredAttribute(party: "NL-KVK-01234567", code: "local", value: .yes),
+                DeclaredAttribute(party: "NL-KVK-01234567", code: "sme", value: .unknown),
+                DeclaredAttribute(party: "NL-KVK-01234567", code: "socialEnterprise", value: .no),
+            ])
+        #expect(content.lines[0].payeeName == "Café Zoet")
+        #expect(content.notes.contains("delimiter: semicolon") && content.notes.contains("dates: dd/mm/yyyy"))
+        #expect(content.notes.contains("column \"Bedrag\": decimal comma, as in 1.234,56"))
+    }
+
+    @Test func `a list of supplier payments in its own order needs no kind column`() throws {
+        let content = try ReportSample.accepted(
+            "Payment Date,Net_Amount,Supplier Name,Company Number,Invoice", "2024-02-01,10.00,Acme Ltd,1234567,X1",
+            "2024-02-02,\"1,200.00\",Acme Ltd,,X2")
+        let payees = content.lines.map { line -> String? in
+            if case .fact(.payment(let payment)) = line.content { payment.payee } else { nil }
+        }
+        #expect(payees == ["GB-COH-01234567", "NAME-ACME-LTD"])
+        #expect(content.notes.contains("columns not read: \"Invoice\""))
+    }
+
+    @Test(arguments: ["kind\nnil", "Soort;Bedrag\nnihil;", "kind,amount,date\nNil,,\n", "kind,node\nnil,n0"])
+    func `a nil row alone says nothing to report`(text: String) throws {
+        guard case .accepted(let content) = try ReportSample.read(text) else {
+            Issue.record("refused: \(try ReportSample.read(text))")
+            return
+        }
+        #expect(content.isNil)
+        #expect(content.lines.isEmpty)
+    }
+
+    @Test func `a nil row beside others is refused`() throws {
+        let problems = try ReportSample.refused(
+            "kind,amount,date", "receipt,5.00,2024-02-01", "nil,,", "receipt,6.00,2024-02-01")
+        #expect(
+            problems.map(\.description) == [
+                "row 3, column \"kind\": found \"nil\", expected no other rows beside \"nil\", but 2 report something, "
+                    + "the first in row 2; remove the nil row, or the others"
+            ])
+    }
+
+    @Test(arguments: ["", "\n\n", "kind,amount,date\n"])
+    func `a file that says nothing is told how to send a nil report`(text: String) throws {
+        guard case .refused(let problems) = try ReportSample.read(text) else {
+            Issue.record("accepted")
+            return
+        }
+        #expect(problems.count == 1)
+        #expect(problems.first?.message.contains("send a file of two rows: \"kind\" in the first, \"nil\"") == true)
+    }
+
+    @Test func `a workbook is refused with the reason of the table reader`() throws {
+        let bytes: [UInt8] = [0x50, 0x4B, 0x03, 0x04, 0x14, 0, 6, 0]
+        guard case .refused(let problems) = ReportReader.read(bytes, name: "a.xlsx", in: try ReportSample.context())
+        else {
+            Issue.record("accepted")
+            return
+        }
+        #expect(problems.count == 1)
+        #expect(problems.first?.severity == .error)
+    }
+
+    @Test(arguments: ["prime", "Hoofdaannemer", "main", "", "n0", "N0"])
+    func `words for the prime and nothing at all mean n0`(word: String) throws {
+        let content = try ReportSample.accepted("kind,node,amount,date", "receipt,\(word),5.00,2024-02-01")
+        #expect(content.lines.map(\.node) == ["n0"])
+    }
+
+    @Test(arguments: [
+        ("yes", ["local-sme"]), ("ja", ["local-sme"]), ("no", []), ("", []),
+        ("social-return; LOCAL-SME", ["social-return", "local-sme"]),
+    ])
+    func `carries takes yes, no or codes`(word: String, codes: [String]) throws {
+        let content = try ReportSample.accepted(
+            "kind,payee node,payee,passed down", "subcontract,n9,12345678,\(word)")
+        guard case .subcontract(let subcontract)? = content.lines.first?.content else {
+            Issue.record("no subcontract")
+            return
+        }
+        #expect(subcontract.carries == codes)
+    }
+
+    @Test func `a payment to a node alone goes to the party of the node`() throws {
+        let content = try ReportSample.accepted(
+            "kind,payee node,payee,amount,date", "payment,n1,,5.00,2024-02-01", "payment,n9,,6.00,2024-02-01",
+            "subcontract,n9,12345678,,")
+        let payees = content.lines.map { line -> String? in
+            if case .fact(.payment(let payment)) = line.content { payment.payee } else { nil }
+        }
+        #expect(payees == ["GB-COH-00000011", "GB-COH-12345678", nil])
+    }
+
+    @Test func `hours without a group are everybody's`() throws {
+        let content = try ReportSample.accepted("kind,hours,group,date", "hours,8,,2024-02-01", "uren,4,All,2024-02-01")
+        let date = try day("2024-02-01")
+        #expect(
+            content.lines.map(\.content) == [
+                .fact(.hours(group: "all", quantity: Quantity(8), date: date)),
+                .fact(.hours(group: "all", quantity: Quantity(4), date: date)),
+            ])
+    }
+
+    @Test func `the same bytes are read the same twice`() throws {
+        #expect(try fixture("english.csv", scheme: "GB-COH") == fixture("english.csv", scheme: "GB-COH"))
+    }
+
+    @Test func `an announced problem list ends after a thousand with the number left`() throws {
+        let rows = (0..<1_250).map { "receipt,abc,2024-01-0\(1 + $0 % 9)" }
+        guard case .refused(let problems) = try ReportSample.read("kind,amount,date\n" + rows.joined(separator: "\n"))
+        else {
+            Issue.record("accepted")
+            return
+        }
+        #expect(problems.count == 1_001)
+        #expect(problems[999].row == 1_001)
+        #expect(problems.last?.description == "and 250 more problems")
+    }
+}

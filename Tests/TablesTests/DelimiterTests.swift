@@ -1,0 +1,70 @@
+import Tables
+import Testing
+
+@Suite struct DelimiterTests {
+    @Test(arguments: [",", ";", "\t", "|"])
+    func `each delimiter is found`(delimiter: String) throws {
+        let text = [["Supplier", "Amount", "Date"], ["A", "1", "2024-01-01"], ["B", "2", "2024-01-02"]]
+            .map { $0.joined(separator: delimiter) }.joined(separator: "\n")
+        let table = try Table.read(text)
+        #expect(table.summary.delimiter == delimiter)
+        #expect(table.header == ["Supplier", "Amount", "Date"])
+        #expect(table.texts == [["A", "1", "2024-01-01"], ["B", "2", "2024-01-02"]])
+    }
+
+    @Test(arguments: [
+        // Decimal commas in every row.
+        "Naam;Bedrag\nA;1,50\nB;2,75\nC;3,00\n",
+        "Naam;Bedrag;Btw;Netto\nA;1,5;1,5;1,5\nB;2,5;2,5;2,5\n",
+        // One row broken by a semicolon of its own.
+        "Naam;Bedrag\n" + String(repeating: "A;1,50\n", count: 20) + "B; C;2,50\n",
+        // A comma in every name.
+        "Supplier;Amount\nSmith, Ltd;100\nJones, Ltd;200\n",
+        // Commas within quotation marks.
+        "Supplier;Amount\n\"a,b,c,d\";1\n\"e,f,g,h\";2\n",
+        // A preamble of sentences with commas.
+        "Report, of suppliers, for you\nSupplier;Amount;Date\nA;1;2024-01-01\nB;2;2024-01-02\n",
+    ])
+    func `a semicolon is found among commas`(text: String) throws {
+        #expect(try Table.read(text).summary.delimiter == ";")
+    }
+
+    @Test(arguments: [
+        "Supplier,Amount,Codes\nA,1,a;b;c;d\nB,2,e;f;g;h\nC,3,i;j;k;l\n",
+        "Supplier,Amount,Path\nA,1,a|b|c|d|e\nB,2,a|b|c|d|e\nC,3,a|b|c|d|e\n",
+        "id,quantity\n1,2\n3,4\n5,6\n",
+        "\"Supplier; name\",\"Amount; net\"\n\"A; B\",1\n\"C; D\",2\n",
+        "Supplier\nA\nB\n",
+        "1,2,3\n4,5,6\n",
+    ])
+    func `a comma is found among other marks`(text: String) throws {
+        #expect(try Table.read(text).summary.delimiter == ",")
+    }
+
+    @Test func `lists of one length in nearly every row do not make a delimiter`() throws {
+        let rows = (0..<50).map { "S\($0),\($0),a|b|c|d|e" }.joined(separator: "\n")
+        let table = try Table.read("Supplier,Amount,Path\n" + rows)
+        #expect(table.summary.delimiter == ",")
+        #expect(table.header.count == 3)
+    }
+
+    @Test func `a first line that names the delimiter is followed`() throws {
+        let table = try Table.read("sep=|\r\nSupplier|Amount, net\r\nA, B|1,5\r\n")
+        #expect(table.summary.delimiter == "|")
+        #expect(table.header == ["Supplier", "Amount, net"])
+        #expect(table.summary.headerRow == 2)
+        #expect(table.texts == [["A, B", "1,5"]])
+    }
+
+    @Test(arguments: ["sep=\"\nSupplier,Amount\nA,1\n", "sep=;;\nSupplier,Amount\nA,1\n"])
+    func `a first line that names no delimiter is a preamble`(text: String) throws {
+        let table = try Table.read(text)
+        #expect(table.summary.delimiter == ",")
+        #expect(table.header == ["Supplier", "Amount"])
+    }
+
+    @Test func `a delimiter that is asked for is used`() throws {
+        #expect(try Table.read("a,b;c\n1,2;3\n", options: .init(delimiter: ";")).header == ["a,b", "c"])
+        #expect(try Table.read("a:b\n1:2\n", options: .init(delimiter: ":")).texts == [["1", "2"]])
+    }
+}

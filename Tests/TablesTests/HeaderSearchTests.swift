@@ -1,0 +1,71 @@
+import Tables
+import Testing
+
+@Suite struct HeaderSearchTests {
+    @Test func `the header is found below a title, pairs of words and values, and blank rows`() throws {
+        let table = try Table.read(
+            """
+            Payments under contract C-1,,
+            Supplier:,ACME,
+            Period:,2024-01-01,
+            Until:,2024-03-31,
+
+            Supplier,Amount,Date
+            A,1.00,2024-01-05
+            B,2.00,2024-02-05
+            """)
+        #expect(table.summary.headerRow == 6)
+        #expect(table.summary.preambleRows == 5)
+        #expect(table.header == ["Supplier", "Amount", "Date"])
+        #expect(table.numbers == [7, 8])
+        #expect(table.summary.notes == [])
+    }
+
+    @Test func `a row of internal column names above the header is no header`() throws {
+        let table = try Table.read(
+            "columns,text dscr,apar_name,amount\nDirectotate,Service,Supplier,Amount\nX,Y,Z,1.00\n")
+        #expect(table.summary.headerRow == 2)
+    }
+
+    @Test func `rows of words below the header do not take its place`() throws {
+        let table = try Table.read(
+            "Supplier,Category,Note\nA Ltd,Supplies,Service Contract\nB Ltd,Invoice Payment,Supplier Payment\n")
+        #expect(table.summary.headerRow == 1)
+        #expect(table.summary.dataRows == 2)
+    }
+
+    @Test func `column names run together or joined by underscores are known`() throws {
+        let table = try Table.read(
+            "Quarterly overview,of all,of it\nPayeeName,net_amount,paymentDate\nA,1,2024-01-01\n")
+        #expect(table.summary.headerRow == 2)
+        #expect(table.summary.notes == [])
+    }
+
+    @Test func `a header of unknown words is taken with a note`() throws {
+        let table = try Table.read("Foo,Bar\nA,1\nB,2\n")
+        #expect(table.header == ["Foo", "Bar"])
+        #expect(
+            table.summary.notes == [
+                "Row 1 was taken as the header although none of its words is a known column name."
+            ])
+    }
+
+    @Test func `a file without a header says that its first row was taken for one`() throws {
+        let table = try Table.read("A,1,2024-01-01\nB,2,2024-01-02\n")
+        #expect(table.summary.headerRow == 1)
+        #expect(table.summary.notes == ["Row 1 was taken as the header although it holds numbers or dates."])
+    }
+
+    @Test func `the header row that is named is used`() throws {
+        let table = try Table.read("Supplier,Amount\nSupplier,Net\nA,1\n", options: .init(headerRow: 2))
+        #expect(table.header == ["Supplier", "Net"])
+        #expect(table.summary.preambleRows == 1)
+        #expect(table.summary.dataRows == 1)
+    }
+
+    @Test func `blank and repeated header cells keep their place`() throws {
+        let table = try Table.read(",Class Code, NetAmount ,Class Code,,\nx,1,2,3,4,5\n")
+        #expect(table.header == ["", "Class Code", "NetAmount", "Class Code", "", ""])
+        #expect(table.texts == [["x", "1", "2", "3", "4", "5"]])
+    }
+}

@@ -1,0 +1,89 @@
+import Tables
+import Testing
+
+@Suite struct NumberFormatTests {
+    private func point(_ text: String) -> Int64? {
+        NumberFormat.decimalPoint.tenThousandths(Array(text.utf8)[...])
+    }
+
+    private func comma(_ text: String) -> Int64? {
+        NumberFormat.decimalComma.tenThousandths(Array(text.utf8)[...])
+    }
+
+    private func choice(_ texts: [String]) -> FormatChoice<NumberFormat> {
+        NumberFormat.choice(over: texts.map { Array($0.utf8)[...] })
+    }
+
+    @Test(
+        arguments: [
+            ("0", 0), ("7", 70_000), ("007", 70_000), ("1234.56", 12_345_600), ("1,234.56", 12_345_600),
+            ("1,234,567.8912", 12_345_678_912), ("(1,234.56)", -12_345_600), ("-1,234.56", -12_345_600),
+            ("1,234.56-", -12_345_600), ("\u{2212}5", -50_000), ("+5", 50_000), ("- 5", -50_000), ("( 5 )", -50_000),
+            ("£1,234.56", 12_345_600), ("-£5", -50_000), ("£-5", -50_000), ("(£5.00)", -50_000), ("5 €", 50_000),
+            ("GBP 5", 50_000), ("5EUR", 50_000), ("$5", 50_000), ("1 234.56", 12_345_600),
+            ("1\u{A0}234.56", 12_345_600),
+            ("1\u{202F}234", 12_340_000), ("1'234.56", 12_345_600), ("1\u{2019}234", 12_340_000), (".5", 5_000),
+            ("0.0001", 1), ("1.50000000", 15_000), ("5616.65 ", 56_166_500), ("922337203685477.5807", .max),
+            ("0.500", 5_000),
+        ] as [(String, Int64)])
+    func `a number with a decimal point is read exactly`(text: String, units: Int64) {
+        #expect(point(text) == units)
+    }
+
+    @Test(
+        arguments: [
+            ("1.234,56", 12_345_600), ("1.234,56-", -12_345_600), ("€ 1.234,56", 12_345_600), ("1234,5", 12_345_000),
+            ("1.234", 12_340_000), ("€ 100,-", 1_000_000), ("1.234,--", 12_340_000), ("-100,-", -1_000_000),
+            ("1 234,56 EUR", 12_345_600), ("7", 70_000),
+        ] as [(String, Int64)])
+    func `a number with a decimal comma is read exactly`(text: String, units: Int64) {
+        #expect(comma(text) == units)
+    }
+
+    @Test(arguments: [
+        "", "-", "x", "N/A", "1,5", "1,23,456", "1234,567", "12,34.5", ",234.5.6", "1.2.3", "1.23456", "1,234,", "5.",
+        "(5", "5)", "(-5)", "--5", "-5-", "£5 GBP", "££5", "5%", "1e5", "12 34", "1 234,567", "0,500", "1,,234", "GBP",
+        "99999999999999999999", "922337203685477.5808", "1 234'567", "5 pounds", "2024-01-05", "1.234,-",
+    ])
+    func `a text that is no number with a decimal point is none`(text: String) {
+        #expect(point(text) == nil)
+    }
+
+    @Test func `one decisive value decides for all`() {
+        #expect(choice(["1,234", "12", "1,234.5"]) == .decided(.decimalPoint))
+        #expect(choice(["1,234", "12", "1.234,5"]) == .decided(.decimalComma))
+        #expect(choice(["1.234", "1.234.567"]) == .decided(.decimalComma))
+        #expect(choice(["1.234", "100,-"]) == .decided(.decimalComma))
+        #expect(choice(["0.500"]) == .decided(.decimalPoint))
+    }
+
+    @Test func `values that either format reads differently are ambiguous in two readings`() throws {
+        let choice = choice(["12", "1,234", "TBC"])
+        guard case .ambiguous(let one, let other, let example) = choice else {
+            Issue.record("decided \(choice)")
+            return
+        }
+        #expect(example == "1,234")
+        #expect(one.tenThousandths(Array(example.utf8)[...]) == 12_340_000)
+        #expect(other.tenThousandths(Array(example.utf8)[...]) == 12_340)
+        #expect(one.description.contains("1,234.56") && other.description.contains("1.234,56"))
+    }
+
+    @Test func `whole numbers decide nothing and are read with a point`() {
+        #expect(choice(["12", "3", "1 234"]) == .decided(.decimalPoint))
+        #expect(choice(["", "-", "TBC"]) == .undecided)
+        #expect(choice([]) == .undecided)
+    }
+
+    @Test func `a column in both formats is ambiguous unless one value in ten is the odd one`() {
+        #expect(choice(["1.5", "2,5"]) == .ambiguous(.decimalPoint, .decimalComma, example: "1.5"))
+        #expect(choice(["1.5", "3.5", "2,5"]) == .ambiguous(.decimalPoint, .decimalComma, example: "2,5"))
+        #expect(choice(Array(repeating: "1.5", count: 11) + ["2,5"]) == .decided(.decimalPoint))
+        #expect(choice(Array(repeating: "1,5", count: 11) + ["2.5"]) == .decided(.decimalComma))
+    }
+
+    @Test(arguments: [("£5", "GBP"), ("5 €", "EUR"), ("-EUR 5,00", "EUR"), ("$5", nil), ("5", nil), ("GBP", nil)])
+    func `the currency a number names is known by sign or code`(text: String, code: String?) {
+        #expect(NumberFormat.currency(Array(text.utf8)[...]) == code)
+    }
+}

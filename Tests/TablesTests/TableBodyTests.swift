@@ -1,0 +1,61 @@
+import Tables
+import Testing
+
+@Suite struct TableBodyTests {
+    private let head = "Supplier,Category,Date,Amount\nA,B,2024-01-01,10.00\nC,D,2024-01-02,20.00\n"
+
+    private func marks(_ text: String) throws -> [MarkedRow.Kind] {
+        let table = try Table.read(text)
+        return table.summary.markedRows.map(\.kind)
+    }
+
+    @Test(arguments: [
+        "Grand Total,,,30.00", "Total,,,\"30,00\"", ",,TOTAL:,30.00", "Sub-total for January 2024,,,30.00",
+        "Total net amount,,,(30.00)", "Totaal excl. btw,,,\"1.030,00\"", ",,,30.00", "Total,,2,30.00",
+    ])
+    func `a row that announces a sum is left out`(row: String) throws {
+        let table = try Table.read(head + row + "\n")
+        #expect(table.summary.dataRows == 2)
+        #expect(table.summary.markedRows.map(\.kind) == [.total])
+        #expect(table.summary.markedRows.map(\.number) == [4])
+        #expect(table.summary.markedRows[0].cells.count == 4)
+    }
+
+    @Test(arguments: [
+        "TOTAL GAS & POWER,Gas,2024-01-03,30.00", "Total,Fuel,2024-01-03,30.00", "TOTAL GAS & POWER,,,30.00",
+        "Totalise Ltd,,,30.00", "A,,,30.00",
+    ])
+    func `a supplier whose name begins with total is data`(row: String) throws {
+        let table = try Table.read(head + row + "\n")
+        #expect(table.summary.dataRows == 3)
+        #expect(table.summary.markedRows == [])
+    }
+
+    @Test func `a copyright line under the data is a footer`() throws {
+        let table = try Table.read(head + ",,,,© Copyright Network Rail 2017\n")
+        #expect(table.summary.markedRows.map(\.kind) == [.footer])
+        #expect(table.summary.markedRows.map(\.cells) == [["", "", "", "", "© Copyright Network Rail 2017"]])
+        #expect(table.numbers == [2, 3])
+    }
+
+    @Test func `a header repeated on every page is left out`() throws {
+        let table = try Table.read(head + "Supplier, Category ,Date,Amount\nE,F,2024-01-03,30.00\n")
+        #expect(table.summary.markedRows.map(\.kind) == [.repeatedHeader])
+        #expect(table.numbers == [2, 3, 5])
+    }
+
+    @Test func `marked rows stand in the file's order whatever their kind`() throws {
+        let text =
+            head + "Supplier,Category,Date,Amount\nE,F,2024-01-03,30.00\n,,,60.00\nTotal,,,60.00\nPrinted today\n"
+        let table = try Table.read(text)
+        #expect(table.summary.markedRows.map(\.number) == [4, 6, 7, 8])
+        #expect(table.summary.markedRows.map(\.kind) == [.repeatedHeader, .total, .total, .footer])
+    }
+
+    @Test func `lone cells between data rows and in sparse tables are data`() throws {
+        #expect(try marks(head + "Directorate A,,,\nE,F,2024-01-03,30.00\n") == [])
+        #expect(try marks("Supplier,Category,Date\nA,,\nB,,\nC,,\n") == [])
+        #expect(try marks("Supplier,Amount\nA,1\nB,\n") == [])
+        #expect(try marks(head + (0..<6).map { "S\($0),,,\n" }.joined()) == [])
+    }
+}
