@@ -23,14 +23,15 @@ func part(
         swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -76,9 +77,21 @@ let package = Package(
         .executableTarget(
             name: "clausewatch",
             dependencies: [
-                "Web", "Store", "Postgres", "Reports", "Tables", "Assessment", "Policies", "Contracts", arguments,
-                configuration, lifecycle, logging, systemPackage, yams,
+                "Web", "Digest", "Store", "SQLFiles", "Postgres", "Reports", "Tables", "Assessment", "Policies",
+                "Contracts", arguments,
+                configuration, lifecycle, logging, systemPackage, unixSignals, yams,
             ],
             swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["Postgres"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("ContractsTests", ["Contracts"]),
+        tests("PoliciesTests", ["Policies", "Contracts", yams]),
+        tests("AssessmentTests", ["Assessment", "Policies", "Contracts", yams]),
+        tests("TablesTests", ["Tables"]),
+        tests("ReportsTests", ["Reports", "Tables", "Policies", "Contracts"]),
+        tests("PostgresTests", ["Postgres", "TestSupport"]),
+        tests("StoreTests", ["Store", "SQLFiles", "Reports", "Assessment", "Policies", "Contracts", "TestSupport"]),
+        tests("DigestTests", ["Digest", "Assessment", "Policies", "Contracts"]),
+        tests("WebTests", ["Web", "Digest", "Assessment", "Policies", "Contracts"]),
+        tests("clausewatchTests", ["clausewatch", "SQLFiles", "Contracts", subprocess, systemPackage, "TestSupport"]),
     ]
 )

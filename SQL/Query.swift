@@ -92,6 +92,8 @@ public enum Query {
     /// The versions in force of a contract's reports that had arrived by a day.
     public static let reportVersionsByContract = SQLFile(
         "report_versions_by_contract", PackageResources.report_versions_by_contract_sql)
+    /// The role this connection works as.
+    public static let roleCurrent = SQLFile("role_current", PackageResources.role_current_sql)
     /// Gives the daemon's role what its work needs: facts are appended, never changed.
     public static let roleGrant = SQLFile("role_grant", PackageResources.role_grant_sql)
     /// Sets a parameter of this transaction.
@@ -109,6 +111,6 @@ public enum Query {
         evaluationInsert, fileChunkInsert, fileInsert, flagInsert, jobClaim, jobCount, jobEnqueue, jobEnqueueStale,
         jobFail, jobFinish, migrationInsert, migrationList, migrationLock, migrationTableCreate, migrationTableExists,
         partyInsert, reportInsert, reportLineCopy, reportLineScan, reportLock, reportVersionByFile,
-        reportVersionInsert, reportVersionsByContract, roleGrant, settingSet, subcontractsByVersion,
+        reportVersionInsert, reportVersionsByContract, roleCurrent, roleGrant, settingSet, subcontractsByVersion,
     ]
 }

@@ -52,6 +52,9 @@ extension Assessed {
 }
 
 extension Assessment.Outcome {
+    /// Whether a flag goes with it, which names lines.
+    var isFlagged: Bool { isShort || self == .undetermined }
+
     /// Whether it says that something is missing.
     var isShort: Bool {
         switch self {

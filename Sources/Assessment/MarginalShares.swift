@@ -26,8 +26,11 @@ struct MarginalShares {
     mutating func settle(
         _ incoming: [Int], _ onward: [Int], of entries: [SpendLedger.Entry], at end: Standing
     ) {
+        let counted = incoming.filter { entries[$0].standing.contains(end) }
+        let paidOut = onward.reduce(Int128(0)) { $0 + Int128(entries[$1].paid.amount) }
+        guard !counted.isEmpty || paidOut < 0 else { return }
         var left: Int128 = 0
-        for index in incoming where entries[index].standing.contains(end) {
+        for index in counted {
             let amount = Int128(entries[index].credit)
             add(amount, at: end, to: index)
             left += amount
@@ -42,7 +45,7 @@ struct MarginalShares {
             add(back, at: end, to: index)
             left += back
         }
-        for index in incoming.reversed() where left < 0 && entries[index].standing.contains(end) {
+        for index in counted.reversed() where left < 0 {
             let back = min(-left, max(0, -Int128(entries[index].credit)))
             add(back, at: end, to: index)
             left += back

@@ -91,7 +91,7 @@ extension SpendLedger {
                 + "\(Wording.amount(Quantity(clamping: received[place]))), below its useful function, counts nothing"
         }
         let payer = entry.paid.payer
-        if payer != subject.place, placeStatus[payer] != .no, !countsNothing(payer) {
+        if payer != subject.place, placeStatus[payer] != .no, received[payer] > 0, !countsNothing(payer) {
             let node = dossier.chain.nodes[payer].node
             text += "; paid on by \(node), so taken off what \(node) keeps"
         }

@@ -15,7 +15,7 @@ extension SpendLedger {
         result.conclude(figures, clause: clause, comparison: rule.comparison) {
             settledBy(subject, due: Int128(due.units))
         }
-        result.credits = credits(of: subject)
+        if wording.isExplaining || result.assessment.outcome.isFlagged { result.credits = credits(of: subject) }
         result.passThrough = subject.places.dropFirst().compactMap { passing($0) }
         result.assessment.attribution = attribution(of: subject, due: due, low: figures.low)
         return result

@@ -100,11 +100,13 @@ struct ColumnFormats {
         }
     }
 
-    /// How to write a number in the column.
-    func numberAdvice(at position: Int) -> String {
-        let example = numbers[position] == .decimalComma ? "1200,50" : "1200.50"
-        return "write digits with at most four decimals, such as \(example)"
+    /// An amount as the column writes it.
+    func amountExample(at position: Int) -> String {
+        numbers[position] == .decimalComma ? "1200,50" : "1200.50"
     }
+
+    /// How to write a number.
+    static let numberAdvice = "write digits and at most four decimals, without words"
 
     /// How to write a day.
     var dayAdvice: String {

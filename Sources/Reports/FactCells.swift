@@ -30,7 +30,7 @@ extension ReportCells {
                     + "of the day of payment")
             return nil
         }
-        return quantity([column], row, "an amount such as 1200.50")
+        return quantity([column], row, "an amount such as \(amountExample(column))")
     }
 
     /// A number of units or hours, zero or more.

@@ -8,6 +8,8 @@ struct LineReader {
     let nodes: KnownNodes
     private var parties: PartyReader
     private var nodeNames = ByteTable<String?>()
+    private var stated = StatedStatuses()
+    private var lastStated: [String: [DeclaredAttribute]] = [:]
     private var statuses = ByteTable<Status?>()
 
     init(_ cells: ReportCells, nodes: KnownNodes, parties: PartyReader) {
@@ -94,8 +96,8 @@ struct LineReader {
         guard let name = parties.name(row), CollectiveName.matches(name) else { return }
         cells.report(
             .payeeName, row,
-            "expected the name of one organisation; what was paid to it counts, but as of unknown "
-                + "status", severity: .warning)
+            "expected the name of one organisation; what was paid to it counts, but as of unknown status",
+            severity: .warning)
     }
 
     /// What the row states of its payee; nil when a cell cannot be read.
@@ -113,7 +115,20 @@ struct LineReader {
                 cells.report(column, row, StatusWord.expectation)
             }
         }
+        if let payee, !attributes.isEmpty { warnContradictions(payee, attributes, row) }
         return isReadable ? attributes : nil
+    }
+
+    /// Notes statuses that an earlier row states otherwise; a row that repeats its party's last one costs one look.
+    private mutating func warnContradictions(_ payee: String, _ attributes: [DeclaredAttribute], _ row: Row) {
+        guard lastStated[payee] != attributes else { return }
+        lastStated[payee] = attributes
+        for (column, code) in ReportColumn.statuses {
+            guard let value = attributes.first(where: { $0.code == code })?.value,
+                let message = stated.contradiction(payee, code, value, row: row.number)
+            else { continue }
+            cells.report(column, row, message, severity: .warning)
+        }
     }
 
     // MARK: What
@@ -220,7 +235,7 @@ struct LineReader {
             let words = kinds.map(\.word).sorted().joined(separator: " or ")
             cells.report(
                 .block, row,
-                "expected a block that values a \(kind.word), and this one values a \(words): as it stands "
+                "expected a block that values rows of kind \(kind.word), and this one values \(words): as it stands "
                     + "the row earns nothing; change the kind or the block", severity: .warning)
         }
         return code

@@ -5,6 +5,12 @@ import Tables
 struct RegisterRowReader {
     var cells: RegisterCells
     let options: RegisterOptions
+    private var stated = StatedStatuses()
+
+    init(cells: RegisterCells, options: RegisterOptions) {
+        self.cells = cells
+        self.options = options
+    }
 
     /// The row's contract under the name `ref`; nil when something it needs is missing or cannot be read.
     mutating func contract(_ row: Row, ref: String) -> RegisterRow? {
@@ -12,6 +18,7 @@ struct RegisterRowReader {
         let term = RegisterTerm(row, &cells)
         let supplier = RegisterSupplier(row, &cells, scheme: options.scheme)
         guard let currency = currency(row), let value, let term, let supplier else { return nil }
+        warnContradictions(supplier.party, row)
         let contract = Contract(
             ref: ref, kind: kind(row), currency: currency, value: value, wageSum: wageSum(row),
             labourShare: cells.share(.labourShare, row), tendered: cells.optionalDay(.tendered, row),
@@ -22,14 +29,25 @@ struct RegisterRowReader {
             postcode: supplier.postcode, policy: cells.text(.policy, row))
     }
 
+    /// Notes statuses that another row states otherwise; parties that are several may well differ.
+    private mutating func warnContradictions(_ party: Party, _ row: Row) {
+        guard !CollectiveName.matches(party.name) else { return }
+        for (column, code) in RegisterColumn.statuses {
+            guard let value = party.attributes.first(where: { $0.code == code })?.value,
+                let message = stated.contradiction(party.id, code, value, row: row.number)
+            else { continue }
+            cells.report(column, row, message, severity: .warning)
+        }
+    }
+
     private mutating func value(_ row: Row) -> Quantity? {
         guard let position = cells.header.position(.value) else { return nil }
         if let value = cells.quantity(.value, row) { return value }
         if cells.formats.decidesNumbers(at: position) {
             cells.report(
                 .value, row,
-                "expected the total contract value excluding VAT; "
-                    + cells.formats.numberAdvice(at: position))
+                "expected the total contract value excluding VAT, such as "
+                    + "\(cells.formats.amountExample(at: position)); \(ColumnFormats.numberAdvice)")
         }
         return nil
     }

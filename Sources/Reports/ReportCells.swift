@@ -38,16 +38,21 @@ struct ReportCells {
         columns.first { !isBlank($0, row) } ?? columns.first(where: header.has)
     }
 
-    /// Notes a problem with a cell; `value` is repeated in it unless `showsValue` is false.
+    /// An amount as the column writes it, for messages.
+    func amountExample(_ column: ReportColumn) -> String {
+        header.position(column).map(formats.amountExample) ?? "1200.50"
+    }
+
+    /// Notes a problem with a cell and repeats its text, or only `part` of it, unless `showsValue` is false.
     mutating func report(
-        _ column: ReportColumn, _ row: Row, _ message: String, showsValue: Bool = true,
+        _ column: ReportColumn, _ row: Row, _ message: String, part: String? = nil, showsValue: Bool = true,
         severity: Problem.Severity = .error
     ) {
         let position = header.position(column)
         problems.add(
             Problem(
                 row: row.number, column: position.map { header.cells[$0] }, columnNumber: position.map { $0 + 1 },
-                value: showsValue ? text(column, row) : nil, message: message, severity: severity))
+                value: showsValue ? part ?? text(column, row) : nil, message: message, severity: severity))
     }
 
     /// Notes that a cell is blank which the row needs. A column that is missing was reported with the header.
@@ -87,8 +92,13 @@ struct ReportCells {
         }
         guard formats.decidesNumbers(at: position) else { return nil }
         if let quantity = formats.quantity(row.utf8(position), at: position) { return quantity }
-        report(column, row, "expected \(noun); " + formats.numberAdvice(at: position))
+        report(column, row, "expected \(noun); " + ColumnFormats.numberAdvice)
         return nil
+    }
+
+    /// The amount a sender announces in a row that is no data; nil when it cannot be read.
+    func announced(_ text: String, at position: Int) -> Quantity? {
+        formats.quantity(Array(text.utf8)[...], at: position)
     }
 
     /// A required day, wherever it lies.
@@ -157,7 +167,7 @@ struct ReportCells {
                 if !codes.contains(code) { codes.append(code) }
             } else {
                 isKnown = false
-                report(column, row, list.expectation(noun, for: word))
+                report(column, row, list.expectation(noun, for: word), part: word)
             }
         }
         return isKnown ? codes : nil

@@ -35,6 +35,12 @@ public enum ReportReader {
             header.map, context: context, book: CodeBook(context.clauses), formats: formats, problems: problems)
         var reader = LineReader(cells, nodes: survey.nodes, parties: parties)
         let lines = lines(survey, &reader)
+        if survey.kinds == [.payment] {
+            for marked in table.summary.markedRows {
+                let total = AnnouncedTotal(marked, reader.cells)
+                if let warning = total?.warning(lines, header: table.header) { reader.cells.problems.add(warning) }
+            }
+        }
         ChainCheck(nodes: survey.nodes, context: context).run(&reader.cells)
         let found = reader.cells.problems
         guard found.errors == 0 else { return .refused(found.all) }

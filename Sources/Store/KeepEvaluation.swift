@@ -19,11 +19,11 @@ extension Session {
         let editions = Dictionary(
             loaded.dossier.commitments.map { ($0.code, $0.edition) }, uniquingKeysWith: { first, _ in first })
         let assessments = evaluation.assessments.map { AssessmentRow($0, edition: editions[$0.commitment]) }
-        _ = try query(Query.assessmentInsert.text, [.int(authority.id), id, try .json(assessments)])
+        _ = try query(Query.assessmentInsert.text, [.int(authority.id), id, try .columns(assessments)])
         let flags = evaluation.flags.enumerated().map { FlagRow($1, ordinal: $0) }
         _ = try query(
             Query.flagInsert.text,
-            [.int(authority.id), contract, id, .text(evaluation.asOf.description), try .json(flags)])
+            [.int(authority.id), contract, id, .text(evaluation.asOf.description), try .columns(flags)])
         _ = try query(
             Query.currentEvaluationSet.text,
             [
@@ -37,33 +37,33 @@ extension Session {
 private struct AssessmentRow: Encodable {
     var commitment, node: String
     var edition: String?
-    var cut_off: Day?
-    var period_start, period_end: Day
+    var cutOff: Day?
+    var periodStart, periodEnd: Day
     var state: Assessment.ReportState
-    var required, due, reported, confirmed, verified, credited_low, credited_high: Int64
+    var required, due, reported, confirmed, verified, creditedLow, creditedHigh: Int64
     var numerator, denominator: Int64?
-    var shortfall, certain_shortfall: Int64
+    var shortfall, certainShortfall: Int64
     var outcome: Assessment.Outcome
     var withheld: Assessment.Withheld?
     var conduct: Assessment.Conduct
     var attribution: [Assessment.Gap]
-    var settled_by: [String]
+    var settledBy: [String]
 
     init(_ assessment: Assessment, edition: String?) {
         commitment = assessment.commitment
         node = assessment.node
         self.edition = edition
-        cut_off = assessment.cutOff
-        (period_start, period_end) = (assessment.period.start, assessment.period.end)
+        cutOff = assessment.cutOff
+        (periodStart, periodEnd) = (assessment.period.start, assessment.period.end)
         state = assessment.state
         (required, due) = (assessment.required.units, assessment.due.units)
         reported = assessment.reported.units
         (confirmed, verified) = (assessment.confirmed.units, assessment.verified.units)
-        (credited_low, credited_high) = (assessment.creditedLow.units, assessment.creditedHigh.units)
+        (creditedLow, creditedHigh) = (assessment.creditedLow.units, assessment.creditedHigh.units)
         (numerator, denominator) = (assessment.numerator?.units, assessment.denominator?.units)
-        (shortfall, certain_shortfall) = (assessment.shortfall.units, assessment.certainShortfall.units)
+        (shortfall, certainShortfall) = (assessment.shortfall.units, assessment.certainShortfall.units)
         (outcome, withheld, conduct) = (assessment.outcome, assessment.withheld, assessment.conduct)
-        (attribution, settled_by) = (assessment.attribution, assessment.settledBy)
+        (attribution, settledBy) = (assessment.attribution, assessment.settledBy)
     }
 }
 
@@ -74,7 +74,7 @@ private struct FlagRow: Encodable {
     var kind: Flag.Kind
     var commitment: String?
     var node: String
-    var period_start, period_end: Day?
+    var periodStart, periodEnd: Day?
     var amount: Int64?
     var message: String
     var because: [String]
@@ -82,7 +82,7 @@ private struct FlagRow: Encodable {
     init(_ flag: Flag, ordinal: Int) {
         self.ordinal = ordinal
         (key, kind, commitment, node) = (flag.key, flag.kind, flag.commitment, flag.node)
-        (period_start, period_end) = (flag.period?.start, flag.period?.end)
+        (periodStart, periodEnd) = (flag.period?.start, flag.period?.end)
         (amount, message, because) = (flag.amount?.units, flag.message, flag.because)
     }
 }

@@ -41,7 +41,7 @@ struct Delimiter {
         guard let best = tallies.map(\.agreeing).max(), best > 0 else { return UInt8(ascii: ",") }
         let near = tallies.filter { $0.agreeing * 10 >= best * 9 }
         // A comma inside numbers is a decimal mark or a grouping mark as long as another candidate explains the file.
-        let separating = near.filter { $0.betweenDigits * 2 <= $0.total }
+        let separating = near.filter { $0.byte != candidates[0] || $0.betweenDigits * 2 <= $0.total }
         let field = separating.isEmpty ? near : separating
         guard field.count > 1 else { return field[0].byte }
         let trials = field.map { (words: headerWords(in: text, $0.byte), tally: $0) }

@@ -1,6 +1,7 @@
 import Assessment
 import Contracts
 import Digest
+import Policies
 
 /// One assessment as a row of the contract's table of commitments.
 struct CommitmentRow: Sendable {
@@ -22,12 +23,15 @@ struct CommitmentRow: Sendable {
         title = index.title(assessment.commitment)
         basis = index.commitment(assessment.commitment).map { "\($0.policy), edition \($0.edition)" }
         place = isPrime ? "Whole contract" : "\(index.name(node: assessment.node)) (\(index.tier(assessment.node)))"
-        due = unit.text(assessment.due)
-        reported = unit.text(assessment.reported)
-        confirmed = unit.text(assessment.confirmed)
-        verified = unit.text(assessment.verified)
-        credited = Self.range(assessment.creditedLow, assessment.creditedHigh, unit)
-        shortfall = assessment.shortfall == .zero ? "–" : unit.text(assessment.shortfall)
+        // A duty is done or not; how many statements say so is of no use to the reader.
+        let isDuty = index.terms(assessment.commitment).kind == .duty
+        func text(_ figure: Quantity) -> String { isDuty ? "–" : unit.text(figure) }
+        due = text(assessment.due)
+        reported = text(assessment.reported)
+        confirmed = text(assessment.confirmed)
+        verified = text(assessment.verified)
+        credited = isDuty ? "–" : Self.range(assessment.creditedLow, assessment.creditedHigh, unit)
+        shortfall = assessment.shortfall == .zero ? "–" : text(assessment.shortfall)
         outcome = OutcomeTag(assessment)
         conduct = assessment.conduct == .kept ? "Kept" : "Not kept"
     }

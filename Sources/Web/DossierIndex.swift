@@ -57,7 +57,7 @@ struct DossierIndex: Sendable {
     func tier(_ node: String) -> String {
         switch tiers[node] {
         case 0: "Prime"
-        case let tier?: "Tier \(tier)"
+        case let tier?: "Tier\u{A0}\(tier)"
         case nil: "Not in the chain"
         }
     }

@@ -12,7 +12,8 @@ struct KeyFigure: Sendable {
         var keys = [
             KeyFigure(value: "\(digest.shortContracts) of \(digest.contracts)", label: "contracts short"),
             KeyFigure(value: money.isEmpty ? "nothing" : money, label: "short in money, together"),
-            KeyFigure(value: String(digest.outcomes[.notReported] ?? 0), label: "contracts without their latest report"),
+            KeyFigure(
+                value: String(digest.outcomes[.notReported] ?? 0), label: "contracts without their latest report"),
             KeyFigure(value: String(digest.reports.missing), label: "reports missing"),
         ]
         if undetermined > 0 {

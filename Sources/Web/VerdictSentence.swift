@@ -9,13 +9,17 @@ struct VerdictSentence: Sendable {
     let index: DossierIndex
 
     var text: String {
-        if terms.kind == .duty { return dutyText }
-        return shareText.map { "\(mainText) \($0)" } ?? mainText
+        terms.kind == .duty ? dutyText : mainText
     }
 
     private var terms: Terms { index.terms(assessment.commitment) }
     private var unit: FigureUnit { index.unit(assessment.commitment) }
-    private var due: String { unit.text(assessment.due) }
+    /// What was due; for a share also of what: `€5,000.00 (10.0% of €50,000.00 spent)`.
+    private var due: String {
+        let amount = unit.text(assessment.due)
+        guard let (target, whole) = share else { return amount }
+        return "\(amount) (\(NumberText.percent(target)) of \(whole))"
+    }
     private var low: String { unit.text(assessment.creditedLow) }
     private var high: String { unit.text(assessment.creditedHigh) }
 
@@ -51,7 +55,7 @@ struct VerdictSentence: Sendable {
         let parties = assessment.settledBy.map { index.name(party: $0) }
         let settle =
             parties.isEmpty ? "" : " Knowing the status of \(NumberText.list(parties)) would settle it."
-        return "Cannot be decided yet: between \(low) and \(high) of the \(due) due\(day) is credited." + settle
+        return "Cannot be decided yet: \(due) was due\(day) and between \(low) and \(high) is credited." + settle
     }
 
     private var notDueText: String {
@@ -69,17 +73,15 @@ struct VerdictSentence: Sendable {
         }
     }
 
-    private var shareText: String? {
-        guard let numerator = assessment.numerator, let denominator = assessment.denominator, denominator > .zero,
+    /// The target of a share clause and the words for what it is a share of; nil for other clauses.
+    private var share: (target: Fraction, whole: String)? {
+        guard let denominator = assessment.denominator, denominator > .zero,
             let rule = index.commitment(assessment.commitment)?.clause.rule
         else { return nil }
-        let share = NumberText.percent(Fraction(Int128(numerator.units), over: Int128(denominator.units)))
-        switch rule {
-        case .spendShare(let rule):
-            return "That is \(share) of \(unit.text(denominator)) spent, against \(NumberText.percent(rule.target))."
-        case .hoursShare(let rule):
-            return "That is \(share) of \(unit.text(denominator)), against \(NumberText.percent(rule.target))."
-        case .valueShare, .count, .duty: return nil
+        return switch rule {
+        case .spendShare(let rule): (rule.target, "\(unit.text(denominator)) spent")
+        case .hoursShare(let rule): (rule.target, unit.text(denominator))
+        case .valueShare, .count, .duty: nil
         }
     }
 }

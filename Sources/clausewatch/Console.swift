@@ -1,5 +1,4 @@
-import FoundationEssentials
-import Glibc
+import Foundation
 
 /// The two streams of a command: data goes to standard output, messages to standard error.
 enum Console {
@@ -15,9 +14,10 @@ enum Console {
 
     /// Writes a line to one of the streams at once.
     static func write(_ text: String, toErrors: Bool) {
-        let stream = toErrors ? stderr : stdout
-        fputs(text.hasSuffix("\n") ? text : text + "\n", stream)
-        fflush(stream)
+        let line = text.hasSuffix("\n") ? text : text + "\n"
+        let handle = toErrors ? FileHandle.standardError : FileHandle.standardOutput
+        // A reader that has gone away, such as `head`, is no fault of ours.
+        try? handle.write(contentsOf: Data(line.utf8))
     }
 
     /// Writes a value as JSON with sorted keys.

@@ -1,6 +1,7 @@
 import Logging
 import Postgres
 import ServiceLifecycle
+import UnixSignals
 import Store
 import Web
 
@@ -15,7 +16,7 @@ struct Daemon: Sendable {
     static func start(_ settings: Settings, notice: String?) async throws -> Daemon {
         let logger = try log(settings)
         return Daemon(
-            settings: settings, workspace: try await Workspace.start(settings), notice: notice, logger: logger)
+            settings: settings, workspace: try await Workspace.start(settings, logger: logger), notice: notice, logger: logger)
     }
 
     /// Runs `first`, then serves until the process is told to stop; everything is closed in the end.
@@ -39,8 +40,8 @@ struct Daemon: Sendable {
             Console.error("Pages: http://\(host):\(port)/  (stop with Ctrl-C)")
         }
         let worker = JobWorker(store: workspace.store, today: today, logger: logger)
-        let cluster = workspace.database.cluster.map { ClusterWatch(cluster: $0, logger: logger) }
-        let services: [any Service] = [cluster, worker, server].compactMap(\.self)
+        var services: [any Service] = [worker, server]
+        if let cluster = workspace.database.cluster { services.insert(ClusterWatch(cluster: cluster), at: 0) }
         return ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],

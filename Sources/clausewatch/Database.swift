@@ -1,6 +1,6 @@
-import Glibc
+import Logging
 import Postgres
-import Store
+import SQLFiles
 
 /// The database the program works on: the one it is told, or a private cluster it looks after itself.
 struct Database: Sendable {
@@ -15,44 +15,55 @@ struct Database: Sendable {
 
     /// For a command: a private cluster that runs already is used, one that does not runs for the command's length.
     static func open(_ settings: Settings) async throws -> Database {
-        try await open(settings) { try await PrivateCluster.join($0) }
+        try await open(settings) { directory, options in
+            try await PrivateCluster.join(directory: directory, options: options)
+        }
     }
 
     /// For the daemon: the private cluster is this process's own, and a second daemon on it is refused.
-    static func start(_ settings: Settings) async throws -> Database {
-        try await open(settings) { try await PrivateCluster.start($0) }
+    static func start(_ settings: Settings, logger: Logger) async throws -> Database {
+        try await open(settings) { directory, options in
+            var options = options
+            options.onEvent = { event in logger.info("database server", metadata: ["event": "\(event)"]) }
+            return try await PrivateCluster.start(directory: directory, options: options)
+        }
     }
 
     private static func open(
-        _ settings: Settings, _ cluster: (ClusterSettings) async throws -> PrivateCluster
+        _ settings: Settings, _ cluster: (String, ClusterOptions) async throws -> PrivateCluster
     ) async throws -> Database {
         guard let url = try settings.secret(.databaseURL, orFile: .databaseURLFile) else {
-            let cluster = try await cluster(
-                ClusterSettings(
-                    directory: try settings.requiredText(.dataDirectory),
-                    binaries: settings.text(.postgresBinaries), account: settings.text(.postgresAccount)))
+            var options = ClusterOptions()
+            options.programsFolder = settings.text(.postgresBinaries)
+            options.account = settings.text(.postgresAccount)
+            let cluster = try await cluster(try settings.requiredText(.dataDirectory), options)
             return Database(
-                owner: cluster.ownerSettings, daemon: cluster.daemonSettings, role: PrivateCluster.daemonRole,
+                owner: cluster.ownerSettings, daemon: cluster.settings, role: try await role(cluster.settings),
                 cluster: cluster)
         }
         let owner = try settings.secret(.databaseOwnerURL, orFile: .databaseOwnerURLFile) ?? url
         let daemon = ConnectionSettings(target: url)
-        let connection = try await Connection.open(daemon)
+        return Database(
+            owner: ConnectionSettings(target: owner), daemon: daemon, role: try await role(daemon), cluster: nil)
+    }
+
+    private static func role(_ settings: ConnectionSettings) async throws -> String {
+        let connection = try await Connection.open(settings)
         let role = try await connection.read { session in
-            try session.query("SELECT current_user::text AS role").only().string("role")
+            try session.query(Query.roleCurrent.text).only().string("role")
         }
         await connection.close()
-        return Database(owner: ConnectionSettings(target: owner), daemon: daemon, role: role, cluster: nil)
+        return role
     }
 
     /// Runs `body` and lets go of the cluster afterwards, whatever happens.
     func closing<Value>(_ body: () async throws -> Value) async throws -> Value {
         do {
             let value = try await body()
-            try await cluster?.leave()
+            try await cluster?.stop()
             return value
         } catch {
-            try? await cluster?.leave()
+            try? await cluster?.stop()
             throw error
         }
     }

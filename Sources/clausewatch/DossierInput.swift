@@ -1,4 +1,6 @@
 import Assessment
+import FoundationEssentials
+import Policies
 import Store
 
 /// A dossier file, its clauses looked up in the policies where they do not stand in the file itself.
@@ -8,8 +10,16 @@ struct DossierInput {
     let policies: String
 
     func dossier() throws -> Dossier {
-        try Dossier(json: file.bytes, name: file.name) { policy, edition, code in
-            try PolicyFiles.library(in: policies).clause(policy: policy, edition: edition, code: code)?.clause
+        do {
+            let written = try DossierFile(json: Data(file.bytes))
+            // The policies are read only when the file leans on them.
+            if let whole = try? written.dossier(clause: { _, _, _ in nil }) { return whole }
+            let library = try PolicyFiles.library(in: policies)
+            return try written.dossier { policy, edition, code in
+                library.clause(policy: policy, edition: edition, code: code)?.clause
+            }
+        } catch let fault as DossierFault {
+            throw InputError(description: "\(file.name): \(fault)")
         }
     }
 }

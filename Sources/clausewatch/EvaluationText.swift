@@ -1,4 +1,5 @@
 import Assessment
+import Contracts
 
 /// An evaluation for a terminal.
 struct EvaluationText {

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 import Store
 
 /// A file named on the command line.

@@ -1,5 +1,5 @@
 import Contracts
-import FoundationEssentials
+import Foundation
 import Policies
 import Reports
 import Store
@@ -26,6 +26,6 @@ struct PolicyFiles {
                 description: "The folder \(directory) holds no policy (*.yaml). Set policies.directory to the one "
                     + "that does.")
         }
-        return try PolicyLibrary(files.sorted { $0.name < $1.name })
+        return try PolicyLibrary(files: files.sorted { $0.name < $1.name })
     }
 }

@@ -22,14 +22,14 @@ struct RegisterImport {
         var rows: [(row: RegisterRow, frozen: FrozenPolicy)] = []
         for row in reading.rows {
             switch try frozen(for: row, authority: authority) {
-            case .success(let frozen):
+            case .frozen(let frozen):
                 if frozen.clauses.isEmpty {
                     report.notes.append(
                         "row \(row.row): no edition of \(frozen.policy) was in force when contract \(row.ref) was "
                             + "made; it is kept without commitments")
                 }
                 rows.append((row, frozen))
-            case .failure(let problem): report.problems.append(problem)
+            case .refused(let problem): report.problems.append(problem)
             }
         }
         report.problems.sort { ($0.row ?? 0) < ($1.row ?? 0) }
@@ -38,31 +38,35 @@ struct RegisterImport {
         return report
     }
 
-    private func frozen(for row: RegisterRow, authority: Authority) throws -> Result<FrozenPolicy, Problem> {
+    /// The clauses for a row, or why there are none.
+    private enum Freezing {
+        case frozen(FrozenPolicy)
+        case refused(Problem)
+    }
+
+    private func frozen(for row: RegisterRow, authority: Authority) throws -> Freezing {
         let known = library.policies.map(\.code).joined(separator: ", ")
         guard let code = row.policy ?? authority.policy else {
-            return .failure(
+            return .refused(
                 Problem(
                     row: row.row, column: "Policy",
                     message: "the row names no policy and \(authority.name) has none; name one of \(known)"))
         }
         guard let policy = library.policy(code) else {
-            return .failure(
+            return .refused(
                 Problem(
                     row: row.row, column: "Policy", value: code,
                     message: "no policy file has this code; expected one of \(known)"))
         }
         guard let edition = library.edition(of: policy, for: row.contract) else {
-            return .success(FrozenPolicy(policy: code, edition: "", clauses: []))
+            return .frozen(FrozenPolicy(policy: code, edition: "", clauses: []))
         }
         let clauses = try edition.clauses.map { written in
             (code: written.clause.code, json: String(decoding: try JSONEncoder().encode(written.node), as: UTF8.self))
         }
-        return .success(FrozenPolicy(policy: code, edition: edition.edition, clauses: clauses))
+        return .frozen(FrozenPolicy(policy: code, edition: edition.edition, clauses: clauses))
     }
 }
-
-extension Problem: @retroactive Error {}
 
 /// What an import did and found.
 struct RegisterImportReport: Encodable {

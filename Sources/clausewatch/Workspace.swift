@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Logging
 import Postgres
 import Store
 
@@ -16,8 +17,8 @@ struct Workspace: Sendable {
     }
 
     /// Opens the store for the daemon.
-    static func start(_ settings: Settings) async throws -> Workspace {
-        try await make(settings, in: Database.start(settings))
+    static func start(_ settings: Settings, logger: Logger) async throws -> Workspace {
+        try await make(settings, in: Database.start(settings, logger: logger))
     }
 
     private static func make(_ settings: Settings, in database: Database) async throws -> Workspace {

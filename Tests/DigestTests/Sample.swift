@@ -62,7 +62,12 @@ enum Sample {
 
     /// Six contracts in two currencies with every kind of outcome.
     static let mixed: [ContractStanding] = [
-        standing("A", atRisk: 40, [assessment(due: 100, credited: 60, outcome: .requiresImprovement, gaps: [("n0", -5), ("n1", 15), ("n2", 30)])]),
+        standing(
+            "A", atRisk: 40,
+            [
+                assessment(
+                    due: 100, credited: 60, outcome: .requiresImprovement, gaps: [("n0", -5), ("n1", 15), ("n2", 30)])
+            ]),
         standing("B", atRisk: 90, [assessment(due: 200, credited: 110, outcome: .inadequate, gaps: [("n0", 90)])]),
         standing("C", [assessment(due: 50, credited: 70, outcome: .met)]),
         standing(

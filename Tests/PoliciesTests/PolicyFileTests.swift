@@ -28,8 +28,8 @@ import Testing
 
     @Test func `aliases that would multiply without end are refused at the first anchor`() {
         var text = "a0: &a0 [x, x]\n"
-        for level in 1...60 { text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
-        let found = faults(text + "? *a60\n: x\n")
+        for level in 1...20 { text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
+        let found = faults(text + "? *a20\n: x\n")
         #expect(found.count == 1)
         #expect(found.first?.hasPrefix("policy.yaml:1:5: found \"&\" before a word") == true)
     }

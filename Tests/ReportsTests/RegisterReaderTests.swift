@@ -128,8 +128,10 @@ struct RegisterReaderTests {
 
     @Test func `a register in Dutch with decimal commas is read`() throws {
         let reading = try read(
-            "Referentie;Titel;Afdeling;Leverancier;KvK;Waarde;Valuta;Soort;Startdatum;Einddatum;MKB;Lokaal;Beleid;Loonsom;Loonaandeel",
-            "A-1;Groenonderhoud;Stadsbeheer;Groen BV;01234567;1.250.000,50;EUR;diensten;01-02-2024;31-01-2028;ja;nee;nl.utrecht;400.000,00;32%",
+            "Referentie;Titel;Afdeling;Leverancier;KvK;Waarde;Valuta;Soort;"
+                + "Startdatum;Einddatum;MKB;Lokaal;Beleid;Loonsom;Loonaandeel",
+            "A-1;Groenonderhoud;Stadsbeheer;Groen BV;01234567;1.250.000,50;EUR;diensten;"
+                + "01-02-2024;31-01-2028;ja;nee;nl.utrecht;400.000,00;32%",
             scheme: "NL-KVK")
         let row = try #require(reading.rows.first)
         #expect(reading.problems.isEmpty)
@@ -168,7 +170,8 @@ struct RegisterReaderTests {
         #expect(
             reading.problems.map(\.description) == [
                 "row 1: the header has no column \"Value\", and every contract needs it; found \"Reference\", "
-                    + "\"Supplier\", \"Valu\", \"Start\", \"End\"; rename \"Valu\" to \"Value\" if that is what it holds"
+                    + "\"Supplier\", \"Valu\", \"Start\", \"End\"; rename \"Valu\" to \"Value\" "
+                    + "if that is what it holds"
             ])
     }
 

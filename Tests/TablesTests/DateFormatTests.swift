@@ -30,7 +30,11 @@ import Testing
     @Test func `a date with the month first is read in that order only`() {
         #expect(date("11/13/2012 12:00:00 AM", .monthFirst) == DateParts(year: 2012, month: 11, day: 13))
         #expect(date("11/13/2012", .dayFirst) == nil)
-        #expect(date("2/3/1985", .monthFirst) == DateParts(year: 1985, month: 2, day: 3))
+    }
+
+    @Test func `a year of two digits lies between 1970 and 2069`() {
+        #expect(date("2/3/70", .monthFirst) == DateParts(year: 1970, month: 2, day: 3))
+        #expect(date("2-Mar-69", .yearFirst) == DateParts(year: 2069, month: 3, day: 2))
     }
 
     @Test(arguments: [

@@ -16,6 +16,8 @@ import Testing
         // Decimal commas in every row.
         "Naam;Bedrag\nA;1,50\nB;2,75\nC;3,00\n",
         "Naam;Bedrag;Btw;Netto\nA;1,5;1,5;1,5\nB;2,5;2,5;2,5\n",
+        // More decimal commas than semicolons, below names that say nothing.
+        "Foo;Bar;Baz\n" + String(repeating: "1,5;2,5;3,5\n", count: 20),
         // One row broken by a semicolon of its own.
         "Naam;Bedrag\n" + String(repeating: "A;1,50\n", count: 20) + "B; C;2,50\n",
         // A comma in every name.
@@ -54,6 +56,7 @@ import Testing
         #expect(table.header == ["Supplier", "Amount, net"])
         #expect(table.summary.headerRow == 2)
         #expect(table.texts == [["A, B", "1,5"]])
+        #expect(try Table.read("sep=^\nSupplier^Amount\nA^1\n").header == ["Supplier", "Amount"])
     }
 
     @Test(arguments: ["sep=\"\nSupplier,Amount\nA,1\n", "sep=;;\nSupplier,Amount\nA,1\n"])

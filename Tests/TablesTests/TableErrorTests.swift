@@ -29,6 +29,9 @@ import Testing
         let decoded = try #require(refusal(Array("Supplier,Amount\nCaf".utf8) + [0xE9] + Array(",\"1\n".utf8)))
         #expect(decoded.record == 2)
         #expect(decoded.byte == nil)
+        let wide = "\u{FEFF}Supplier,\"1".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(refusal(wide)?.record == 1)
+        #expect(refusal(wide)?.byte == nil)
     }
 
     @Test(
@@ -90,5 +93,27 @@ import Testing
         #expect(error.code == .tooWide)
         #expect(error.record == 2)
         #expect(error.byte == 4)
+    }
+
+    @Test(arguments: 1...4)
+    func `bytes of any kind are read whole or refused`(seed: Int) throws {
+        var dice = Dice(state: UInt64(seed))
+        let alphabet: [UInt8] =
+            Array(",;\"\n\r a1.-(".utf8) + [0x00, 0x80, 0xA0, 0xC2, 0xE2, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
+        for _ in 0..<2_000 {
+            let bytes = (0..<dice.below(40)).map { _ in alphabet[dice.below(alphabet.count)] }
+            guard refusal(bytes) == nil else { continue }
+            let summary = try Table.read(bytes, name: "report.csv").summary
+            let sorted = summary.preambleRows + summary.emptyRows + summary.dataRows + summary.markedRows.count
+            #expect(summary.headerRow == nil || sorted + 1 == summary.records, "\(bytes)")
+        }
+    }
+
+    @Test func `a file cut anywhere is read or refused for an open quotation mark`() throws {
+        let bytes = try Fixture.bytes("gla_2016-P05.csv")
+        for end in stride(from: 0, to: bytes.count, by: 997) {
+            let code = refusal(Array(bytes[..<end]))?.code
+            #expect(code == nil || code == .openQuote, "cut at \(end)")
+        }
     }
 }

@@ -1,16 +1,45 @@
 public import Postgres
 
-/// Creates a database for `body`, from `template` if one is named, and drops it afterwards.
+/// Runs `body` with a database of its own, copied from `template` if one is named, and drops it afterwards.
+///
+/// The settings sign in as the database's owner; `with(user: "clausewatch")` gives those of the daemon's role.
 public func withFreshDatabase<Value>(
     template: String? = nil, _ body: (ConnectionSettings) async throws -> Value
 ) async throws -> Value {
-    let admin = ConnectionSettings(host: "/tmp/pgm/s", user: "postgres", database: "postgres")
+    let cluster = try await TestCluster.current.cluster()
     let name = "fresh_\(UInt64.random(in: 0 ... .max))"
-    let connection = try await Connection.open(admin)
-    let source = template.map { " TEMPLATE \($0)" } ?? ""
-    try await connection.autocommit { try $0.run("CREATE DATABASE \(name) OWNER clausewatch_owner\(source)") }
-    defer { }
-    let result = try await body(admin.with(database: name).with(user: "clausewatch_owner"))
-    try await connection.autocommit { try $0.run("DROP DATABASE \(name) WITH (FORCE)") }
-    return result
+    try await FreshDatabase.create(name, template: template, in: cluster)
+    do {
+        let value = try await body(cluster.ownerSettings.with(database: name))
+        try await FreshDatabase.drop(name, in: cluster)
+        return value
+    } catch {
+        try await FreshDatabase.drop(name, in: cluster)
+        throw error
+    }
+}
+
+/// A database that lives as long as one test.
+enum FreshDatabase {
+    static func create(_ name: String, template: String?, in cluster: PrivateCluster) async throws {
+        let source = template.map { " TEMPLATE \($0)" } ?? ""
+        try await administer(cluster) { try $0.run("CREATE DATABASE \(name) OWNER clausewatch_owner\(source)") }
+    }
+
+    /// Ends what is still connected to it.
+    static func drop(_ name: String, in cluster: PrivateCluster) async throws {
+        try await administer(cluster) { try $0.run("DROP DATABASE \(name) WITH (FORCE)") }
+    }
+
+    private static func administer(
+        _ cluster: PrivateCluster, _ body: @Sendable (Session) throws -> Void
+    ) async throws {
+        var settings = cluster.adminSettings
+        // Many tests at once may have to wait for the disk, or for each other.
+        settings.statementTimeout = 60_000
+        settings.lockTimeout = 60_000
+        let connection = try await Connection.open(settings)
+        try await connection.autocommit(body)
+        await connection.close()
+    }
 }

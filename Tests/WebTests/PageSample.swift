@@ -151,7 +151,8 @@ enum PageSample {
             commitment: commitment, node: "n0", cutOff: second.end, period: second, state: .value, outcome: outcome)
     }
 
-    private static func credit(_ line: String, _ node: String, _ amount: String, _ reason: String) -> Assessment.Credit {
+    private static func credit(_ line: String, _ node: String, _ amount: String, _ reason: String) -> Assessment.Credit
+    {
         Assessment.Credit(line: line, node: node, low: quantity(amount), high: quantity(amount), reason: reason)
     }
 

@@ -10,26 +10,27 @@ struct ClauseNotPassedDown {
         let dossier = commitment.dossier
         for place in dossier.chain.nodes.indices where place != dossier.prime {
             let node = dossier.chain.nodes[place]
-            guard let value = node.value, rule.binds(value), dossier.start(of: place) <= dossier.asOf,
+            guard rule.binds(node.value), dossier.start(of: place) <= dossier.asOf,
                 !node.carries.contains(commitment.code),
                 rule.reach == .all || dossier.chain.parents[place] == dossier.prime
             else { continue }
-            let amount = Wording.amount(value)
+            let worth = node.value.map { "worth \(Wording.amount($0)) \(dossier.contract.currency)" }
             flags.append(
                 Flag(
                     kind: .clauseNotPassedDown, commitment: commitment.code, node: node.node, period: nil,
-                    amount: value,
-                    message: "The subcontract of \(dossier.name(of: place)), worth \(amount) "
-                        + "\(dossier.contract.currency) and begun on \(dossier.start(of: place)), does not carry "
+                    amount: node.value,
+                    message: "The subcontract of \(dossier.name(of: place)), \(worth ?? "of a value not stated") "
+                        + "and begun on \(dossier.start(of: place)), does not carry "
                         + "\(commitment.code), which is to be passed down to subcontracts \(rule.bound)."))
         }
     }
 }
 
 extension PassDown {
-    /// Whether a subcontract of this value must carry the clause.
-    fileprivate func binds(_ value: Quantity) -> Bool {
-        threshold?.isReached(by: value) ?? true
+    /// Whether a subcontract of this value must carry the clause; one of unknown value only where every one must.
+    fileprivate func binds(_ value: Quantity?) -> Bool {
+        guard let threshold else { return true }
+        return value.map { threshold.isReached(by: $0) } ?? false
     }
 
     fileprivate var bound: String {

@@ -16,15 +16,15 @@ struct SubcontractUndeclared {
             let total = large.reduce(Int128(0)) { $0 + $1.value.total }
             let named = large.map { party, paid in
                 let amount = Wording.amount(Quantity(clamping: paid.total))
-                return "\(dossier.parties.ids[party]) \(amount) \(dossier.contract.currency)"
+                return "\(amount) \(dossier.contract.currency) to \(dossier.parties.ids[party])"
             }
             flags.append(
                 Flag(
                     kind: .subcontractUndeclared, commitment: nil, node: dossier.chain.nodes[place].node,
                     period: nil, amount: Quantity(clamping: total),
-                    message: "By \(dossier.asOf), \(dossier.name(of: place)) had paid as subcontractors "
-                        + "\(named.joined(separator: ", ")), which stand in no place of the chain; subcontracts from "
-                        + "\(Wording.amount(lowest)) \(dossier.contract.currency) are to be declared.",
+                    message: "By \(dossier.asOf), \(dossier.name(of: place)) had paid "
+                        + "\(named.joined(separator: ", ")) for subcontracts that the chain does not show; those of "
+                        + "\(Wording.amount(lowest)) \(dossier.contract.currency) or more are to carry a clause.",
                     because: large.flatMap { $0.value.lines.map { dossier.lines[$0].line.id } }))
         }
     }

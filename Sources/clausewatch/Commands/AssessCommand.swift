@@ -24,13 +24,13 @@ struct AssessCommand: AsyncParsableCommand {
     @Option(help: "Assess the stored contract of this reference again.")
     var contract: String?
 
-    @Flag(help: "Assess every stored contract of the authority again.")
+    @ArgumentParser.Flag(help: "Assess every stored contract of the authority again.")
     var all = false
 
     @Option(help: "The day the conclusions are drawn for, YYYY-MM-DD; today when not given.")
     var asOf: String?
 
-    @Flag(help: "Print as JSON.")
+    @ArgumentParser.Flag(help: "Print as JSON.")
     var json = false
 
     func validate() throws {

@@ -29,7 +29,7 @@ struct JobWorker: Service {
             } catch {
                 logger.error("assessing failed, trying again", metadata: ["reason": "\(error)"])
             }
-            try await cancelWhenGracefulShutdown { try? await Task.sleep(for: JobWorker.pause) }
+            await cancelWhenGracefulShutdown { try? await Task.sleep(for: JobWorker.pause) }
         }
     }
 }

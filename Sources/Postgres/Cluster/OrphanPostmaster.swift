@@ -1,0 +1,52 @@
+import FoundationEssentials
+import Glibc
+
+/// A postmaster left running by a daemon that was killed.
+struct OrphanPostmaster {
+    let pid: pid_t
+
+    /// The postmaster of that data directory; nil when none runs, whatever `postmaster.pid` says.
+    ///
+    /// A process counts only if it works in the data directory and under the server's account: the number in the file
+    /// may by now belong to any other process.
+    static func find(_ layout: ClusterLayout, _ account: ServerAccount) -> OrphanPostmaster? {
+        let text = try? String(contentsOfFile: "\(layout.data)/postmaster.pid", encoding: .utf8)
+        guard let pid = text?.split(whereSeparator: \.isNewline).first.flatMap({ pid_t($0) }), pid > 1,
+            let folder = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(pid)/cwd"),
+            folder == layout.data
+        else { return nil }
+        var status = stat()
+        guard stat("/proc/\(pid)", &status) == 0, status.st_uid == account.user else { return nil }
+        return OrphanPostmaster(pid: pid)
+    }
+
+    /// Removes a `postmaster.pid` of a process that no longer is a postmaster; one of the same account would else keep
+    /// the server from starting.
+    static func removeStaleFile(_ layout: ClusterLayout) throws(PostgresError) {
+        let path = "\(layout.data)/postmaster.pid"
+        guard unlink(path) == 0 || errno == ENOENT else {
+            throw ClusterLayout.failure("the stale file \(path) cannot be removed")
+        }
+    }
+
+    /// Ends it: its clients at once, then the server with a checkpoint, and without one if that takes too long.
+    func stop(within limit: Duration) async throws {
+        for number in [SIGINT, SIGQUIT] {
+            kill(pid, number)
+            if try await ends(within: limit) { return }
+        }
+        throw PostgresError(
+            .clusterUnresponsive,
+            "the database server \(pid) left by an earlier run does not stop; end it by hand: kill -9 \(pid)")
+    }
+
+    private func ends(within limit: Duration) async throws -> Bool {
+        let clock = ContinuousClock()
+        let deadline = clock.now + limit
+        while clock.now < deadline {
+            if kill(pid, 0) != 0 { return true }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        return false
+    }
+}

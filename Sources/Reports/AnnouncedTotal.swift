@@ -1,0 +1,30 @@
+import Contracts
+import Tables
+
+/// A sum that a list of payments announces below its rows.
+struct AnnouncedTotal {
+    private let row: MarkedRow
+    private let position: Int
+    private let amount: Quantity
+
+    /// The total in the column of amounts; nil when the marked row is none or holds no amount there.
+    init?(_ row: MarkedRow, _ cells: ReportCells) {
+        guard row.kind == .total, let position = cells.header.position(.amount), row.cells.indices.contains(position),
+            let amount = cells.announced(row.cells[position], at: position)
+        else { return nil }
+        self.row = row
+        self.position = position
+        self.amount = amount
+    }
+
+    /// A warning when the lines add up to something else.
+    func warning(_ lines: [ReportedLine], header: [String]) -> Problem? {
+        let sum = lines.reduce(Quantity.zero) { sum, line in
+            if case .fact(.payment(let payment)) = line.content { sum + payment.amount } else { sum }
+        }
+        guard sum != amount else { return nil }
+        return Problem(
+            row: row.number, column: header[position], columnNumber: position + 1, value: row.cells[position],
+            message: "expected \(sum), the sum of the payments read; check that no row is missing", severity: .warning)
+    }
+}

@@ -1,0 +1,295 @@
+import Reports
+import Testing
+
+struct ReportProblemTests {
+    private static let money = "kind,payee,amount,date"
+    private static let placement = "kind,person,block,from,to,hours per week,bonuses"
+    private static let subcontract = "kind,node,payee node,payee,value,start,end,carries"
+    private static let term =
+        "expected a day within the contract's term, 2024-01-01 to 2026-12-31; correct the date, or "
+        + "move the row to the report of the contract it belongs to"
+    private static let pseudonym =
+        "write a pseudonym such as k-93af01: a keyed hash (HMAC) of the personnel number, made "
+        + "with a key that only you hold, the same for the same person in every report"
+    private static let day = "expected a day that exists; write it as yyyy-mm-dd, such as 2024-02-28"
+    private static let amount =
+        "expected an amount such as 1200.50; write digits and at most four decimals, without words"
+    private static let party =
+        "expected a company number of 8 characters such as 01234567 or SC123456, or scheme and "
+        + "number such as NL-KVK-12345678; leave it blank when the organisation has none and give its name"
+    private static let period =
+        "expected a day of the reported period 2024-01-01 to 2024-06-30; it counts by its own "
+        + "date, so check that it belongs in this report"
+    private static let kinds =
+        "payment, receipt, subcontract, placement, activity, purchase, outreach, hours, "
+        + "statement, nil"
+
+    static let errors: [ProblemCase] = [
+        ProblemCase(
+            money, good: "payment,12345678,1.00,2024-02-01", bad: "paymnt,12345678,2.00,2024-02-01",
+            "\"kind\": found \"paymnt\", expected what the row is: \(kinds); did you mean \"payment\"?"),
+        ProblemCase(
+            money, good: "payment,12345678,1.00,2024-02-01", bad: ",12345678,2.00,2024-02-01",
+            "\"kind\": the cell is blank, expected what the row is: \(kinds)"),
+        ProblemCase(
+            money, good: "payment,12345678,-1.00,2024-02-01", bad: "payment,12345678,abc,2024-02-01",
+            "\"amount\": found \"abc\", \(amount)"),
+        ProblemCase(
+            money, good: "payment,12345678,1.00,2024-02-01", bad: "payment,12345678,,2024-02-01",
+            "\"amount\": the cell is blank, expected an amount such as 1200.50"),
+        ProblemCase(
+            money, good: "payment,12345678,99999999999.00,2024-02-01",
+            bad: "payment,12345678,100000000001.00,2024-02-01",
+            "\"amount\": found \"100000000001.00\", \(amount)"),
+        ProblemCase(
+            money, good: "payment,12345678,€ 1.00,2024-02-01", bad: "payment,12345678,£2.00,2024-02-01",
+            "\"amount\": found \"£2.00\", expected an amount in EUR, the contract's currency; convert GBP at the rate "
+                + "of the day of payment"),
+        ProblemCase(
+            money, good: "payment,12345678,1.00,2024-02-29", bad: "payment,12345678,2.00,2024-02-30",
+            "\"date\": found \"2024-02-30\", \(day)"),
+        ProblemCase(
+            money, good: "payment,12345678,1.00,2024-02-01", bad: "payment,12345678,2.00,",
+            "\"date\": the cell is blank, \(day)"),
+        ProblemCase(
+            money, good: "payment,12345678,1.00,2024-01-01", bad: "payment,12345678,2.00,2023-12-31",
+            "\"date\": found \"2023-12-31\", \(term)"),
+        ProblemCase(
+            money, good: "payment,12345678,1.00,2024-01-01", bad: "payment,12345678,2.00,2027-01-01",
+            "\"date\": found \"2027-01-01\", \(term)"),
+        ProblemCase(
+            money, good: "payment,1234567,1.00,2024-02-01", bad: "payment,12 34,2.00,2024-02-01",
+            "\"payee\": found \"12 34\", \(party)"),
+        ProblemCase(
+            money, good: "payment,Acme Ltd,1.00,2024-02-01", bad: "payment,,2.00,2024-02-01",
+            "\"payee\": the cell is blank, expected who it was: a company number in \"payee\", or a name in "
+                + "\"payee name\""),
+        ProblemCase(
+            "kind,node,amount,date", good: "receipt,N1,1.00,2024-02-01", bad: "receipt,n8,2.00,2024-02-01",
+            "\"node\": found \"n8\", expected a node of the chain (n0, n1); correct it, or declare the subcontract in "
+                + "a row of kind subcontract in this file"),
+        ProblemCase(
+            "kind,payee node,amount,date", good: "payment,n1,1.00,2024-02-01", bad: "payment,n8,2.00,2024-02-01",
+            "\"payee node\": found \"n8\", expected a node of the chain (n0, n1); correct it, or declare the "
+                + "subcontract in a row of kind subcontract in this file"),
+        ProblemCase(
+            placement, good: "placement,k-1,participatiewet,2024-02-01,2024-03-31,24,",
+            bad: "placement,k-2,participatewet,2024-02-01,2024-03-31,24,",
+            "\"block\": found \"participatewet\", expected a block: participatiewet, knowledge, social-purchase; did "
+                + "you mean \"participatiewet\"?"),
+        ProblemCase(
+            placement, good: "placement,k-1,participatiewet,2024-02-01,2024-03-31,24,",
+            bad: "placement,k-2,,2024-02-01,2024-03-31,24,",
+            "\"block\": the cell is blank, expected a block: participatiewet, knowledge, social-purchase"),
+        ProblemCase(
+            placement, good: "placement,k-1,participatiewet,2024-02-01,2024-03-31,24,young|permanent",
+            bad: "placement,k-2,participatiewet,2024-02-01,2024-03-31,24,young|golden",
+            "\"bonuses\": found \"golden\", expected a bonus: permanent, young"),
+        ProblemCase(
+            placement, good: "placement,k-1,participatiewet,2024-03-31,2024-03-31,24,",
+            bad: "placement,k-2,participatiewet,2024-03-31,2024-03-30,24,",
+            "\"to\": found \"2024-03-30\", expected a last day on or after the first, 2024-03-31; exchange or correct "
+                + "the two"),
+        ProblemCase(
+            placement, good: "placement,k-1,participatiewet,2024-02-01,2024-03-31,60,",
+            bad: "placement,k-2,participatiewet,2024-02-01,2024-03-31,60.5,",
+            "\"hours per week\": found \"60.5\", expected more than 0 and at most 60 hours a week; write the "
+                + "contracted hours"),
+        ProblemCase(
+            placement, good: "placement,k-1,participatiewet,2024-02-01,2024-03-31,0.5,",
+            bad: "placement,k-2,participatiewet,2024-02-01,2024-03-31,0,",
+            "\"hours per week\": found \"0\", expected more than 0 and at most 60 hours a week; write the contracted "
+                + "hours"),
+        ProblemCase(
+            placement, good: "placement,k-1,participatiewet,2024-02-01,2024-03-31,24,",
+            bad: "placement,k 2,participatiewet,2024-02-01,2024-03-31,24,",
+            "\"person\": the cell holds blanks, as names do; \(pseudonym)"),
+        ProblemCase(
+            placement, good: "placement,k-1,participatiewet,2024-02-01,2024-03-31,24,",
+            bad: "placement,k@example.org,participatiewet,2024-02-01,2024-03-31,24,",
+            "\"person\": the cell holds an e-mail address; \(pseudonym)"),
+        ProblemCase(
+            placement, good: "placement,111222334,participatiewet,2024-02-01,2024-03-31,24,",
+            bad: "placement,111222333,participatiewet,2024-02-01,2024-03-31,24,",
+            "\"person\": the cell holds a citizen number; \(pseudonym)"),
+        ProblemCase(
+            placement, good: "placement,QQ12345C,participatiewet,2024-02-01,2024-03-31,24,",
+            bad: "placement,QQ123456C,participatiewet,2024-02-01,2024-03-31,24,",
+            "\"person\": the cell holds a citizen number; \(pseudonym)"),
+        ProblemCase(
+            placement, good: "placement,\(String(repeating: "k", count: 64)),participatiewet,2024-02-01,2024-03-31,24,",
+            bad: "placement,\(String(repeating: "k", count: 65)),participatiewet,2024-02-01,2024-03-31,24,",
+            "\"person\": the cell holds more than 64 characters; \(pseudonym)"),
+        ProblemCase(
+            placement, good: "placement,k-1,participatiewet,2024-02-01,2024-03-31,24,",
+            bad: "placement,,participatiewet,2024-02-01,2024-03-31,24,", "\"person\": the cell is blank, \(pseudonym)"),
+        ProblemCase(
+            "kind,block,quantity,date", good: "activity,knowledge,0,2024-02-01",
+            bad: "activity,knowledge,-1,2024-02-01",
+            "\"quantity\": found \"-1\", expected zero or more; to take something back, send the report "
+                + "again without it"
+        ),
+        ProblemCase(
+            "kind,count,outcome,date", good: "outreach,5,Offerte,2024-02-01", bad: "outreach,5,phoned,2024-02-01",
+            "\"outcome\": found \"phoned\", expected an outcome: invited, quoted, awarded"),
+        ProblemCase(
+            "kind,count,outcome,date", good: "outreach,5,invited,2024-02-01", bad: "outreach,5.5,invited,2024-02-01",
+            "\"count\": found \"5.5\", expected a whole number such as 5"),
+        ProblemCase(
+            "kind,code,value,date", good: "statement,Procurement-Strategy,nee,2024-02-01",
+            bad: "statement,strategy,yes,2024-02-01",
+            "\"code\": found \"strategy\", expected a statement: procurement-strategy"),
+        ProblemCase(
+            "kind,code,value,date", good: "statement,procurement-strategy,unknown,2024-02-01",
+            bad: "statement,procurement-strategy,maybe,2024-02-01",
+            "\"value\": found \"maybe\", expected yes, no or unknown (ja, nee, onbekend); leave it blank when nothing "
+                + "is stated"),
+        ProblemCase(
+            money + ",sme", good: "payment,12345678,1.00,2024-02-01,Y", bad: "payment,12345678,2.00,2024-02-01,small",
+            "\"sme\": found \"small\", expected yes, no or unknown (ja, nee, onbekend); leave it blank when nothing is "
+                + "stated"),
+        ProblemCase(
+            subcontract, good: "subcontract,n0,n4,12345678,,,,local-sme",
+            bad: "subcontract,n0,n5,12345678,,,,local-smes",
+            "\"carries\": found \"local-smes\", expected yes, no or codes of clauses: social-return, local-sme, "
+                + "strategy, section-3; did you mean \"local-sme\"?"),
+        ProblemCase(
+            subcontract, good: "subcontract,n0,n4,12345678,,2024-02-01,2024-02-01,",
+            bad: "subcontract,n0,n5,12345678,,2024-02-02,2024-02-01,",
+            "\"end\": found \"2024-02-01\", expected a last day on or after the first, 2024-02-02; exchange or correct "
+                + "the two"),
+        ProblemCase(
+            subcontract, good: "subcontract,n0,n4,12345678,0,,,", bad: "subcontract,n0,n5,12345678,-1,,,",
+            "\"value\": found \"-1\", expected a value of zero or more; leave it blank while it is unknown"),
+        ProblemCase(
+            subcontract, good: "subcontract,n0,n4,12345678,,,,", bad: "subcontract,n0,,12345678,,,,",
+            "\"payee node\": the cell is blank, expected a name for the subcontract, such as n4, that payments refer to"
+        ),
+        ProblemCase(
+            subcontract, good: "subcontract,n0,n4,12345678,,,,", bad: "subcontract,n0,n0,12345678,,,,",
+            "\"payee node\": found \"n0\", expected a name other than n0, which is the prime's own; name the "
+                + "subcontract anew, such as n1"),
+        ProblemCase(
+            subcontract, good: "subcontract,n0,n4,12345678,,,,", bad: "subcontract,n5,n5,12345678,,,,",
+            "\"node\": found \"n5\", expected a payer that leads up to the prime, but n5 is paid by n5; correct the "
+                + "payer of one of them"),
+        ProblemCase(
+            subcontract, good: "subcontract,n0,n4,12345678,,,,", bad: "subcontract,n0,n4,12345679,,,,",
+            "\"payee node\": found \"n4\", expected each subcontract once, and row 2 declares it otherwise; keep one "
+                + "of the two, or give this one another name"),
+    ]
+
+    @Test(arguments: errors) func `a row is refused for one reason and the row beside it is not`(_ item: ProblemCase)
+        throws
+    {
+        let problems = try ReportSample.refused(item.header, item.good, item.bad).filter { $0.severity == .error }
+        #expect(problems.map(\.description) == ["row 3, column " + item.problem])
+        if case .refused(let others) = try ReportSample.read(item.header + "\n" + item.good) {
+            Issue.record("the good row is refused: \(others)")
+        }
+    }
+
+    static let warnings: [ProblemCase] = [
+        ProblemCase(
+            money + ",sme", good: "payment,12345678,1.00,2024-02-01,yes", bad: "payment,12345678,2.00,2024-02-01,no",
+            ", column \"sme\": found \"no\", expected one answer for GB-COH-12345678, and row 2 says yes; correct one "
+                + "of the two"),
+        ProblemCase(
+            money, good: "payment,12345678,1.00,2024-06-30", bad: "payment,12345678,2.00,2024-07-01",
+            ", column \"date\": found \"2024-07-01\", \(period)"),
+        ProblemCase(
+            placement, good: "placement,k-1,participatiewet,2024-06-30,2024-09-30,24,",
+            bad: "placement,k-2,participatiewet,2024-07-01,2024-09-30,24,",
+            ", column \"from\": found \"2024-07-01\", \(period)"),
+        ProblemCase(
+            placement, good: "placement,k-1,participatiewet,2024-02-01,2024-03-31,24,",
+            bad: "placement,k-2,knowledge,2024-02-01,2024-03-31,24,",
+            ", column \"block\": found \"knowledge\", expected a block that values rows of kind placement, and this "
+                + "one values activity: as it stands the row earns nothing; change the kind or the block"),
+        ProblemCase(
+            "kind,payee node,payee,amount,date", good: "payment,n1,00000011,1.00,2024-02-01",
+            bad: "payment,n1,12345678,2.00,2024-02-01",
+            ", column \"payee\": found \"12345678\", expected the party of node n1, which is GB-COH-00000011; correct "
+                + "the payee or the node"),
+        ProblemCase(
+            "kind,payee name,amount,date", good: "payment,Acme Ltd,1.00,2024-02-01",
+            bad: "payment,Various Suppliers,2.00,2024-02-01",
+            ", column \"payee name\": found \"Various Suppliers\", expected the name of one organisation; what was "
+                + "paid to it counts, but as of unknown status"),
+        ProblemCase(
+            money, good: "payment,12345678,1.00,2024-02-01", bad: "payment,12345678,1.00,2024-02-01",
+            ": the row says the same as row 2 and both count; remove one if it stands there twice by mistake"),
+        ProblemCase(
+            subcontract, good: "subcontract,n0,n4,12345678,,2024-01-01,,",
+            bad: "subcontract,n0,n5,12345678,,2023-12-31,,",
+            ", column \"start\": found \"2023-12-31\", \(term)"),
+    ]
+
+    @Test(arguments: warnings) func `a row is taken with one warning and the row beside it with none`(
+        _ item: ProblemCase
+    ) throws {
+        let content = try ReportSample.accepted(item.header, item.good, item.bad)
+        #expect(content.warnings.map(\.description) == ["row 3" + item.problem])
+        #expect(content.lines.map(\.row) == [2, 3])
+    }
+
+    @Test func `a longer cycle is reported at each subcontract in it and not at those below`() throws {
+        let problems = try ReportSample.refused(
+            "kind,node,payee node,payee", "subcontract,n6,n5,12345678", "subcontract,n5,n6,12345679",
+            "subcontract,n6,n7,12345670", "subcontract,n0,n8,12345671")
+        #expect(problems.map(\.row) == [2, 3])
+        #expect(problems.first?.message.contains("n5 is paid by n6 is paid by n5") == true)
+    }
+
+    @Test func `a missing column is named once with the columns found and the nearest one`() throws {
+        let problems = try ReportSample.refused(
+            "kind,payee,Amuont,date", "payment,12345678,1,2024-02-01", "payment,,2,")
+        #expect(
+            problems.first?.description
+                == "row 1: the header has no column \"amount\", and rows of kind payment need it; found \"kind\", "
+                + "\"payee\", \"Amuont\", \"date\"; rename \"Amuont\" to \"amount\" if that is what it holds")
+        #expect(problems.map(\.row) == [1, 3, 3])
+    }
+
+    @Test func `a list of payments without its date is told so`() throws {
+        let problems = try ReportSample.refused("Supplier,Amount,Remark", "Acme Ltd,1,x")
+        #expect(
+            problems.map(\.description) == [
+                "row 1: the header has no column \"date\", and a list of payments needs it, any other report needs a "
+                    + "column \"kind\"; found \"Supplier\", \"Amount\", \"Remark\"; add the column, or give the column "
+                    + "that holds it this name"
+            ])
+    }
+
+    @Test func `another table altogether is told what a report needs`() throws {
+        let problems = try ReportSample.refused("Colour,Weight", "red,3")
+        #expect(problems.count == 1)
+        #expect(problems.first?.message.hasPrefix("the header has no column \"kind\"") == true)
+    }
+
+    @Test func `days and numbers that can be read in two ways are refused once and not guessed`() throws {
+        let problems = try ReportSample.refused(
+            "kind,payee,amount,date", "payment,12345678,\"1,234\",01/02/2024", "payment,12345678,\"2,345\",03/04/2024")
+        #expect(problems.map(\.columnNumber) == [3, 4])
+        #expect(problems.map(\.value) == ["1,234", "01/02/2024"])
+    }
+
+    @Test func `every problem of a file is listed in the order of its rows`() throws {
+        guard
+            case .refused(let problems) = ReportReader.read(
+                try Fixture.bytes("bad.csv"), name: "bad.csv", in: try ReportSample.context())
+        else {
+            Issue.record("accepted")
+            return
+        }
+        let expected = String(decoding: try Fixture.bytes("bad.problems.txt"), as: UTF8.self)
+        #expect(problems.map { "\($0.severity.rawValue) \($0)\n" }.joined() == expected)
+    }
+
+    @Test func `what could name a person is not repeated in the problem`() throws {
+        let problems = try ReportSample.refused(
+            Self.placement, "placement,k@example.org,participatiewet,2024-02-01,2024-03-31,24,")
+        #expect(problems.first?.value == nil)
+        #expect(problems.first?.description.contains("example.org") == false)
+    }
+}

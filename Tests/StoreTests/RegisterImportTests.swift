@@ -1,0 +1,62 @@
+import Contracts
+import Postgres
+import Store
+import Testing
+
+@Suite struct RegisterImportTests {
+    @Test func `the same register again changes nothing`() async throws {
+        try await withCity { city in
+            #expect(try await city.importRegister().added == 1)
+            let again = try await city.importRegister()
+            #expect([again.added, again.revised, again.unchanged, again.commitments] == [0, 0, 1, 0])
+            let rows = try await rows(city)
+            #expect(rows == ["contract_revision": 1, "commitment": 2, "audit_entry": 1, "party_attribute": 1])
+        }
+    }
+
+    @Test func `a changed value is a revision beside the old one and keeps the frozen clauses`() async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            let changed = try await city.importRegister(City.row(value: 5_000_000), file: "another")
+            #expect([changed.added, changed.revised, changed.unchanged] == [0, 1, 0])
+            let stored = try await city.store.contract(City.ref, of: city.authority)
+            #expect(stored.revision == 2)
+            #expect(stored.contract.value == Quantity(5_000_000))
+            #expect(try await rows(city)["contract_revision"] == 2)
+            #expect(try await rows(city)["commitment"] == 2)
+        }
+    }
+
+    @Test func `rows of one register that contradict each other leave a supplier's status unknown`() async throws {
+        try await withCity { city in
+            var second = try City.row(sme: .yes)
+            second.ref = "C-2"
+            let frozen = FrozenPolicy(policy: "uk.test", edition: "1", clauses: City.clauses)
+            _ = try await city.store.importRegister(
+                [(try City.row(sme: .no), frozen), (second, frozen)], refused: 0,
+                from: SourceFile(name: "register.csv", bytes: [1]), for: city.authority, by: "test")
+            let loaded = try await city.store.dossier(City.ref, of: city.authority, asOf: try day("2025-10-15"))
+            #expect(loaded.dossier.parties.first?.status("sme", on: try day("2025-10-15")) == .unknown)
+        }
+    }
+
+    @Test func `a contract nobody imported is answered with how to look it up`() async throws {
+        try await withCity { city in
+            let error = await #expect(throws: StoreError.self) {
+                try await city.store.contract("c-1", of: city.authority)
+            }
+            #expect(error?.code == .unknownContract)
+            #expect(error?.message.contains("\"c-1\"") == true)
+        }
+    }
+
+    private func rows(_ city: City) async throws -> [String: Int] {
+        try await city.store.pool.read { session in
+            var counts: [String: Int] = [:]
+            for table in ["contract_revision", "commitment", "audit_entry", "party_attribute"] {
+                counts[table] = try session.query("SELECT count(*) AS n FROM \(table)").only().int("n")
+            }
+            return counts
+        }
+    }
+}

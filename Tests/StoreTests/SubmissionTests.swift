@@ -1,0 +1,132 @@
+import Assessment
+import Contracts
+import Postgres
+import Reports
+import Store
+import Testing
+
+@Suite struct SubmissionTests {
+    static let file = """
+        kind,node,payee,payee name,payee node,amount,date,role,from,to,passed down,local,sme,code,value
+        statement,,,,,,2025-02-10,,,,,,,local-procurement-strategy,yes
+        subcontract,,GB-COH-00000002,Facades,S1,1200000.00,,,2025-04-01,2026-12-31,yes,no,no,,
+        payment,,GB-COH-00000002,Facades,S1,400000.00,2025-06-30,subcontractor,,,,no,no,,
+        payment,,GB-COH-00000004,Cleaning,,20000.00,2025-07-15,supplier,,,,yes,yes,,
+        payment,S1,GB-COH-00000005,Timber,,45000.00,2025-07-20,supplier,,,,no,yes,,
+
+        """
+
+    @Test func `an accepted file gives a receipt with its digest and can be found again line by line`() async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            let receipt = try accepted(try await city.submit(Self.file))
+            #expect(receipt.sha256 == SourceFile(name: "", bytes: Array(Self.file.utf8)).digest)
+            #expect(receipt.version == 1)
+            #expect(receipt.lines == 5)
+            let loaded = try await city.store.dossier(City.ref, of: city.authority, asOf: try day("2025-10-15"))
+            #expect(loaded.dossier.chain.map(\.node) == ["n0", "S1"])
+            #expect(loaded.dossier.chain.last?.carries == ["local-sme"])
+            let lines = loaded.dossier.reports.flatMap(\.lines)
+            #expect(lines.map(\.id) == [2, 4, 5, 6].map { "\(receipt.receipt).\($0)" })
+            let party = try #require(loaded.dossier.parties.first { $0.id == "GB-COH-00000004" })
+            #expect(party.name == "Cleaning")
+            #expect(party.status("local", on: try day("2025-07-15")) == .yes)
+            #expect(party.status("local", on: try day("2025-07-14")) == .unknown)
+        }
+    }
+
+    @Test func `the same bytes again give the same receipt and store nothing`() async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            let first = try accepted(try await city.submit(Self.file))
+            let before = try await counts(city)
+            guard case .accepted(let second, let isNew, _) = try await city.submit(Self.file) else {
+                Issue.record("the file was refused")
+                return
+            }
+            #expect(second == first)
+            #expect(!isNew)
+            #expect(try await counts(city) == before)
+        }
+    }
+
+    @Test func `ten senders of the same bytes at once make one version`() async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            let receipts = try await withThrowingTaskGroup(of: Receipt.self) { group in
+                for _ in 0..<10 { group.addTask { try accepted(try await city.submit(Self.file)) } }
+                return try await group.reduce(into: Set<Receipt>()) { $0.insert($1) }
+            }
+            #expect(receipts.count == 1)
+            #expect(try await counts(city)["report_version"] == 1)
+        }
+    }
+
+    @Test func `a file with one bad cell is refused whole with the place of every problem`() async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            let before = try await counts(city)
+            let bad = Self.file.replacing("400000.00", with: "four").replacing("2025-07-20", with: "2025-09-31")
+            guard case .refused(let problems) = try await city.submit(bad) else {
+                Issue.record("the file was accepted")
+                return
+            }
+            #expect(problems.filter { $0.severity == .error }.map(\.row) == [4, 6])
+            #expect(problems.first?.column == "amount")
+            #expect(problems.first?.value == "four")
+            #expect(try await counts(city) == before)
+        }
+    }
+
+    @Test func `a corrected file becomes version 2 and the lines of version 1 stay readable`() async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            _ = try await city.submit(Self.file)
+            let corrected = Self.file.replacing("20000.00", with: "60000.00")
+            let receipt = try accepted(try await city.submit(corrected, received: "2025-10-01"))
+            #expect(receipt.version == 2)
+            func total(asOf: String) async throws -> Quantity {
+                let loaded = try await city.store.dossier(City.ref, of: city.authority, asOf: try day(asOf))
+                return loaded.dossier.reports.flatMap(\.lines).reduce(.zero) { sum, line in
+                    guard case .payment(let payment) = line.fact, line.node == "n0" else { return sum }
+                    return sum + payment.amount
+                }
+            }
+            #expect(try await total(asOf: "2025-10-15") == Quantity(460_000))
+            #expect(try await total(asOf: "2025-09-30") == Quantity(420_000))
+            #expect(try accepted(try await city.submit(Self.file)).versionInForce == 2)
+        }
+    }
+
+    @Test func `a period the contract does not have is answered with those it has`() async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            let error = await #expect(throws: StoreError.self) {
+                try await city.store.submit(
+                    Submission(
+                        file: SourceFile(name: "r.csv", bytes: []), contract: City.ref,
+                        period: "2025-01-01/2025-06-30", received: try day("2025-09-22"), actor: "test"),
+                    for: city.authority)
+            }
+            #expect(error?.code == .unknownPeriod)
+            #expect(error?.message.contains("2025-03-01/2025-08-31, 2025-09-01/2026-02-28") == true)
+        }
+    }
+
+    private func counts(_ city: City) async throws -> [String: Int] {
+        try await city.store.pool.read { session in
+            var counts: [String: Int] = [:]
+            for table in ["file", "file_chunk", "report", "report_version", "report_line", "job", "audit_entry"] {
+                counts[table] = try session.query("SELECT count(*) AS n FROM \(table)").only().int("n")
+            }
+            return counts
+        }
+    }
+}
+
+func accepted(_ outcome: Submission.Outcome) throws -> Receipt {
+    guard case .accepted(let receipt, _, _) = outcome else { throw City.Missing() }
+    return receipt
+}
+
+func day(_ text: String) throws -> Day { try City.known(Day(text)) }

@@ -1,0 +1,55 @@
+import Assessment
+import Contracts
+import Testing
+
+@testable import Web
+
+@Suite struct ChainTableTests {
+    let table = PageSample.contractPage().chains[0]
+
+    @Test func `a chain of ten tiers is shown in full, deeper ones no further indented`() {
+        #expect(table.rows.count == 11)
+        #expect(table.rows.map(\.tier).last == "Tier\u{A0}10")
+        #expect(table.rows.map(\.depth) == ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "9"])
+        #expect(table.more == nil)
+    }
+
+    @Test func `a branch is the sum of its nodes and the whole is the shortfall`() {
+        #expect(table.rows.map(\.branch).first == "short by €21,430.17")
+        #expect(table.rows[1].own == "over by €2,569.83")
+        #expect(table.rows[1].branch == "short by €17,430.17")
+        #expect(table.rows[2].branch == "short by €20,000.00")
+        #expect(table.rows[3].own == "–")
+    }
+
+    @Test func `the node with most of the shortfall is marked in words`() {
+        #expect(table.rows.map(\.mark).compactMap { $0 } == ["Most of the shortfall"])
+        #expect(table.rows[2].mark == "Most of the shortfall")
+    }
+
+    @Test func `beyond two hundred nodes the rest is counted`() {
+        let table = ContractSample.large.chains[0]
+        #expect(table.rows.count == 200)
+        #expect(table.more == "and 51 nodes more")
+    }
+
+    @Test func `nodes of an unknown parent and of a circle neither vanish nor hang`() {
+        func node(_ name: String, _ parent: String?) -> ChainNode {
+            ChainNode(node: name, parent: parent, party: "P", value: nil)
+        }
+        let order = ChainOrder([
+            node("b", "a"), node("a", nil), node("lost", "gone"), node("c", "b"), node("x", "y"), node("y", "x"),
+        ])
+        #expect(order.places.map(\.node.node) == ["a", "b", "c", "lost", "x", "y"])
+        #expect(order.places.map(\.isLinked) == [true, true, true, false, false, false])
+    }
+
+    @Test func `a chain of a thousand tiers adds up from the bottom`() {
+        let chain = (0..<1000).map {
+            ChainNode(node: String($0), parent: $0 == 0 ? nil : String($0 - 1), party: "P", value: nil)
+        }
+        let own = Dictionary(uniqueKeysWithValues: chain.map { ($0.node, Quantity(1)) })
+        #expect(ChainOrder(chain).branchSums(own)["0"] == Quantity(1000))
+        #expect(ChainOrder(chain).branchSums(own)["997"] == Quantity(3))
+    }
+}

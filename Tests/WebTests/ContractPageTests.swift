@@ -1,0 +1,99 @@
+import Assessment
+import Contracts
+import Digest
+import Policies
+import Testing
+
+@testable import Web
+
+@Suite struct ContractPageTests {
+    let page = PageSample.contractPage()
+
+    @Test func `verdicts are whole sentences with figures to the cent`() {
+        #expect(
+            page.verdicts.map(\.sentence) == [
+                "Short by €21,430.17: €39,963.50 was due by 31 August 2026 and €18,533.33 is credited.",
+                "Cannot be decided yet: €5,000.00 (10.0% of €50,000.00 spent) was due by 31 August 2026 and between "
+                    + "€0.00 and €50,000.00 is credited. Knowing the status of Domstad Installaties would settle it.",
+                "Evidenced.",
+            ])
+        #expect(page.verdicts.map(\.outcome.text) == ["Well short", "Cannot be decided yet", "Met"])
+    }
+
+    @Test(arguments: [
+        (Assessment.Withheld.notDue, "Nothing is due yet: the period now running is 1 March 2026 to 31 August 2026."),
+        (.noSpend, "No verdict: no spend is reported by 31 August 2026, so there is nothing to take a share of."),
+        (
+            .silent,
+            "No verdict: the report for 1 March 2026 to 31 August 2026 is missing. €39,963.50 was due by "
+                + "31 August 2026; €18,533.33 is credited from earlier reports."
+        ),
+    ])
+    func `a withheld verdict says why`(reason: Assessment.Withheld, sentence: String) {
+        var assessment = PageSample.evaluation.assessments[0]
+        (assessment.outcome, assessment.withheld) = (.withheld, reason)
+        let index = DossierIndex(PageSample.dossier())
+        #expect(VerdictSentence(assessment: assessment, index: index).text == sentence)
+    }
+
+    @Test func `a ceiling is kept or exceeded`() {
+        var dossier = PageSample.dossier()
+        var rule = SpendShare(target: Fraction(10, over: 100), eligible: .all(["local"]))
+        rule.comparison = .atMost
+        dossier.commitments[1].clause.rule = .spendShare(rule)
+        var assessment = PageSample.evaluation.assessments[1]
+        (assessment.outcome, assessment.shortfall) = (.inadequate, Quantity(45_000))
+        let index = DossierIndex(dossier)
+        #expect(
+            VerdictSentence(assessment: assessment, index: index).text
+                == "Above the limit by €45,000.00: at most €5,000.00 (10.0% of €50,000.00 spent) was allowed by "
+                + "31 August 2026 and €50,000.00 is counted.")
+    }
+
+    @Test func `the table of commitments gives the range where a question is open`() {
+        #expect(page.commitments[0].credited == "€18,533.33")
+        #expect(page.commitments[1].credited == "€0.00 to €50,000.00")
+        #expect(page.commitments[2].due == "–")
+        #expect(page.commitments[0].conduct == "Not kept")
+        #expect(page.commitments.map(\.place).last == "Domstad Installaties (Tier\u{A0}1)")
+    }
+
+    @Test func `flags say where, how much and since when`() {
+        #expect(page.flags.map(\.kind).first == "Short of what was due")
+        #expect(page.flags[0].amount == "€21,430.17")
+        #expect(page.flags[0].since == "1 Oct 2026")
+        #expect(page.flags[1].amount == "–")
+        #expect(page.flags[1].since == "not recorded")
+        #expect(page.flags[3].place == "Lunetten Groen (Tier\u{A0}3)")
+    }
+
+    @Test func `reports come latest first, missing ones among them`() {
+        #expect(page.reports.map(\.state) == ["Late", "Missing", "In time"])
+        #expect(page.reports.map(\.due) == ["30 Sep 2026", "30 Sep 2026", "30 Mar 2026"])
+        #expect(page.reports.map(\.lines) == ["1 line", "–", "2 lines"])
+    }
+
+    @Test func `a line says where it was read, what it says and why it counts so much`() {
+        let rows = page.lines[0].rows
+        #expect(rows[0].file == "half-year 1.xlsx")
+        #expect(rows[0].row == "row 2")
+        #expect(rows[0].what == "Person k-93af, participatiewet, 1 Sep 2025 to 28 Feb 2026, with permanent")
+        #expect(rows[0].amount == "24 hours a week")
+        #expect(rows[0].counted == "€17,333.33")
+        #expect(rows[2].what == "Payment to Domstad Installaties, subcontractor")
+        #expect(rows.map(\.isLess) == [false, false, true])
+    }
+
+    @Test func `more than a hundred lines are continued on their own page`() {
+        let lines = ContractSample.large.lines[0]
+        #expect(lines.rows.count == 100)
+        #expect(lines.all == "/contracts/C-2025%2F014/lines/social-return")
+        #expect(page.lines[0].all == nil)
+    }
+
+    @Test func `a contract without commitments says so`() {
+        #expect(ContractSample.bare.noVerdicts)
+        #expect(ContractSample.bare.cutOff == "No report is due yet, so nothing is judged.")
+        #expect(ContractSample.bare.chains.map(\.hasGaps) == [false])
+    }
+}

@@ -1,0 +1,48 @@
+import Assessment
+import Contracts
+
+@testable import Web
+
+/// Contract pages: full, bare, with more lines and nodes than fit.
+enum ContractSample {
+    static var pages: [any PageView] { [PageSample.contractPage(), bare, large] }
+
+    static var linesPages: [any PageView] {
+        [lines(of: largeEvaluation, page: 2), lines(of: PageSample.evaluation, commitment: "local-sme", page: 1)]
+            .compactMap { $0 }
+    }
+
+    static func lines(
+        of evaluation: Evaluation, commitment: String = "social-return", page: Int
+    ) -> LinesPage? {
+        LinesPage(
+            title: "Renovation of the Vechtbrug", dossier: PageSample.dossier(), evaluation: evaluation,
+            sources: PageSample.sources, commitment: commitment, page: page)
+    }
+
+    /// A contract of which nothing is known but the register's entry.
+    static var bare: ContractPage {
+        var dossier = PageSample.dossier()
+        dossier.reports = []
+        dossier.commitments = []
+        let evaluation = Evaluation(asOf: PageSample.asOf, cutOff: nil, assessments: [], flags: [])
+        return ContractPage(title: "Bare", department: nil, dossier: dossier, evaluation: evaluation)
+    }
+
+    /// The evaluation with 450 lines behind the first commitment.
+    static var largeEvaluation: Evaluation {
+        var evaluation = PageSample.evaluation
+        evaluation.assessments[0].credits = (1...450).map {
+            Assessment.Credit(line: String($0), node: "n0", low: .zero, high: Quantity(1), reason: "Why \($0)")
+        }
+        return evaluation
+    }
+
+    static var large: ContractPage {
+        var dossier = PageSample.dossier()
+        dossier.chain += (0..<240).map {
+            ChainNode(node: "wide\($0)", parent: "n0", party: "NL-KVK-1", value: nil)
+        }
+        return ContractPage(title: "Large", department: nil, dossier: dossier, evaluation: largeEvaluation)
+    }
+}

@@ -1,0 +1,49 @@
+import Assessment
+import Digest
+import Testing
+
+@testable import Web
+
+@Suite struct DigestPageTests {
+    let page = DigestSample.page(DigestSample.mixed)
+
+    @Test func `the key figures repeat the headline`() {
+        #expect(
+            page.headline == "2 of 4 contracts are short, together by €60,000 and £100; 1 other has not reported.")
+        #expect(page.keys.map(\.value) == ["2 of 4", "€60,000 and £100", "1", "1", "1"])
+    }
+
+    @Test func `sums say what is not in them`() {
+        let euro = page.totals[0]
+        #expect(euro.due == "€100,000")
+        #expect(euro.shortfall == "€60,000")
+        #expect(euro.coverage == "40.0%")
+        #expect(euro.apart == "Not in these sums: 1 not reported (€8,000 due) and 1 cannot be decided yet (€500 due)")
+        #expect(page.totals[1].apart == nil)
+    }
+
+    @Test func `each currency has its own ranking and tiers`() {
+        #expect(
+            page.rankings.map(\.caption) == [
+                "Contracts with the most money at risk, in EUR", "Contracts with the most money at risk, in GBP",
+            ])
+        #expect(page.rankings[0].rows.map(\.ref) == ["A", "B", "C"])
+        #expect(page.tiers[0].rows.map(\.share) == ["100.0%"])
+        #expect(page.tiers[0].rows.map(\.tier) == ["Tier 1"])
+    }
+
+    @Test func `chain and reports are told in sentences`() {
+        #expect(
+            page.passDown == [
+                "1 subcontract does not carry a clause that should have been passed down, "
+                    + "in subcontracts worth €300,000."
+            ])
+        #expect(page.reports == "5 reports were due: 4 came in time, 0 came late and 1 is missing.")
+    }
+
+    @Test func `an empty register has no figures`() {
+        let page = DigestSample.page([])
+        #expect(page.isEmpty)
+        #expect(page.cutOff == "No report was due yet, so nothing is judged.")
+    }
+}

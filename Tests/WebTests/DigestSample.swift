@@ -1,0 +1,51 @@
+import Assessment
+import Contracts
+import Digest
+import Policies
+
+@testable import Web
+
+/// Digest pages: a mixed register, one without any shortfall, an empty one.
+enum DigestSample {
+    static var pages: [any PageView] { [page(mixed), page([standing("M", .met, due: 10, credited: 10)]), page([])] }
+
+    static func page(_ standings: [ContractStanding]) -> DigestPage {
+        DigestPage(Digest.make(authority: "Exampleton City Council", asOf: PageSample.asOf, standings: standings))
+    }
+
+    static var mixed: [ContractStanding] {
+        [
+            standing("A", .inadequate, due: 100_000, credited: 40_000, notPassedDown: true),
+            standing("B", .withheld, due: 8_000, credited: 0),
+            standing("C", .undetermined, due: 500, credited: 400),
+            standing("D", .approaching, due: 1_000, credited: 900, currency: PageSample.currency("GBP")),
+        ]
+    }
+
+    static func standing(
+        _ ref: String, _ outcome: Assessment.Outcome, due: Int, credited: Int,
+        currency: Currency = PageSample.euro, notPassedDown: Bool = false
+    ) -> ContractStanding {
+        var assessment = Assessment(
+            commitment: "social-return", node: "n0", cutOff: PageSample.second.end, period: PageSample.second,
+            state: .value, outcome: outcome, withheld: outcome == .withheld ? .silent : nil)
+        (assessment.required, assessment.due) = (Quantity(due * 3), Quantity(due))
+        (assessment.reported, assessment.creditedLow) = (Quantity(credited), Quantity(credited))
+        assessment.shortfall = Quantity(max(0, due - credited))
+        assessment.attribution = [Assessment.Gap(node: "n1", gap: Quantity(due - credited))]
+        let flag = Flag(
+            kind: .clauseNotPassedDown, commitment: "social-return", node: "n1", period: nil,
+            amount: Quantity(300_000), message: "")
+        let evaluation = Evaluation(
+            asOf: PageSample.asOf, cutOff: PageSample.second.end, assessments: [assessment],
+            flags: notPassedDown ? [flag] : [])
+        return ContractStanding(
+            ref: ref, title: "Contract \(ref)", department: nil, primeName: "Noord Bouw", policy: "Utrecht",
+            currency: currency, value: Quantity(1_000_000), start: PageSample.day("2025-09-01"),
+            end: PageSample.day("2028-08-31"), prime: "n0", evaluation: evaluation,
+            terms: ["social-return": Terms(title: "Social return", kind: .valueShare)],
+            tiers: ["n0": 0, "n1": 1],
+            reports: ReportCount(inTime: 1, missing: outcome == .withheld ? 1 : 0),
+            moneyAtRisk: Quantity(max(0, due - credited)))
+    }
+}
