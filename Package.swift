@@ -77,7 +77,7 @@ let package = Package(
         .executableTarget(
             name: "clausewatch",
             dependencies: [
-                "Web", "Digest", "Store", "SQLFiles", "Postgres", "Reports", "Tables", "Assessment", "Policies",
+                "Web", "Digest", "Store", "Postgres", "Reports", "Tables", "Assessment", "Policies",
                 "Contracts", arguments,
                 configuration, lifecycle, logging, systemPackage, unixSignals, yams,
             ],

@@ -49,6 +49,7 @@ CREATE TABLE assessment (
     denominator       bigint,
     shortfall         bigint NOT NULL,
     certain_shortfall bigint NOT NULL,
+    consequence       bigint,
     outcome           text NOT NULL,
     withheld          text,
     conduct           text NOT NULL,

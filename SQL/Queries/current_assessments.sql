@@ -5,7 +5,7 @@
 SELECT
     contract.ref, made.commitment, made.node, made.cut_off, made.period_start, made.period_end, made.state,
     made.required, made.due, made.reported, made.confirmed, made.verified, made.credited_low, made.credited_high,
-    made.numerator, made.denominator, made.shortfall, made.certain_shortfall, made.outcome, made.withheld,
+    made.numerator, made.denominator, made.shortfall, made.certain_shortfall, made.consequence, made.outcome, made.withheld,
     made.conduct, made.attribution, made.settled_by
 FROM current_evaluation AS latest
 JOIN contract ON contract.authority_id = latest.authority_id AND contract.contract_id = latest.contract_id

@@ -1,4 +1,4 @@
 -- The role this connection works as.
 -- Result: role text
--- Caller: Database.open
+-- Caller: Store.role
 SELECT current_user::text AS role

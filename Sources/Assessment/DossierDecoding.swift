@@ -9,10 +9,13 @@ extension DossierFault {
         case .typeMismatch(let type, let context):
             self.init(
                 path: DossierFault.path(context.codingPath),
-                message: "found another kind of value, expected \(DossierFault.spoken(type))")
+                message: "found \(DossierFault.found(context)), expected \(DossierFault.spoken(type))")
         case .valueNotFound(let type, let context):
             self.init(
-                path: DossierFault.path(context.codingPath), message: "found null, expected \(DossierFault.spoken(type))")
+                path: DossierFault.path(context.codingPath),
+                message: "found null, expected \(DossierFault.spoken(type))")
+        case .dataCorrupted(let context) where context.codingPath.isEmpty:
+            self.init(path: "", message: "found no JSON, expected one object (\(context.debugDescription))")
         case .dataCorrupted(let context):
             self.init(path: DossierFault.path(context.codingPath), message: context.debugDescription)
         @unknown default:
@@ -25,6 +28,15 @@ extension DossierFault {
             if let index = key.intValue { return "\(path)[\(index)]" }
             return path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)"
         }
+    }
+
+    /// What stands there, which the decoder only says within its sentence: "but found number instead".
+    private static func found(_ context: DecodingError.Context) -> String {
+        let words = context.debugDescription.split(separator: " ")
+        guard let position = words.firstIndex(of: "found"), words.indices.contains(position + 2) else {
+            return "another kind of value"
+        }
+        return words[(position + 1)...].prefix { !$0.hasPrefix("instead") }.joined(separator: " ")
     }
 
     private static func spoken(_ type: any Any.Type) -> String {

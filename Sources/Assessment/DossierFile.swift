@@ -100,7 +100,8 @@ public struct DossierFile: Sendable {
         for (index, node) in body.chain.enumerated() {
             guard let parent = node.parent, !names.contains(parent) else { continue }
             throw DossierFault(
-                path: "chain[\(index)].parent", message: "found \"\(parent)\", expected the name of a node of the chain")
+                path: "chain[\(index)].parent", message: "found \"\(parent)\", expected the name of a node of the chain"
+            )
         }
     }
 }

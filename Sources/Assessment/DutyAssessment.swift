@@ -2,7 +2,8 @@ import Contracts
 import Policies
 
 extension CommitmentAssessment {
-    /// "Do this, in time", looked at on the day itself: met once any node stated it, missed when its last day has passed without.
+    /// "Do this, in time", looked at on the day itself: met once any node stated it, missed when its last day has
+    /// passed without.
     func evidence(of duty: Duty, from blank: Assessed) -> Assessed {
         let dossier = commitment.dossier
         var result = blank

@@ -83,13 +83,11 @@ extension SpendLedger {
     }
 
     private func leavingReason(for entry: Entry, from subject: Subject) -> String {
-        let isLeaving = leaves(entry, from: subject, .strict)
-        guard entry.paid.payer != subject.place else {
-            return reason(for: entry) + (isLeaving ? "; leaves" : "; stays")
-        }
-        let node = dossier.chain.nodes[entry.paid.payer].node
+        let (strict, generous) = (leaves(entry, from: subject, .strict), leaves(entry, from: subject, .generous))
+        let verdict = strict == generous ? (strict ? "leaves" : "stays") : "leaves by one reading of what is open only"
         let amount = Wording.amount(Quantity(units: entry.paid.amount))
-        return "\(amount) paid on by \(node), which is "
-            + (isLeaving ? "eligible: leaves" : "not known to be eligible: left with the payment to it")
+        if entry.paid.payer == subject.place { return "\(amount) to \(payee(of: entry)); \(verdict)" }
+        let node = dossier.chain.nodes[entry.paid.payer].node
+        return "\(amount) paid on by \(node), whose status is \(placeStatus[entry.paid.payer].rawValue); \(verdict)"
     }
 }

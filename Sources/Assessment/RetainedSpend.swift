@@ -87,7 +87,8 @@ extension SpendLedger {
     private func retainedReason(for entry: Entry, within subject: Subject) -> String {
         var text = reason(for: entry)
         if let place = entry.paid.paidPlace, countsNothing(place) {
-            text += "; it keeps \(Wording.amount(Quantity(clamping: retained(by: place)))) of "
+            text +=
+                "; it keeps \(Wording.amount(Quantity(clamping: retained(by: place)))) of "
                 + "\(Wording.amount(Quantity(clamping: received[place]))), below its useful function, counts nothing"
         }
         let payer = entry.paid.payer

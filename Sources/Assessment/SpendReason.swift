@@ -18,7 +18,8 @@ extension SpendLedger {
         return "\(paid) x \(Wording.percent(share)) (role \(role)) = \(credit)"
     }
 
-    private func payee(of entry: Entry) -> String {
+    /// Whom a payment reaches, with the statuses asked of it and the day they are asked for.
+    func payee(of entry: Entry) -> String {
         guard let place = entry.paid.paidPlace else {
             return explanation(of: entry.paid.party, on: entry.paid.date, isNode: nil)
         }

@@ -19,10 +19,11 @@ extension CommitmentAssessment {
             settledBy(ledger, due: due)
         }
         result.credits = ledger.credits
-        result.assessment.attribution = ValueAttribution(
-            subject: subject, dossier: dossier, due: Int128(due.units), low: figures.low,
-            credits: result.credits
-        ).gaps
+        result.assessment.attribution =
+            ValueAttribution(
+                subject: subject, dossier: dossier, due: Int128(due.units), low: figures.low,
+                credits: result.credits
+            ).gaps
         return result
     }
 

@@ -1,17 +1,19 @@
 public import Assessment
+public import Policies
 
 /// The verdict on a contract as a whole: that of its weakest commitment.
 public enum ContractOutcome: String, Sendable, Hashable, CaseIterable {
     /// Weakest first: the order in which one commitment's verdict prevails over another's.
-    case inadequate, requiresImprovement, approaching, undetermined, notReported, notDue, other, met, noCommitment
+    case inadequate, requiresImprovement, approaching, dutyMissed, undetermined, notReported, notDue, other, met
+    case noCommitment
 
-    /// The verdict on one commitment.
-    public init(_ assessment: Assessment) {
+    /// The verdict on one commitment of this kind; a duty is evidenced or not, never short of a number.
+    public init(_ assessment: Assessment, kind: Clause.Kind) {
         switch assessment.outcome {
         case .met: self = .met
         case .approaching: self = .approaching
         case .requiresImprovement: self = .requiresImprovement
-        case .inadequate: self = .inadequate
+        case .inadequate: self = kind == .duty ? .dutyMissed : .inadequate
         case .other: self = .other
         case .undetermined: self = .undetermined
         case .withheld: self = assessment.withheld == .silent ? .notReported : .notDue
@@ -29,6 +31,7 @@ public enum ContractOutcome: String, Sendable, Hashable, CaseIterable {
         case .inadequate: "Well short"
         case .requiresImprovement: "Short"
         case .approaching: "Slightly short"
+        case .dutyMissed: "Duty not evidenced"
         case .undetermined: "Cannot be decided yet"
         case .notReported: "Not reported"
         case .notDue: "Nothing due yet"
@@ -42,7 +45,7 @@ public enum ContractOutcome: String, Sendable, Hashable, CaseIterable {
 extension ContractStanding {
     /// The verdict on the contract as a whole.
     public var outcome: ContractOutcome {
-        let outcomes = Set(primeAssessments.map(ContractOutcome.init))
+        let outcomes = Set(primeAssessments.map { ContractOutcome($0, kind: terms[$0.commitment]?.kind ?? .count) })
         return ContractOutcome.allCases.first { outcomes.contains($0) } ?? .noCommitment
     }
 }

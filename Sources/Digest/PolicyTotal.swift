@@ -49,7 +49,7 @@ public struct PolicyTotal: Sendable, Hashable {
                 let key = Key(policy: standing.policy, currency: standing.currency, isLimit: terms.isLimit)
                 let empty = PolicyTotal(policy: key.policy, currency: key.currency, isLimit: key.isLimit)
                 totals[key, default: empty].add(
-                    DigestFigures(assessment, isLimit: terms.isLimit), ContractOutcome(assessment))
+                    DigestFigures(assessment, isLimit: terms.isLimit), ContractOutcome(assessment, kind: terms.kind))
             }
         }
         return totals.values.sorted {

@@ -38,34 +38,46 @@ public struct RankedContract: Sendable, Hashable {
 }
 
 extension ContractStanding {
-    /// What is the matter with the contract, in one sentence about the commitment with the most missing.
+    /// What is the matter with the contract, in one sentence about where most of the money at risk is.
     public var sentence: String {
         let missing = reports.missing
-        let reportsText = NumberText.count(missing, "report is missing", "reports are missing")
-        guard let largest = largestMoneyGap else {
-            return missing > 0 ? reportsText + "." : outcome.text + "."
-        }
-        let (assessment, terms) = largest
-        let unit = FigureUnit(terms.kind, in: currency)
-        let due = unit.shortText(assessment.due)
-        let text =
-            if ContractOutcome(assessment) == .notReported {
-                "\(terms.title): \(due) due, latest report not received"
-            } else if terms.isLimit {
-                "\(terms.title): \(unit.shortText(assessment.shortfall)) above the limit of \(due)"
-            } else {
-                "\(terms.title): \(unit.shortText(assessment.creditedLow)) of \(due) due is credited, "
-                    + "short by \(unit.shortText(assessment.shortfall))"
-            }
-        return missing > 0 ? "\(text); \(reportsText)." : text + "."
+        let parts = [
+            moneyText, missing > 0 ? NumberText.count(missing, "report is missing", "reports are missing") : nil,
+        ]
+        let found = parts.compactMap { $0 }
+        return (found.isEmpty ? outcome.text : found.joined(separator: "; ")) + "."
     }
 
-    private var largestMoneyGap: (Assessment, Terms)? {
-        let open = primeAssessments.compactMap { assessment -> (Assessment, Terms)? in
-            guard let terms = terms[assessment.commitment], terms.isMoney else { return nil }
-            let outcome = ContractOutcome(assessment)
-            return outcome == .notDue || outcome == .met ? nil : (assessment, terms)
+    private typealias Judged = (assessment: Assessment, terms: Terms)
+
+    private var moneyText: String? {
+        let money = primeAssessments.compactMap { assessment -> Judged? in
+            terms[assessment.commitment].flatMap { $0.isMoney ? (assessment, $0) : nil }
         }
-        return open.max { $0.0.due - $0.0.creditedLow < $1.0.due - $1.0.creditedLow }
+        let judged = money.filter { $0.assessment.withheld == nil && $0.assessment.shortfall > .zero }
+        let silent = money.filter { $0.assessment.withheld == .silent && !$0.terms.isLimit }
+        let unreported = judged.reduce(moneyAtRisk) { $0 - $1.assessment.shortfall }
+        let largest = judged.max { $0.assessment.shortfall < $1.assessment.shortfall }
+        if !silent.isEmpty, unreported > largest?.assessment.shortfall ?? .zero {
+            let titles = NumberText.list(silent.map(\.terms.title))
+            return "\(titles): latest report not received, \(text(unreported)) at risk"
+        }
+        return largest.map(text)
+    }
+
+    private func text(_ judged: Judged) -> String {
+        let (assessment, terms) = judged
+        let due = text(assessment.due)
+        if terms.isLimit { return "\(terms.title): \(text(assessment.shortfall)) above the limit of \(due)" }
+        let low = text(assessment.creditedLow)
+        if assessment.outcome == .undetermined {
+            let high = text(assessment.creditedHigh)
+            return "\(terms.title): between \(low) and \(high) of \(due) due is credited"
+        }
+        return "\(terms.title): \(low) of \(due) due is credited, short by \(text(assessment.shortfall))"
+    }
+
+    private func text(_ amount: Quantity) -> String {
+        MoneyText.whole(Money(amount, currency))
     }
 }

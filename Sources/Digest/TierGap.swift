@@ -28,8 +28,10 @@ public struct TierGap: Sendable, Hashable {
         }
         var gaps: [Key: TierGap] = [:]
         for standing in standings {
-            for assessment in standing.primeAssessments where ContractOutcome(assessment).isShort {
-                guard let terms = standing.terms[assessment.commitment], terms.isMoney, !terms.isLimit else { continue }
+            for assessment in standing.primeAssessments {
+                guard let terms = standing.terms[assessment.commitment], terms.isMoney, !terms.isLimit,
+                    ContractOutcome(assessment, kind: terms.kind).isShort
+                else { continue }
                 for gap in assessment.attribution where gap.gap > .zero {
                     guard let tier = standing.tiers[gap.node] else { continue }
                     let key = Key(currency: standing.currency, tier: tier)

@@ -119,7 +119,9 @@ struct ReportCells {
         guard let day = anyDay(column, row),
             isInTerm(day, column, row, mayPrecedeTerm: mayPrecedeTerm, severity: .error)
         else { return nil }
-        if !context.period.contains(day) { warnOutsidePeriod(column, row) }
+        // What is done before the work starts has no period of its own; the first report is where it belongs.
+        let isAhead = mayPrecedeTerm && day < context.contract.start
+        if !context.period.contains(day), !isAhead { warnOutsidePeriod(column, row) }
         return day
     }
 

@@ -27,14 +27,14 @@ public enum ReportReader {
         var parties = PartyReader(header.map, scheme: context.defaultScheme)
         let survey = ReportSurvey(table, header, context: context, parties: &parties)
         if let nilRow = survey.nilRow { return readNil(nilRow, survey, table, header) }
-        guard !survey.entries.isEmpty else { return .refused([Problem(message: nothingFound)]) }
+        guard !survey.rowKinds.isEmpty else { return .refused([Problem(message: nothingFound)]) }
         let (formats, undecided, formatNotes) = survey.evidence.decide()
         var problems = ProblemList()
         for problem in header.problems(for: survey.kinds) + undecided { problems.add(problem) }
         let cells = ReportCells(
             header.map, context: context, book: CodeBook(context.clauses), formats: formats, problems: problems)
         var reader = LineReader(cells, nodes: survey.nodes, parties: parties)
-        let lines = lines(survey, &reader)
+        let lines = lines(table, survey, &reader)
         if survey.kinds == [.payment] {
             for marked in table.summary.markedRows {
                 let total = AnnouncedTotal(marked, reader.cells)
@@ -50,20 +50,20 @@ public enum ReportReader {
                 warnings: found.all))
     }
 
-    private static func lines(_ survey: ReportSurvey, _ reader: inout LineReader) -> [ReportedLine] {
+    private static func lines(_ table: Table, _ survey: ReportSurvey, _ reader: inout LineReader) -> [ReportedLine] {
         var lines: [ReportedLine] = []
-        lines.reserveCapacity(survey.entries.count)
-        var repeated = RepeatedRows(capacity: survey.entries.count)
-        for entry in survey.entries {
-            guard let kind = entry.kind else {
-                reader.cells.reportKind(entry.row)
-                continue
+        lines.reserveCapacity(survey.rowKinds.count)
+        var repeated = RepeatedRows(capacity: survey.rowKinds.count)
+        var index = 0
+        table.forEachRow { row in
+            defer { index += 1 }
+            guard let kind = survey.rowKinds[index] else {
+                reader.cells.reportKind(row)
+                return
             }
-            guard let line = reader.line(kind, entry.row) else { continue }
+            guard let line = reader.line(kind, row) else { return }
             lines.append(line)
-            if let first = repeated.earlier(than: entry.row, in: lines) {
-                reader.cells.warnRepeated(entry.row, first: first)
-            }
+            if let first = repeated.earlier(than: row, in: lines) { reader.cells.warnRepeated(row, first: first) }
         }
         return lines
     }
@@ -72,8 +72,7 @@ public enum ReportReader {
     private static func readNil(
         _ row: Int, _ survey: ReportSurvey, _ table: Table, _ header: ReportHeader
     ) -> ReportReading {
-        let others = survey.entries.filter { $0.kind != .nil }
-        guard let first = others.first else {
+        guard let others = survey.others else {
             let notes = TableNotes.sentences(table.summary) + header.map.notes
             return .accepted(ReportContent(lines: [], isNil: true, notes: notes))
         }
@@ -84,7 +83,7 @@ public enum ReportReader {
                 value: "nil",
                 message:
                     "expected no other rows beside \"nil\", but \(others.count) report something, the first in row "
-                    + "\(first.row.number); remove the nil row, or the others")
+                    + "\(others.first); remove the nil row, or the others")
         ])
     }
 }

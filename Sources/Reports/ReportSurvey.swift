@@ -2,13 +2,10 @@ import Tables
 
 /// A first walk over a report: what each row is, which nodes it declares, and how days and numbers are written.
 struct ReportSurvey {
-    /// A row with its kind; nil when the kind cell cannot be read.
-    struct Entry {
-        let row: Row
-        let kind: LineKind?
-    }
-
-    private(set) var entries: [Entry] = []
+    /// What each row is, in the order of the table; nil where the kind cell cannot be read.
+    private(set) var rowKinds: [LineKind?] = []
+    /// How many rows say something other than "nothing to report", and the number of the first.
+    private(set) var others: (count: Int, first: Int)?
     private(set) var nodes: KnownNodes
     private(set) var evidence: ColumnFormats.Evidence
     /// The kinds found, in the order they are declared.
@@ -23,7 +20,7 @@ struct ReportSurvey {
         nodes = KnownNodes(context)
         evidence = ColumnFormats.Evidence(
             header.map, numbers: [.amount, .value, .hoursPerWeek, .quantity, .count], days: [.date, .from, .to])
-        entries.reserveCapacity(table.summary.dataRows)
+        rowKinds.reserveCapacity(table.summary.dataRows)
         var words = ByteTable<LineKind?>()
         var counts = Array(repeating: 0, count: LineKind.allCases.count)
         let column = header.map.position(.kind)
@@ -40,7 +37,8 @@ struct ReportSurvey {
     }
 
     private mutating func add(_ row: Row, _ kind: LineKind?, _ parties: inout PartyReader) {
-        entries.append(Entry(row: row, kind: kind))
+        rowKinds.append(kind)
+        if kind != .nil { others = (count: (others?.count ?? 0) + 1, first: others?.first ?? row.number) }
         switch kind {
         case .nil: nilRow = nilRow ?? row.number
         case .subcontract: declare(row, &parties)

@@ -16,7 +16,8 @@ public struct ReportedLine: Sendable, Hashable {
     /// What a row can say.
     public enum Content: Sendable, Hashable {
         case fact(Fact)
-        case subcontract(Subcontract)
+        // Boxed, as it is rare and twice as large as any fact: a report can have hundreds of thousands of lines.
+        indirect case subcontract(Subcontract)
     }
 
     /// A line with these facts.

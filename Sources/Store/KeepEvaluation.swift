@@ -43,6 +43,7 @@ private struct AssessmentRow: Encodable {
     var required, due, reported, confirmed, verified, creditedLow, creditedHigh: Int64
     var numerator, denominator: Int64?
     var shortfall, certainShortfall: Int64
+    var consequence: Int64?
     var outcome: Assessment.Outcome
     var withheld: Assessment.Withheld?
     var conduct: Assessment.Conduct
@@ -62,6 +63,7 @@ private struct AssessmentRow: Encodable {
         (creditedLow, creditedHigh) = (assessment.creditedLow.units, assessment.creditedHigh.units)
         (numerator, denominator) = (assessment.numerator?.units, assessment.denominator?.units)
         (shortfall, certainShortfall) = (assessment.shortfall.units, assessment.certainShortfall.units)
+        consequence = assessment.consequence?.units
         (outcome, withheld, conduct) = (assessment.outcome, assessment.withheld, assessment.conduct)
         (attribution, settledBy) = (assessment.attribution, assessment.settledBy)
     }

@@ -9,7 +9,11 @@ public struct Migrator: Sendable {
 
     /// A migrator that works as the owner of the schema.
     public init(owner settings: ConnectionSettings, scripts: [SQLFile] = Migration.all) {
-        self.settings = settings
+        // Another migrator may take its time, and so may building an index.
+        var patient = settings
+        patient.lockTimeout = 0
+        patient.statementTimeout = 0
+        self.settings = patient
         self.scripts = scripts
     }
 

@@ -1,4 +1,5 @@
 public import Postgres
+import SQLFiles
 
 /// Everything that is kept: facts as they came in and the conclusions drawn from them.
 public struct Store: Sendable {
@@ -8,5 +9,15 @@ public struct Store: Sendable {
     /// A store in the database these connections lead to.
     public init(pool: ConnectionPool) {
         self.pool = pool
+    }
+
+    /// The role that these settings work as.
+    public static func role(of settings: ConnectionSettings) async throws -> String {
+        let connection = try await Connection.open(settings)
+        let role = try await connection.read { session in
+            try session.query(Query.roleCurrent.text).only().string("role")
+        }
+        await connection.close()
+        return role
     }
 }

@@ -31,6 +31,7 @@ extension Assessment {
         numerator = try row.optionalInt64("numerator").map { Quantity(units: $0) }
         denominator = try row.optionalInt64("denominator").map { Quantity(units: $0) }
         (shortfall, certainShortfall) = (try quantity("shortfall"), try quantity("certain_shortfall"))
+        consequence = try row.optionalInt64("consequence").map { Quantity(units: $0) }
         attribution = try JSONDecoder().decode([Gap].self, from: Data(try row.string("attribution").utf8))
         settledBy = try JSONDecoder().decode([String].self, from: Data(try row.string("settled_by").utf8))
     }

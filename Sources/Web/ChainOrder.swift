@@ -13,8 +13,8 @@ struct ChainOrder: Sendable {
         var isLinked: Bool
     }
 
-    /// Nodes whose parent is not in the chain come after the prime's branch, each as the root of its own branch; last come
-    /// those whose parents only lead back to themselves.
+    /// Nodes whose parent is not in the chain come after the prime's branch, each as the root of its own branch; last
+    /// come those whose parents only lead back to themselves.
     init(_ chain: [ChainNode]) {
         let known = Set(chain.map(\.node))
         let children = Dictionary(grouping: chain) { $0.parent }

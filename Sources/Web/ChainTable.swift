@@ -29,8 +29,7 @@ struct ChainTable: Sendable {
 
     /// The chain with the gaps of the assessment; without gaps where it is nil.
     init(_ assessment: Assessment?, order: ChainOrder, index: DossierIndex) {
-        let title = assessment.map { index.title($0.commitment) }
-        caption = title.map { "\($0): where in the chain the shortfall is" } ?? "The chain of subcontracts"
+        caption = Self.caption(assessment, index: index)
         hasGaps = assessment != nil
         let own = (assessment?.attribution ?? []).reduce(into: [String: Quantity]()) { $0[$1.node] = $1.gap }
         let branches = order.branchSums(own)
@@ -42,13 +41,19 @@ struct ChainTable: Sendable {
             let unit = index.unit(assessment.commitment)
             row.own = Self.gapText(own[place.node.node], unit)
             row.branch = Self.gapText(branches[place.node.node], unit)
-            if let largest, own[place.node.node] == largest {
+            if let largest, assessment.shortfall > .zero, own[place.node.node] == largest {
                 row.mark = largest + largest > positive ? "Most of the shortfall" : "Largest part of the shortfall"
             }
             return row
         }
         let hidden = order.places.count - rows.count
         more = hidden > 0 ? "and \(NumberText.count(hidden, "node", "nodes")) more" : nil
+    }
+
+    private static func caption(_ assessment: Assessment?, index: DossierIndex) -> String {
+        guard let assessment else { return "The chain of subcontracts" }
+        let title = index.title(assessment.commitment)
+        return title + (assessment.shortfall > .zero ? ": where in the chain the shortfall is" : ": each one’s part")
     }
 
     private static func gapText(_ gap: Quantity?, _ unit: FigureUnit) -> String {

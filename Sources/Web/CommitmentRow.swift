@@ -32,7 +32,7 @@ struct CommitmentRow: Sendable {
         verified = text(assessment.verified)
         credited = isDuty ? "–" : Self.range(assessment.creditedLow, assessment.creditedHigh, unit)
         shortfall = assessment.shortfall == .zero ? "–" : text(assessment.shortfall)
-        outcome = OutcomeTag(assessment)
+        outcome = OutcomeTag(assessment, index: index)
         conduct = assessment.conduct == .kept ? "Kept" : "Not kept"
     }
 

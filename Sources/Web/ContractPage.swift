@@ -68,7 +68,7 @@ public struct ContractPage: PageView {
 
         init(_ assessment: Assessment, index: DossierIndex) {
             title = index.title(assessment.commitment)
-            outcome = OutcomeTag(assessment)
+            outcome = OutcomeTag(assessment, index: index)
             sentence = VerdictSentence(assessment: assessment, index: index).text
         }
     }

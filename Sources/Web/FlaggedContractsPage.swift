@@ -23,8 +23,8 @@ public struct FlaggedContractsPage: PageView {
     let empty: String?
     let pager: Pager?
 
-    /// One page of the list: `contracts` are its rows in the list's order, `total` is the length of the whole list under
-    /// the filter, `page` counts from 1, `watched` is the number of contracts in the register.
+    /// One page of the list: `contracts` are its rows in the list's order, `total` is the length of the whole list
+    /// under the filter, `page` counts from 1, `watched` is the number of contracts in the register.
     public init(
         asOf: Day, contracts: [FlaggedContract], total: Int, page: Int, watched: Int, filter: FlagFilter,
         departments: [String]

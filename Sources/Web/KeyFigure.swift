@@ -13,7 +13,7 @@ struct KeyFigure: Sendable {
             KeyFigure(value: "\(digest.shortContracts) of \(digest.contracts)", label: "contracts short"),
             KeyFigure(value: money.isEmpty ? "nothing" : money, label: "short in money, together"),
             KeyFigure(
-                value: String(digest.outcomes[.notReported] ?? 0), label: "contracts without their latest report"),
+                value: String(digest.outcomes[.notReported] ?? 0), label: "others not reported, so not judged"),
             KeyFigure(value: String(digest.reports.missing), label: "reports missing"),
         ]
         if undetermined > 0 {

@@ -13,12 +13,12 @@ struct OutcomeTag: Sendable {
             switch outcome {
             case .met: "good"
             case .approaching: "near"
-            case .requiresImprovement, .inadequate, .notReported: "bad"
+            case .requiresImprovement, .inadequate, .dutyMissed, .notReported: "bad"
             case .undetermined, .notDue, .other, .noCommitment: "open"
             }
     }
 
-    init(_ assessment: Assessment) {
-        self.init(ContractOutcome(assessment))
+    init(_ assessment: Assessment, index: DossierIndex) {
+        self.init(ContractOutcome(assessment, kind: index.terms(assessment.commitment).kind))
     }
 }

@@ -28,7 +28,7 @@ struct VerdictSentence: Sendable {
     }
 
     private var mainText: String {
-        switch ContractOutcome(assessment) {
+        switch ContractOutcome(assessment, kind: terms.kind) {
         case .notDue: notDueText
         case .notReported:
             "No verdict: the report for \(DayText.range(assessment.period)) is missing. "

@@ -1,6 +1,6 @@
 import Logging
 import Postgres
-import SQLFiles
+import Store
 
 /// The database the program works on: the one it is told, or a private cluster it looks after itself.
 struct Database: Sendable {
@@ -38,22 +38,13 @@ struct Database: Sendable {
             options.account = settings.text(.postgresAccount)
             let cluster = try await cluster(try settings.requiredText(.dataDirectory), options)
             return Database(
-                owner: cluster.ownerSettings, daemon: cluster.settings, role: try await role(cluster.settings),
+                owner: cluster.ownerSettings, daemon: cluster.settings, role: try await Store.role(of: cluster.settings),
                 cluster: cluster)
         }
         let owner = try settings.secret(.databaseOwnerURL, orFile: .databaseOwnerURLFile) ?? url
         let daemon = ConnectionSettings(target: url)
         return Database(
-            owner: ConnectionSettings(target: owner), daemon: daemon, role: try await role(daemon), cluster: nil)
-    }
-
-    private static func role(_ settings: ConnectionSettings) async throws -> String {
-        let connection = try await Connection.open(settings)
-        let role = try await connection.read { session in
-            try session.query(Query.roleCurrent.text).only().string("role")
-        }
-        await connection.close()
-        return role
+            owner: ConnectionSettings(target: owner), daemon: daemon, role: try await Store.role(of: daemon), cluster: nil)
     }
 
     /// Runs `body` and lets go of the cluster afterwards, whatever happens.

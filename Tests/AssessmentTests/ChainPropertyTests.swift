@@ -101,7 +101,7 @@ import Testing
         for credit in assessment.credits {
             guard case .placement(let placement) = try #require(lines[credit.line]).fact else { continue }
             let months = Fraction(Int128(placement.days.dayCount + 31), over: 28 * 12)
-            #expect(Fraction(credit.low) <= Fraction("40000") * months)
+            #expect(Fraction(credit.low) <= Fraction(40_000) * months)
             #expect(credit.low >= .zero)
         }
     }

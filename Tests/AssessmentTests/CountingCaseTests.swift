@@ -63,6 +63,13 @@ import Testing
         #expect(assessment.denominator == "1000000")
         #expect(assessment.outcome == .approaching)
         #expect(assessment.shortfall == "50000")
+        #expect(
+            assessment.credits.map(\.reason) == [
+                "600,000.00 to s (s): certified yes on 2024-01-01; stays",
+                "400,000.00 to other: certified no on 2024-06-01; leaves",
+                "150,000.00 paid on by s, whose status is yes; leaves",
+                "1,000,000.00 received, counts in the whole only",
+            ])
     }
 
     // cnt-lower-tier-election, http://federal.elaws.us/fr/notice/10/11/2023/2023-22466
@@ -92,7 +99,9 @@ import Testing
         #expect(try sample.assessment().creditedLow == "50000")
     }
 
-    // cnt-material-by-role, https://www.txdot.gov/manuals/civ/pcg/commercially_useful_function/counting_participation-i1000405/differences_between_a_manufacturer_regular_dealer_.html
+    // cnt-material-by-role,
+    // https://www.txdot.gov/manuals/civ/pcg/commercially_useful_function/counting_participation-i1000405/
+    // differences_between_a_manufacturer_regular_dealer_.html
     @Test(
         arguments: [("manufacturer", "100000"), ("dealer", "60000"), ("broker", "0")] as [(String, Quantity)])
     func `material counts by the role of who sells it`(role: String, credited: Quantity) throws {
@@ -102,8 +111,13 @@ import Testing
         sample.pay("m", "100000", role: role)
         let assessment = try sample.assessment()
         #expect(assessment.creditedLow == credited)
-        let arithmetic = ["dealer": "100,000.00 x 60% (role dealer) = 60,000.00", "broker": "100,000.00 x 0% (role broker) = 0.00"]
-        #expect(assessment.credits.map(\.reason) == ["\(arithmetic[role] ?? "100,000.00") to m: certified yes on 2024-06-01"])
+        let arithmetic = [
+            "dealer": "100,000.00 x 60% (role dealer) = 60,000.00", "broker": "100,000.00 x 0% (role broker) = 0.00",
+        ]
+        #expect(
+            assessment.credits.map(\.reason) == [
+                "\(arithmetic[role] ?? "100,000.00") to m: certified yes on 2024-06-01"
+            ])
     }
 
     // cnt-actual-dollars-damages, https://github.com/GSA/GSA-Acquisition-FAR (dita/52.219-16.dita)
@@ -133,9 +147,12 @@ import Testing
         #expect(assessment.conduct == .kept)
     }
 
-    // cnt-section-3-hours, https://detroitmi.gov/departments/housing-and-revitalization-department/hud-programs-and-information/section-3-program
-    @Test(arguments: [("25%", ["section3", "targeted"], "2500"), ("5%", ["targeted"], "500")]
-        as [(Fraction, [String], Quantity)])
+    // cnt-section-3-hours,
+    // https://detroitmi.gov/departments/housing-and-revitalization-department/hud-programs-and-information/
+    // section-3-program
+    @Test(
+        arguments: [("25%", ["section3", "targeted"], "2500"), ("5%", ["targeted"], "500")]
+            as [(Fraction, [String], Quantity)])
     func `hours of the groups are held against all hours`(
         target: Fraction, groups: [String], qualifying: Quantity
     ) throws {

@@ -91,10 +91,14 @@ import Testing
             ("outcome", found.outcome.rawValue, wanted.outcome),
             ("withheld", found.withheld?.rawValue ?? "null", wanted.withheld ?? "null"),
             ("conduct", found.conduct.rawValue, wanted.conduct),
-            ("settledBy", found.settledBy.sorted().joined(separator: " "),
-                wanted.settledBy.sorted().joined(separator: " ")),
-            ("attribution", found.attribution.map { "\($0.node) \($0.gap)" }.sorted().joined(separator: ", "),
-                wanted.attribution.map { "\($0.node) \($0.gap)" }.sorted().joined(separator: ", ")),
+            (
+                "settledBy", found.settledBy.sorted().joined(separator: " "),
+                wanted.settledBy.sorted().joined(separator: " ")
+            ),
+            (
+                "attribution", found.attribution.map { "\($0.node) \($0.gap)" }.sorted().joined(separator: ", "),
+                wanted.attribution.map { "\($0.node) \($0.gap)" }.sorted().joined(separator: ", ")
+            ),
         ]
         return pairs.filter { $0.1 != $0.2 }.map { "\($0.0) is \($0.1), expected \($0.2)" }
     }

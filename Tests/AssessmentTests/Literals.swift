@@ -1,8 +1,8 @@
-import Contracts
+public import Contracts
 
 // Facts of a test are written as the texts that files hold; one that cannot be read stops the test.
 
-extension Day: @retroactive ExpressibleByStringLiteral {
+extension Day: ExpressibleByStringLiteral {
     /// A day as `YYYY-MM-DD`.
     public init(stringLiteral text: String) {
         guard let value = Day(text) else { preconditionFailure("\(text) is no day") }
@@ -10,7 +10,7 @@ extension Day: @retroactive ExpressibleByStringLiteral {
     }
 }
 
-extension Quantity: @retroactive ExpressibleByStringLiteral {
+extension Quantity: ExpressibleByStringLiteral {
     /// A plain decimal.
     public init(stringLiteral text: String) {
         guard let value = Quantity(text) else { preconditionFailure("\(text) is no quantity") }
@@ -18,7 +18,7 @@ extension Quantity: @retroactive ExpressibleByStringLiteral {
     }
 }
 
-extension Period: @retroactive ExpressibleByStringLiteral {
+extension Period: ExpressibleByStringLiteral {
     /// First and last day, with a slash between.
     public init(stringLiteral text: String) {
         guard let value = Period(text) else { preconditionFailure("\(text) is no period") }
@@ -26,7 +26,7 @@ extension Period: @retroactive ExpressibleByStringLiteral {
     }
 }
 
-extension Fraction: @retroactive ExpressibleByStringLiteral {
+extension Fraction: ExpressibleByStringLiteral {
     /// A share with a percent sign.
     public init(stringLiteral text: String) {
         guard let value = Fraction(percent: text) else { preconditionFailure("\(text) is no share") }
@@ -34,7 +34,7 @@ extension Fraction: @retroactive ExpressibleByStringLiteral {
     }
 }
 
-extension Money: @retroactive ExpressibleByStringLiteral {
+extension Money: ExpressibleByStringLiteral {
     /// An amount with its currency.
     public init(stringLiteral text: String) {
         guard let value = Money(text) else { preconditionFailure("\(text) is no money") }
@@ -42,7 +42,7 @@ extension Money: @retroactive ExpressibleByStringLiteral {
     }
 }
 
-extension Currency: @retroactive ExpressibleByStringLiteral {
+extension Currency: ExpressibleByStringLiteral {
     /// Three capital letters.
     public init(stringLiteral text: String) {
         guard let value = Currency(text) else { preconditionFailure("\(text) is no currency") }
@@ -50,7 +50,7 @@ extension Currency: @retroactive ExpressibleByStringLiteral {
     }
 }
 
-extension Span: @retroactive ExpressibleByStringLiteral {
+extension Span: ExpressibleByStringLiteral {
     /// An ISO 8601 duration.
     public init(stringLiteral text: String) {
         guard let value = Span(text) else { preconditionFailure("\(text) is no span") }

@@ -30,7 +30,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("2024-01-31/2024-02-29", 1, 1, 31), ("2024-04-01/2024-10-31", 7, 0, 30), ("2024-02-29/2024-03-28", 1, 0, 31),
+            ("2024-01-31/2024-02-29", 1, 1, 31), ("2024-04-01/2024-10-31", 7, 0, 30),
+            ("2024-02-29/2024-03-28", 1, 0, 31),
             ("2024-01-01/2024-01-30", 0, 30, 31), ("2023-12-15/2024-03-01", 2, 16, 29),
         ] as [(Period, Int, Int, Int)])
     func `a part of a year is whole months and the days of the month after them`(
@@ -39,7 +40,8 @@ import Testing
         let year = YearFraction(days)
         #expect(year.months == months)
         #expect(year.days == rest)
-        #expect(Fraction(year.numerator, over: year.denominator)
-            == Fraction(Int128(months * monthLength + rest), over: Int128(12 * monthLength)))
+        #expect(
+            Fraction(year.numerator, over: year.denominator)
+                == Fraction(Int128(months * monthLength + rest), over: Int128(12 * monthLength)))
     }
 }

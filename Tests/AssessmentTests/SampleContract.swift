@@ -92,7 +92,8 @@ struct SampleContract {
 extension Clause {
     /// A value share of 5% of the contract value over a table.
     static func value(
-        _ table: ValueTable, of obligation: ValueShare.Obligation = .rate("5%", of: .contractValue, minimum: nil, cap: nil),
+        _ table: ValueTable,
+        of obligation: ValueShare.Obligation = .rate("5%", of: .contractValue, minimum: nil, cap: nil),
         due: DueCurve = .linear
     ) -> Clause {
         var share = ValueShare(obligation: obligation, values: table)

@@ -44,7 +44,9 @@ import Testing
         #expect(try required(clause, of: sample) == "20000")
     }
 
-    // val-the-hague-threshold-inclusive, https://www.denhaag.nl/nl/werk-bijstand-en-uitkering/regeling-social-return-den-haag-help-werkzoekenden-aan-een-baan/
+    // val-the-hague-threshold-inclusive,
+    // https://www.denhaag.nl/nl/werk-bijstand-en-uitkering/
+    // regeling-social-return-den-haag-help-werkzoekenden-aan-een-baan/
     @Test(arguments: [("215000", "10750"), ("214999.99", nil)] as [(Quantity, Quantity?)])
     func `"from" includes its bound`(value: Quantity, required: Quantity?) {
         var sample = SampleContract(value: value)
@@ -54,7 +56,8 @@ import Testing
         #expect(sample.evaluation.assessments.first?.required == required)
     }
 
-    // val-lekstroom-threshold-exclusive, https://www.wgsp-lekstroom.nl/onderwerpen/wet-en-regelgeving/sroi-hoe-werkt-het/
+    // val-lekstroom-threshold-exclusive,
+    // https://www.wgsp-lekstroom.nl/onderwerpen/wet-en-regelgeving/sroi-hoe-werkt-het/
     @Test(arguments: [("100000", nil), ("100000.01", "5000.0005")] as [(Quantity, Quantity?)])
     func `"above" excludes its bound`(value: Quantity, required: Quantity?) {
         var sample = SampleContract(value: value)
@@ -87,7 +90,8 @@ import Testing
         #expect(assessment.shortfall == "8000")
     }
 
-    // val-utrecht-part-time-part-year, https://www.utrecht.nl/ondernemen/inkopen-en-aanbesteden/social-return/social-return-berekenen-bouwblokken/
+    // val-utrecht-part-time-part-year,
+    // https://www.utrecht.nl/ondernemen/inkopen-en-aanbesteden/social-return/social-return-berekenen-bouwblokken/
     @Test func `part time and part of a year multiply, and the reason shows how`() throws {
         var sample = SampleContract()
         sample.clauses = [.value(fullTime("participatiewet", "40000 EUR"))]
@@ -147,7 +151,8 @@ import Testing
         #expect(try sample.assessment().creditedLow == credited)
     }
 
-    // val-the-hague-counting-window, https://www.denhaag.nl/nl/ondernemen/zaken-doen-met-de-gemeente/social-return-bouwblokken/
+    // val-the-hague-counting-window,
+    // https://www.denhaag.nl/nl/ondernemen/zaken-doen-met-de-gemeente/social-return-bouwblokken/
     @Test func `a person counts no longer than the window`() throws {
         var sample = SampleContract()
         sample.contract.end = "2026-12-31"
@@ -167,7 +172,8 @@ import Testing
         #expect(try sample.assessment().creditedLow == "7500")
     }
 
-    // val-pso-purchase-two-tables, https://lokaleregelgeving.overheid.nl/CVDR727772/1 and https://impactoost.nl/bouwblokken
+    // val-pso-purchase-two-tables,
+    // https://lokaleregelgeving.overheid.nl/CVDR727772/1 and https://impactoost.nl/bouwblokken
     @Test(arguments: [("100%", "40000"), ("30%", "12000")] as [(Fraction, Quantity)])
     func `a purchase from a certified party counts for the table's share`(share: Fraction, credited: Quantity) throws {
         var sample = SampleContract()

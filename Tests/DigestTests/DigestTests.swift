@@ -85,7 +85,7 @@ import Testing
         #expect(digest.ranked[0].sentence == "Social return: €110 of €200 due is credited, short by €90.")
         #expect(
             digest.ranked[1].sentence
-                == "Social return: €80 due, latest report not received; 1 report is missing.")
+                == "Social return: latest report not received, €80 at risk; 1 report is missing.")
     }
 
     @Test func `at most ten contracts of a currency are ranked, equal risks in the order of their references`() {
@@ -107,6 +107,32 @@ import Testing
             ])
         #expect(standing.outcome == .approaching)
         #expect(Sample.standing("B", []).outcome == .noCommitment)
+    }
+
+    @Test func `a duty that was not evidenced makes no contract short`() {
+        let standing = Sample.standing(
+            "A", terms: ["plan": Terms(title: "Plan", kind: .duty)],
+            [Sample.assessment("plan", due: 1, credited: 0, outcome: .inadequate)])
+        #expect(standing.outcome == .dutyMissed)
+        let digest = Digest.make(authority: "Exampleton", asOf: Sample.asOf, standings: [standing])
+        #expect(digest.shortContracts == 0)
+        #expect(standing.sentence == "Duty not evidenced.")
+    }
+
+    @Test func `the sentence follows the larger part of the money at risk`() {
+        let terms = [
+            "local": Terms(title: "Local", kind: .spendShare), "value": Terms(title: "Value", kind: .valueShare),
+        ]
+        let assessments = [
+            Sample.assessment("value", due: 50, credited: 20, outcome: .inadequate),
+            Sample.assessment("local", due: 0, credited: 0, outcome: .withheld, withheld: .silent),
+        ]
+        #expect(
+            Sample.standing("A", atRisk: 930, terms: terms, assessments).sentence
+                == "Local: latest report not received, €900 at risk.")
+        #expect(
+            Sample.standing("A", atRisk: 40, terms: terms, assessments).sentence
+                == "Value: €20 of €50 due is credited, short by €30.")
     }
 
     @Test func `a subcontract that lacks two clauses is counted twice and its value once`() {

@@ -96,7 +96,9 @@ import Testing
     @Test func `two writers that block each other both succeed with retries`() async throws {
         try await withFreshDatabase { settings in
             let pool = ConnectionPool(settings, limit: 4)
-            try await pool.write { try $0.run("CREATE TABLE n (k integer, v integer); INSERT INTO n VALUES (1, 0), (2, 0)") }
+            try await pool.write {
+                try $0.run("CREATE TABLE n (k integer, v integer); INSERT INTO n VALUES (1, 0), (2, 0)")
+            }
             let update = "UPDATE n SET v = v + 1 WHERE k = $1"
             try await withThrowingTaskGroup { group in
                 for (first, second) in [(1, 2), (2, 1)] {

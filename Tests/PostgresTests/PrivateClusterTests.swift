@@ -14,7 +14,8 @@ import Testing
                 try [
                     "current_user::text", "current_database()::text", "current_setting('data_checksums')",
                     "current_setting('listen_addresses')", "current_setting('server_encoding')",
-                    "current_setting('log_min_error_statement')", "has_database_privilege(current_database(), 'CREATE')::text",
+                    "current_setting('log_min_error_statement')",
+                    "has_database_privilege(current_database(), 'CREATE')::text",
                     "(SELECT rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole FROM pg_roles "
                         + "WHERE rolname = current_user)::text",
                     "(SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database())::text",

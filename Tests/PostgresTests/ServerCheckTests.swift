@@ -8,7 +8,10 @@ import Testing
         let error = await #expect(throws: PostgresError.self) { _ = try await ServerCheck(cluster.adminSettings) }
         #expect(error?.code == .clusterUnsafe)
         let message = try #require(error?.message)
-        for part in ["clausewatch_admin is a superuser", "bypasses row-level security", "fsync is off", "full_page_writes is off"] {
+        for part in [
+            "clausewatch_admin is a superuser", "bypasses row-level security", "fsync is off",
+            "full_page_writes is off",
+        ] {
             #expect(message.contains(part))
         }
     }

@@ -69,9 +69,9 @@ struct City: Sendable {
 
 /// Runs `body` with a council of its own.
 func withCity<Value>(_ body: (City) async throws -> Value) async throws -> Value {
-    try await withFreshDatabase { owner, daemon in
+    try await withFreshDatabase { owner in
         _ = try await Migrator(owner: owner).migrate(daemonRole: "clausewatch")
-        let pool = ConnectionPool(daemon, limit: 4)
+        let pool = ConnectionPool(owner.with(user: "clausewatch"), limit: 4)
         let store = Store(pool: pool)
         let authority = try await store.ensureAuthority(
             code: "city", name: "City", policy: "uk.test", currency: "GBP", scheme: "GB-COH")

@@ -1,5 +1,7 @@
+import Assessment
 import Contracts
 import Postgres
+import Reports
 import Store
 import Testing
 

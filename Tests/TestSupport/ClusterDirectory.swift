@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Glibc
 
-/// Runs `body` with the path of a directory that does not exist yet; ends a server left in it and removes it afterwards.
+/// Runs `body` with the path of a directory that is not there yet; afterwards ends a server left in it and removes it.
 public func withClusterDirectory(_ body: (String) async throws -> Void) async throws {
     let path = ClusterDirectory.path(String(UInt32.random(in: 0 ... .max)))
     do {
@@ -25,7 +25,9 @@ enum ClusterDirectory {
     /// Ends the servers of test processes that were killed, and removes their directories.
     static func removeLeftovers() throws {
         for name in try FileManager.default.contentsOfDirectory(atPath: "/tmp") where name.hasPrefix(prefix) {
-            guard let pid = pid_t(name.dropFirst(prefix.count).prefix { $0.isNumber }), kill(pid, 0) != 0 else { continue }
+            guard let pid = pid_t(name.dropFirst(prefix.count).prefix { $0.isNumber }), kill(pid, 0) != 0 else {
+                continue
+            }
             end("/tmp/\(name)")
         }
     }

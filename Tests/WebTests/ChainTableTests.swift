@@ -27,6 +27,15 @@ import Testing
         #expect(table.rows[2].mark == "Most of the shortfall")
     }
 
+    @Test func `nothing is marked where the whole is not short`() {
+        var evaluation = PageSample.evaluation
+        evaluation.assessments[0].shortfall = .zero
+        let page = ContractPage(
+            title: "Met", department: nil, dossier: PageSample.dossier(), evaluation: evaluation)
+        #expect(page.chains[0].rows.allSatisfy { $0.mark == nil })
+        #expect(page.chains[0].caption == "Social return: each one’s part")
+    }
+
     @Test func `beyond two hundred nodes the rest is counted`() {
         let table = ContractSample.large.chains[0]
         #expect(table.rows.count == 200)

@@ -15,7 +15,8 @@ final class ClusterLock: Sendable {
             let process = holder.isEmpty ? "" : " (process \(holder))"
             throw PostgresError(
                 .clusterInUse,
-                "another clausewatch\(process) uses the directory \(layout.directory); stop it or use another directory")
+                "another clausewatch\(process) uses the directory \(layout.directory); stop it or use another directory"
+            )
         }
         let pid = Array("\(getpid())".utf8)
         guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, pid, pid.count, 0) == pid.count else {
@@ -25,6 +26,8 @@ final class ClusterLock: Sendable {
     }
 
     deinit {
+        // Closing alone would leave the lock to a copy of the descriptor in a child that is just being started.
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 

@@ -89,14 +89,15 @@ private struct InstallationSearch {
 
     func best() throws(PostgresError) -> PostgresInstallation {
         if let best = found.max(by: { isOlder($0, $1) }) { return best }
-        let wanted = major.map { "version \($0)" } ?? "version \(PostgresInstallation.oldestMajor) or newer"
-        let looked = rejected.isEmpty ? "nothing under \(places.joined(separator: ", "))" : rejected.joined(separator: "; ")
+        let oldest = PostgresInstallation.oldestMajor
+        let wanted = major.map { "\($0)" } ?? "\(oldest) or newer"
+        let looked =
+            rejected.isEmpty ? "nothing under \(places.joined(separator: ", "))" : rejected.joined(separator: "; ")
         throw PostgresError(
             isTooOld ? .installationTooOld : .installationMissing,
-            "PostgreSQL's server programs, \(wanted), were not found (\(looked)). Install the Debian package "
-                + "postgresql-\(major ?? PostgresInstallation.oldestMajor)\(major == nil ? " or newer" : ""), for example with "
-                + "apt-get install postgresql, or name the folder of initdb and postgres in the settings, "
-                + "or name a database that runs elsewhere")
+            "PostgreSQL's server programs, version \(wanted), were not found (\(looked)). "
+                + "Install the Debian package postgresql-\(wanted), for example with apt-get install postgresql, "
+                + "or name the folder of initdb and postgres in the settings, or a database elsewhere")
     }
 
     private func isOlder(_ one: PostgresInstallation, _ other: PostgresInstallation) -> Bool {

@@ -83,9 +83,10 @@ public actor PrivateCluster {
             shortLives = clock.now - start < Self.shortLife ? shortLives + 1 : 0
             guard shortLives <= Self.shortLivesAllowed else {
                 throw PostgresError(
-                    .clusterProgram, "the database server died \(shortLives) times in a row (\(exit)); see \(layout.log)")
+                    .clusterProgram,
+                    "the database server died \(shortLives) times in a row (\(exit)); see \(layout.log)")
             }
-            try await launch()
+            try await relaunch()
         }
     }
 
@@ -158,11 +159,21 @@ public actor PrivateCluster {
         }
     }
 
+    /// A server stopped, or dead once more, before it was checked is no failure of the restart.
+    private func relaunch() async throws {
+        do {
+            try await launch()
+        } catch {
+            let isLoss = (error as? PostgresError)?.isConnectionLoss == true
+            guard postmaster == nil || isLoss else { throw error }
+        }
+    }
+
     private func isAccepting() async throws -> Bool {
         do {
             try await Connection.open(settings).close()
             return true
-        } catch where error.isConnectionLoss {
+        } catch  where error.isConnectionLoss {
             return false
         }
     }

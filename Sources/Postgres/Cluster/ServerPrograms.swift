@@ -10,17 +10,20 @@ struct ServerPrograms: Sendable {
 
     /// What to run and how: without the daemon's environment, in a session of its own, so that Ctrl-C in the daemon's
     /// terminal does not reach the server before the daemon has ended its work.
+    ///
+    /// `setpriv` (util-linux) changes the account. Subprocess could too, but calls `setgroups` between `clone3` and
+    /// `exec`, which waits for ever when another thread held a lock of glibc at that moment.
     func configuration(_ program: String, _ arguments: [String]) -> Configuration {
         var options = PlatformOptions()
         options.createSession = true
-        if account.isOther {
-            options.userID = account.user
-            options.groupID = account.group
-            options.supplementaryGroups = []
-        }
+        let path = "\(installation.folder)/\(program)"
+        let change = ["--reuid", "\(account.user)", "--regid", "\(account.group)", "--clear-groups", "--", path]
         return Configuration(
-            executable: .name(program), arguments: Arguments(arguments),
-            environment: .custom(["PATH": installation.folder, "LC_ALL": "C", "TZ": "UTC"]),
+            executable: .name(account.isOther ? "setpriv" : program),
+            arguments: Arguments((account.isOther ? change : []) + arguments),
+            environment: .custom([
+                "PATH": "\(installation.folder):/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC",
+            ]),
             workingDirectory: "/", platformOptions: options)
     }
 

@@ -1,0 +1,132 @@
+import Assessment
+import Contracts
+import Foundation
+import Policies
+import Testing
+
+@Suite struct DossierFileTests {
+    private let duty =
+        #"{ "code": "strategy", "kind": "duty", "statement": "strategy", "by": { "before": "contractStart" } }"#
+
+    private func file(
+        commitment: String? = nil, end: String = "2024-12-31", chain: String? = nil, lines: String = "",
+        version: String = "1"
+    ) -> Data {
+        let pledge = commitment ?? #""code": "strategy", "policy": "p", "edition": "1", "clause": \#(duty)"#
+        let prime =
+            #"{ "node": "n0", "parent": null, "party": "P", "value": "5", "start": null, "end": null, "carries": [] }"#
+        return Data(
+            """
+            { "dossier": \(version),
+              "contract": { "ref": "C-1", "kind": "works", "currency": "EUR", "value": "1000.00", "wageSum": null,
+                            "labourShare": null, "tendered": null, "signed": null, "start": "2024-01-01",
+                            "end": "\(end)" },
+              "parties": [], "chain": [\(chain ?? prime)], "commitments": [ { \(pledge) } ],
+              "reports": [ { "period": "2024-01-01/2024-06-30", "node": "n0", "received": "2024-07-01", "nil": false,
+                             "lines": [\(lines)] } ],
+              "decisions": [] }
+            """.utf8)
+    }
+
+    private func fault(of data: Data) -> String? {
+        do {
+            _ = try Dossier(json: data) { _, _, _ in nil }
+            return nil
+        } catch {
+            return error.description
+        }
+    }
+
+    @Test func `a clause stands in the file or comes from the library`() throws {
+        let inline = try Dossier(json: file()) { _, _, _ in nil }
+        #expect(inline.commitments.map(\.clause.code) == ["strategy"])
+        let named = file(commitment: #""code": "strategy", "policy": "uk.p", "edition": "2012", "parameters": {}"#)
+        var asked: [String] = []
+        let found = try Dossier(json: named) { policy, edition, code in
+            asked = [policy, edition, code]
+            return inline.commitments.first?.clause
+        }
+        #expect(asked == ["uk.p", "2012", "strategy"])
+        #expect(found.commitments.first?.clause == inline.commitments.first?.clause)
+    }
+
+    @Test func `a clause that is nowhere is named with its policy and edition`() {
+        let named = file(commitment: #""code": "strategy", "policy": "uk.p", "edition": "2012""#)
+        #expect(
+            fault(of: named)
+                == "commitments[0]: found no clause strategy in policy uk.p, edition 2012; expected one there, or the "
+                + "clause itself under \"clause\"")
+    }
+
+    @Test func `a clause that cannot be read is named by its path`() throws {
+        let misspelt = duty.replacingOccurrences(of: "statement\":", with: "statment\":")
+        let text = try #require(
+            fault(of: file(commitment: #""code": "s", "policy": "p", "edition": "1", "clause": \#(misspelt)"#)))
+        #expect(text.contains("commitments[0].clause"))
+        #expect(text.contains("statment"))
+    }
+
+    @Test func `a line is named by its place in the file`() throws {
+        let line = #"{ "line": "1", "kind": "receipt", "node": "n0", "amount": "12,5", "date": "2024-02-01" }"#
+        #expect(
+            fault(of: file(lines: line))
+                == "reports[0].lines[0].amount: found \"12,5\", expected a number with at most four decimals, such as "
+                + "1200.50")
+        let unknown = #"{ "line": "1", "kind": "gift", "node": "n0" }"#
+        let text = try #require(fault(of: file(lines: unknown)))
+        #expect(text.hasPrefix("reports[0].lines[0].kind: found \"gift\", expected payment"))
+    }
+
+    @Test func `a missing key and a value of another kind are named`() {
+        let line = #"{ "line": "1", "kind": "receipt", "node": "n0", "amount": "12.5" }"#
+        #expect(fault(of: file(lines: line)) == "reports[0].lines[0]: \"date\" is missing, expected it here")
+        let number = #"{ "line": 1, "kind": "receipt", "node": "n0", "amount": "12.5", "date": "2024-02-01" }"#
+        #expect(fault(of: file(lines: number)) == "reports[0].lines[0].line: found number, expected a text")
+    }
+
+    @Test func `another version, a term that ends before it begins and a text that is no JSON are refused`() throws {
+        #expect(fault(of: file(version: "2")) == "dossier: found version 2, expected 1")
+        #expect(
+            fault(of: file(end: "2023-12-31"))
+                == "contract.end: found 2023-12-31, expected a day on or after the start, 2024-01-01")
+        let text = try #require(fault(of: Data("{ \"dossier\": 1,".utf8)))
+        #expect(text.hasPrefix("found no JSON, expected one object"))
+    }
+
+    @Test(
+        arguments: [
+            (
+                #"{ "node": "n1", "parent": "n1", "party": "P", "carries": [] }"#,
+                "chain: found no node without parent, expected one: the prime"
+            ),
+            (
+                #"{ "node": "n0", "parent": null, "party": "P", "carries": [] },"#
+                    + #"{ "node": "n1", "parent": "n7", "party": "P", "carries": [] }"#,
+                "chain[1].parent: found \"n7\", expected the name of a node of the chain"
+            ),
+            (
+                #"{ "node": "n0", "parent": null, "party": "P", "carries": [] },"#
+                    + #"{ "node": "n0", "parent": "n0", "party": "P", "carries": [] }"#,
+                "chain[1].node: found \"n0\" again, expected a name of its own"
+            ),
+        ])
+    func `a chain that is no tree is refused`(chain: String, message: String) {
+        #expect(fault(of: file(chain: chain)) == message)
+    }
+
+    @Test func `an evaluation is written with texts of four decimals and null`() throws {
+        let dossier = try Dossier(json: file()) { _, _, _ in nil }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let text = String(decoding: try encoder.encode(assess(dossier, asOf: "2024-02-01")), as: UTF8.self)
+        #expect(
+            text == #"{"asOf":"2024-02-01","assessments":[{"attribution":[],"certainShortfall":"0.0000","#
+                + #""commitment":"strategy","conduct":"notKept","confirmed":"0.0000","creditedHigh":"0.0000","#
+                + #""creditedLow":"0.0000","denominator":null,"due":"0.0000","node":"n0","numerator":null,"#
+                + #""outcome":"inadequate","reported":"0.0000","required":"0.0000","settledBy":[],"#
+                + #""shortfall":"0.0000","state":"silent","verified":"0.0000","withheld":null}],"cutOff":null,"#
+                + #""flags":[{"amount":null,"because":[],"commitment":"strategy","kind":"dutyMissed","#
+                + #""message":"strategy asks for \"strategy\" by 2023-12-31; no line that says so had arrived from "#
+                + #"P (n0) or its chain by 2024-02-01.","node":"n0","period":null}]}"#)
+    }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import Glibc
+import Testing
+
+/// The daemon, its database server, and what is left when one of them is killed.
+@Suite(.serialized, .timeLimit(.minutes(5))) struct ClusterProcessTests {
+    @Test func `a daemon killed while its server lives on loses nothing that was accepted`() async throws {
+        try await Program.withOwnData { program in
+            let receipt = try await Self.accept(program)
+            var orphan: pid_t = 0
+            _ = try await program.running("serve", "--port", "0") { daemon in
+                _ = try await daemon.address()
+                orphan = try program.postmaster()
+                daemon.send(SIGKILL)
+            }
+            #expect(Self.isAlive(orphan))
+            let ending = try await program.running("serve", "--port", "0") { daemon in
+                let answer = try await RunningProgram.page(try await daemon.address().appending(path: "contracts/C-1"))
+                #expect(answer.status == 200)
+                #expect(answer.text.contains("Upkeep of bridges and quays"))
+                #expect(try await Self.accept(program) == receipt)
+                #expect(try program.postmaster() != orphan)
+            }
+            #expect(ending.status == 0)
+            #expect(!Self.isAlive(orphan))
+        }
+    }
+
+    @Test func `the pages answer again after the server was killed, with all that was accepted`() async throws {
+        try await Program.withOwnData { program in
+            let receipt = try await Self.accept(program)
+            let ending = try await program.running("serve", "--port", "0") { daemon in
+                let address = try await daemon.address()
+                let before = daemon.transcript.count
+                let killed = try program.postmaster()
+                kill(killed, SIGKILL)
+                _ = try await daemon.transcript.line(after: before) { $0.contains("event=died") }
+                _ = try await daemon.transcript.line(after: before) { $0.contains("event=started") }
+                let answer = try await RunningProgram.page(address.appending(path: "contracts/C-1"))
+                #expect(answer.status == 200)
+                #expect(answer.text.contains("Upkeep of bridges and quays"))
+                #expect(try program.postmaster() != killed)
+                #expect(try await Self.accept(program) == receipt)
+            }
+            #expect(ending.status == 0)
+        }
+    }
+
+    @Test func `a second daemon on the same folder is refused by the number of the first`() async throws {
+        try await Program.withOwnData { program in
+            _ = try await program.running("serve", "--port", "0") { daemon in
+                let address = try await daemon.address()
+                let second = try await program.run("serve", "--port", "0")
+                #expect(second.status == 3)
+                #expect(second.errors.contains("another clausewatch (process \(daemon.pid)) uses the directory "))
+                #expect(try await RunningProgram.page(address).status == 200)
+            }
+        }
+    }
+
+    @Test func `a stale file of the server's number, even of a living process, is no hindrance`() async throws {
+        try await Program.withOwnData { program in
+            let receipt = try await Self.accept(program)
+            let file = try #require(program.data) + "/postgres/postmaster.pid"
+            for stranger in [getpid(), pid_t(4_194_300)] {
+                let lines = "\(stranger)\n\(program.data ?? "")/postgres\n1700000000\n5432\n\n\n  1  1\nready\n"
+                try lines.write(toFile: file, atomically: false, encoding: .utf8)
+                #expect(try await Self.accept(program) == receipt)
+            }
+        }
+    }
+
+    @Test func `told to stop, the daemon ends with status 0 and no server is left`() async throws {
+        try await Program.withOwnData { program in
+            var server: pid_t = 0
+            let ending = try await program.running("serve", "--port", "0") { daemon in
+                _ = try await daemon.address()
+                server = try program.postmaster()
+                #expect(Self.isAlive(server))
+            }
+            #expect(ending.status == 0)
+            #expect(!Self.isAlive(server))
+            #expect(Self.processes(in: try #require(program.data)) == [])
+        }
+    }
+
+    @Test func `without PostgreSQL the message names the package`() async throws {
+        try await Program.withOwnData { program in
+            try await Scratch.with { scratch in
+                var bare = program
+                bare.environment["CLAUSEWATCH_POSTGRES_BINARIES"] = scratch.folder
+                let ending = try await bare.run("serve", "--port", "0")
+                #expect(ending.status == 3)
+                #expect(ending.errors.contains("(\(scratch.folder) has no initdb). Install the Debian package postgresql-15"))
+            }
+        }
+    }
+
+    @Test func `a folder that holds something else is not touched`() async throws {
+        try await Program.withOwnData { program in
+            let folder = try #require(program.data)
+            try FileManager.default.createDirectory(atPath: folder + "/postgres", withIntermediateDirectories: true)
+            for name in ["letter.txt", "postgres/notes.txt"] {
+                try "mine".write(toFile: "\(folder)/\(name)", atomically: false, encoding: .utf8)
+            }
+            let ending = try await program.run("serve", "--port", "0")
+            #expect(ending.status == 3)
+            #expect(ending.errors.contains("\(folder)/postgres exists but is no data directory of PostgreSQL"))
+            for name in ["letter.txt", "postgres/notes.txt"] {
+                #expect(try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8) == "mine")
+            }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/postgres") == ["notes.txt"])
+        }
+    }
+
+    @Test func `a folder whose path is too long for a socket is told how much`() async throws {
+        try await Scratch.with { scratch in
+            let folder = scratch.folder + "/" + String(repeating: "x", count: 80)
+            let ending = try await Program(data: folder).run("serve", "--port", "0")
+            #expect(ending.status == 3)
+            #expect(ending.errors.contains("bytes shorter"), "\(ending.errors)")
+        }
+    }
+
+    /// Imports the register and sends a report; gives the receipt, which is the same every time.
+    private static func accept(_ program: Program) async throws -> JSON {
+        let imported = try await program.run(City.register)
+        #expect(imported.status == 0, "\(imported.errors)")
+        let answer = try await program.run(
+            "report", "submit", Fixture.path("report.csv"), "--contract", "C-1", "--period", City.period,
+            "--received", "2024-09-15", "--json")
+        #expect(answer.status == 0, "\(answer.errors)")
+        let receipt = try answer.json()["receipt"]
+        #expect(receipt["version"] == .number(1))
+        return receipt
+    }
+
+    /// Whether it runs; one that has ended and was not yet waited for does not.
+    private static func isAlive(_ pid: pid_t) -> Bool {
+        guard let status = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8) else { return false }
+        return status.split(separator: ")").last?.dropFirst().first != "Z"
+    }
+
+    /// The processes that work in a folder or below it.
+    private static func processes(in folder: String) -> [pid_t] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+        return names.compactMap { pid_t($0) }.filter { pid in
+            let place = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(pid)/cwd")
+            return place?.hasPrefix(folder) ?? false
+        }
+    }
+}
