@@ -19,6 +19,9 @@ struct BoundCommitment {
         schedule = Schedule(clause.report, term: dossier.term, asOf: dossier.asOf)
     }
 
+    /// The clause as messages call it: its title, or its code where the policy gives no title.
+    var title: String { clause.title["en"] ?? code }
+
     /// Whether the node must report on this commitment.
     func mustReport(_ place: Int) -> Bool {
         switch clause.report.by {

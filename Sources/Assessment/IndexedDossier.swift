@@ -95,9 +95,9 @@ extension IndexedDossier {
         chain.nodes[place].carries.contains(code)
     }
 
-    /// A node as messages name it: `GB-COH-2 (n1)`.
+    /// A node as messages name it: `Northgate Joinery (n1)`.
     func name(of place: Int) -> String {
-        "\(chain.nodes[place].party) (\(chain.nodes[place].node))"
+        "\(parties.name(ofParty: chain.nodes[place].party)) (\(chain.nodes[place].node))"
     }
 
     /// As ``name(of:)``, by the node's name.

@@ -21,6 +21,12 @@ struct PartyRegister {
         return ids.count - 1
     }
 
+    /// The name a party goes by; its identifier where no name was given.
+    func name(ofParty id: String) -> String {
+        guard let name = numbers[id].flatMap({ parties[$0]?.name }), !name.isEmpty else { return id }
+        return name
+    }
+
     /// What is known of a status; `unknown` for a party of which nothing was stated.
     func status(_ code: String, of number: Int, on day: Day) -> Status {
         parties[number]?.status(code, on: day) ?? .unknown

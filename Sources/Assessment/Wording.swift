@@ -27,6 +27,12 @@ struct Wording {
         }
     }
 
+    /// The amount with its unit as a message puts it, money to the cent: `15,555.56 EUR`.
+    func spoken(_ amount: Quantity) -> String {
+        guard case .money(let currency) = measure else { return figure(amount) }
+        return "\(Wording.cents(amount)) \(currency)"
+    }
+
     /// As ``figure(_:)-(Quantity)``, from ten-thousandths.
     func figure(units: Int128) -> String {
         figure(Quantity(clamping: units))
@@ -37,6 +43,12 @@ struct Wording {
         let fraction = amount.units.magnitude % 10_000
         let digits = String(10_000 + fraction).dropFirst()
         return whole(amount) + "." + (fraction % 100 == 0 ? digits.prefix(2) : digits)
+    }
+
+    /// An amount with thousands marked, rounded half-even to two decimals: `15,555.56`.
+    static func cents(_ amount: Quantity) -> String {
+        let hundredths = Quantity(rounding: Int128(amount.units), over: Int128(Quantity.scale) * 100).units
+        return Wording.amount(Quantity(clamping: Int128(hundredths) * 100))
     }
 
     /// A number with thousands marked, without decimals that say nothing: `1,872`, `24.5`.

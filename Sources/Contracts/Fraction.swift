@@ -33,7 +33,7 @@ public struct Fraction: Sendable, Hashable {
         self.init(Int128(value.units), over: Int128(Quantity.scale) * 100)
     }
 
-    /// The nearest quantity; a value half-way between two goes to the even one.
+    /// The nearest quantity; a value half-way between two goes to the even one, one out of range to the largest.
     public var roundedHalfEven: Quantity {
         let scaled = numerator * Int128(Quantity.scale)
         var quotient = scaled / denominator
@@ -42,7 +42,7 @@ public struct Fraction: Sendable, Hashable {
         if twice > denominator.magnitude || (twice == denominator.magnitude && quotient % 2 != 0) {
             quotient += scaled < 0 ? -1 : 1
         }
-        return Quantity(units: Int64(quotient))
+        return Quantity(units: Int64(clamping: quotient))
     }
 
     /// The exact sum.

@@ -11,7 +11,7 @@ public enum RegisterReader {
     ///   - options: What the file leaves unsaid.
     public static func read(_ bytes: [UInt8], name: String, options: RegisterOptions) -> RegisterReading {
         do {
-            return read(try Table.read(bytes, name: name), options)
+            return read(try Table.read(bytes, name: name, options: TableOptions(limit: bytes.count)), options)
         } catch {
             return refused([Problem(row: error.record, message: error.message)])
         }

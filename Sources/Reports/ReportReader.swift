@@ -5,12 +5,12 @@ public enum ReportReader {
     /// The lines of the file, or everything that keeps it from being taken.
     ///
     /// - Parameters:
-    ///   - bytes: The file as it arrived.
+    ///   - bytes: The file as it arrived; whoever took it in has seen to its size.
     ///   - name: Its name, for messages.
     ///   - context: What is known of the contract.
     public static func read(_ bytes: [UInt8], name: String, in context: ReportContext) -> ReportReading {
         do {
-            return read(try Table.read(bytes, name: name), in: context)
+            return read(try Table.read(bytes, name: name, options: TableOptions(limit: bytes.count)), in: context)
         } catch {
             return .refused([Problem(row: error.record, message: error.message)])
         }
@@ -44,6 +44,7 @@ public enum ReportReader {
         ChainCheck(nodes: survey.nodes, context: context).run(&reader.cells)
         let found = reader.cells.problems
         guard found.errors == 0 else { return .refused(found.all) }
+        if let problem = AmountLimit(lines).problem { return .refused([problem]) }
         return .accepted(
             ReportContent(
                 lines: lines, notes: TableNotes.sentences(table.summary) + formatNotes + header.map.notes,

@@ -48,7 +48,7 @@ struct DossierBuilder {
     func finish(commitments: [Commitment]) -> LoadedDossier {
         let reports = versions.map { version in
             Report(
-                period: version.period, node: version.node, received: version.received, nil: version.isNil,
+                period: version.period, node: version.node, received: version.firstReceived, nil: version.isNil,
                 lines: lines[version.id, default: []])
         }
         let sources = versions.map { version in

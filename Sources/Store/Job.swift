@@ -51,7 +51,7 @@ extension Store {
             try session.dossier(
                 of: try Store.contract(id: job.contract, of: authority, in: session), asOf: asOf, for: authority)
         }
-        let evaluation = assess(loaded.dossier, asOf: asOf)
+        let evaluation = assess(loaded.dossier, asOf: asOf, explaining: false)
         try await pool.write { session in
             let held = try session.query(
                 Query.jobFinish.text, [.int(job.authority), .bigint(job.id), .int(job.attempt)])

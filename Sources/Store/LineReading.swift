@@ -11,6 +11,8 @@ struct ReportVersion: Sendable {
     var period: Period
     var node: String
     var received: Day
+    /// The day the report first arrived: a correction sent later does not make it late.
+    var firstReceived: Day
     var isNil: Bool
     var fileName: String
     var lineCount: Int
@@ -21,6 +23,7 @@ struct ReportVersion: Sendable {
         version = try row.int("version")
         node = try row.string("node")
         received = try row.day("received")
+        firstReceived = try row.day("first_received")
         isNil = try row.bool("is_nil")
         fileName = try row.string("file_name")
         lineCount = try row.int("line_count")

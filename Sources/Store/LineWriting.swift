@@ -8,16 +8,14 @@ extension Session {
     func keepLines(_ lines: [ReportedLine], version: Int64, for authority: Authority) throws {
         var statements = DeclaredStatuses()
         var parties: [String: String] = [:]
+        var (named, unnamed): (Set<String>, Set<String>) = ([], [])
         _ = try copyIn(Query.reportLineCopy.text) { writer in
             for line in lines {
                 let stored = StoredLine(line)
                 try writer.write(stored, row: line.row, version: version, for: authority)
-                if let party = stored.payee {
-                    if let name = line.payeeName, parties[party] == nil || parties[party] == party {
-                        parties[party] = name
-                    } else if parties[party] == nil {
-                        parties[party] = party
-                    }
+                if let party = stored.payee, named.insert(party).inserted || unnamed.contains(party) {
+                    parties[party] = line.payeeName ?? party
+                    if line.payeeName == nil { unnamed.insert(party) } else { unnamed.remove(party) }
                 }
                 if let day = stored.day { statements.add(line.attributes, from: day) }
             }

@@ -11,9 +11,7 @@ struct Demonstration: Sendable {
     func play() async throws {
         let authority = try await importRegister()
         try await submitReports(for: authority)
-        let today = try Today(settings).day()
-        _ = try await workspace.store.enqueueStale(asOf: today)
-        while try await workspace.store.runNextJob(asOf: today) {}
+        try await assessAll(asOf: Today(settings).day())
         FlagList(flags: try await workspace.store.flags(of: authority)).print()
     }
 
@@ -29,11 +27,24 @@ struct Demonstration: Sendable {
         return authority
     }
 
+    private func assessAll(asOf day: Day) async throws {
+        _ = try await workspace.store.enqueueStale(asOf: day)
+        while try await workspace.store.runNextJob(asOf: day) {}
+    }
+
+    /// Lets the files arrive in order, and the contracts be assessed at the start of each month, as the daemon
+    /// would have done: so every flag knows since when it stands.
     private func submitReports(for authority: Authority) async throws {
         var (accepted, before, refused) = (0, 0, 0)
+        var month: Day?
         for arrival in script.reports {
             guard let received = Day(arrival.received) else {
                 throw InputError(description: "demo.yaml: \(arrival.file) is received on no day that exists.")
+            }
+            let first = received.adding(days: 1 - received.parts.day)
+            if month.map({ $0 < first }) ?? true {
+                try await assessAll(asOf: first)
+                month = first
             }
             let path = folder + "/" + arrival.file
             let file = try InputFile(path: path, limit: try settings.number(.reportLimit) << 20).read()

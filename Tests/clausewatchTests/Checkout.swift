@@ -14,6 +14,10 @@ enum Checkout {
         return paths.filter { $0.hasSuffix(ending) }.map { folder + "/" + $0 }.sorted()
     }
 
+    static func exists(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: root.appending(path: path).path)
+    }
+
     static func text(_ path: String) throws -> String {
         try String(contentsOf: root.appending(path: path), encoding: .utf8)
     }

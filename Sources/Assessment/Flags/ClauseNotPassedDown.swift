@@ -14,14 +14,14 @@ struct ClauseNotPassedDown {
                 !node.carries.contains(commitment.code),
                 rule.reach == .all || dossier.chain.parents[place] == dossier.prime
             else { continue }
-            let worth = node.value.map { "worth \(Wording.amount($0)) \(dossier.contract.currency)" }
+            let worth = node.value.map { "worth \(Wording.cents($0)) \(dossier.contract.currency)" }
             flags.append(
                 Flag(
                     kind: .clauseNotPassedDown, commitment: commitment.code, node: node.node, period: nil,
                     amount: node.value,
                     message: "The subcontract of \(dossier.name(of: place)), \(worth ?? "of a value not stated") "
                         + "and begun on \(dossier.start(of: place)), does not carry "
-                        + "\(commitment.code), which is to be passed down to subcontracts \(rule.bound)."))
+                        + "\"\(commitment.title)\", which is to be passed down to subcontracts \(rule.bound)."))
         }
     }
 }
@@ -35,8 +35,8 @@ extension PassDown {
 
     fileprivate var bound: String {
         switch threshold {
-        case .above(let money): "above \(Wording.amount(money.amount)) \(money.currency)"
-        case .from(let money): "of \(Wording.amount(money.amount)) \(money.currency) or more"
+        case .above(let money): "above \(Wording.cents(money.amount)) \(money.currency)"
+        case .from(let money): "of \(Wording.cents(money.amount)) \(money.currency) or more"
         case nil: "of any value"
         }
     }

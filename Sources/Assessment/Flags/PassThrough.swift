@@ -14,12 +14,12 @@ struct PassThrough {
                     period: result.assessment.period, amount: nil,
                     message: "\(dossier.name(of: passing.place)) keeps \(spoken(passing.retained, in: dossier)) of the "
                         + "\(spoken(passing.received, in: dossier)) it was paid, below the "
-                        + "\(Wording.percent(passing.line)) that \(commitment.code) asks of a useful function.",
+                        + "\(Wording.percent(passing.line)) that \"\(commitment.title)\" asks of a useful function.",
                     because: passing.lines.map { dossier.lines[$0].line.id }))
         }
     }
 
     private func spoken(_ units: Int128, in dossier: IndexedDossier) -> String {
-        "\(Wording.amount(Quantity(clamping: units))) \(dossier.contract.currency)"
+        "\(Wording.cents(Quantity(clamping: units))) \(dossier.contract.currency)"
     }
 }

@@ -20,8 +20,8 @@ struct PaymentAboveValue {
                     kind: .paymentAboveValue, commitment: nil, node: dossier.chain.nodes[place].node, period: nil,
                     amount: excess,
                     message: "By \(dossier.asOf), \(dossier.name(of: place)) had been paid "
-                        + "\(Wording.amount(Quantity(clamping: sum.total))) \(currency) on a subcontract of "
-                        + "\(Wording.amount(value)) \(currency), \(Wording.amount(excess)) \(currency) more.",
+                        + "\(Wording.cents(Quantity(clamping: sum.total))) \(currency) on a subcontract of "
+                        + "\(Wording.cents(value)) \(currency), \(Wording.cents(excess)) \(currency) more.",
                     because: sum.lines.map { dossier.lines[$0].line.id }))
         }
     }

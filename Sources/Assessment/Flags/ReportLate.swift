@@ -18,7 +18,7 @@ struct ReportLate {
                     Flag(
                         kind: .reportLate, commitment: commitment.code, node: nodes[place].node, period: period,
                         amount: nil,
-                        message: "The report on \(commitment.code) by \(commitment.dossier.name(of: place)) for "
+                        message: "The report on \"\(commitment.title)\" by \(commitment.dossier.name(of: place)) for "
                             + "\(period.start) to \(period.end) arrived on \(received), \(days) "
                             + "day\(days == 1 ? "" : "s") after it was due on \(dueDay)."))
             }

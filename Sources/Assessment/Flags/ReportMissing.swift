@@ -13,7 +13,7 @@ struct ReportMissing {
                     Flag(
                         kind: .reportMissing, commitment: commitment.code, node: nodes[place].node, period: period,
                         amount: nil,
-                        message: "No report on \(commitment.code) by \(commitment.dossier.name(of: place)) for "
+                        message: "No report on \"\(commitment.title)\" by \(commitment.dossier.name(of: place)) for "
                             + "\(period.start) to \(period.end) had arrived by \(commitment.dossier.asOf); it was due "
                             + "on \(commitment.schedule.dueDay(of: period))."))
             }

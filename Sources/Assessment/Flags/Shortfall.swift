@@ -13,17 +13,17 @@ struct Shortfall {
         let wording = Wording(measure: commitment.measure, isExplaining: true)
         let party = commitment.dossier.name(ofNode: assessment.node)
         let isCeiling = commitment.clause.isCeiling
-        let counted = wording.figure(isCeiling ? assessment.creditedHigh : assessment.creditedLow)
-        let due = wording.figure(assessment.due)
-        let missing = wording.figure(assessment.shortfall)
+        let counted = wording.spoken(isCeiling ? assessment.creditedHigh : assessment.creditedLow)
+        let due = wording.spoken(assessment.due)
+        let missing = wording.spoken(assessment.shortfall)
         flags = [
             Flag(
                 kind: .shortfall, commitment: assessment.commitment, node: assessment.node,
                 period: assessment.period, amount: assessment.shortfall,
                 message: isCeiling
-                    ? "\(assessment.commitment) at \(party): \(counted) by \(cutOff) where \(due) is allowed, "
+                    ? "\"\(commitment.title)\" at \(party): \(counted) by \(cutOff) where \(due) is allowed, "
                         + "\(missing) more."
-                    : "\(assessment.commitment) at \(party): \(counted) counts by \(cutOff) of \(due) due, "
+                    : "\"\(commitment.title)\" at \(party): \(counted) counts by \(cutOff) of \(due) due, "
                         + "\(missing) is missing.",
                 because: result.lineNames(in: commitment.dossier))
         ]

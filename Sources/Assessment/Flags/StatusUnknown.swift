@@ -11,17 +11,18 @@ struct StatusUnknown {
         let wording = Wording(measure: commitment.measure, isExplaining: true)
         let dossier = commitment.dossier
         let open = result.credits.filter { $0.low != $0.high }.map { dossier.lines[$0.line].line.id }
+        let parties = assessment.settledBy.map { "\(dossier.parties.name(ofParty: $0)) (\($0))" }
         let question =
             assessment.settledBy.isEmpty
             ? "confirmation of the lines in doubt would settle it"
-            : "the status of \(assessment.settledBy.joined(separator: ", ")) is not known"
+            : "the status of \(parties.joined(separator: ", ")) is not known"
         flags = [
             Flag(
                 kind: .statusUnknown, commitment: assessment.commitment, node: assessment.node,
                 period: assessment.period, amount: assessment.shortfall,
-                message: "\(assessment.commitment) at \(dossier.name(ofNode: assessment.node)): between "
-                    + "\(wording.figure(assessment.creditedLow)) and \(wording.figure(assessment.creditedHigh)) counts "
-                    + "by \(cutOff) against \(wording.figure(assessment.due)); \(question).",
+                message: "\"\(commitment.title)\" at \(dossier.name(ofNode: assessment.node)): between "
+                    + "\(wording.spoken(assessment.creditedLow)) and \(wording.spoken(assessment.creditedHigh)) counts "
+                    + "by \(cutOff) against \(wording.spoken(assessment.due)); \(question).",
                 because: open)
         ]
     }

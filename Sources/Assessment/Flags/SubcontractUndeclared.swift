@@ -15,8 +15,8 @@ struct SubcontractUndeclared {
             guard !large.isEmpty else { continue }
             let total = large.reduce(Int128(0)) { $0 + $1.value.total }
             let named = large.map { party, paid in
-                let amount = Wording.amount(Quantity(clamping: paid.total))
-                return "\(amount) \(dossier.contract.currency) to \(dossier.parties.ids[party])"
+                let amount = Wording.cents(Quantity(clamping: paid.total))
+                return "\(amount) \(dossier.contract.currency) to \(dossier.parties.name(ofParty: dossier.parties.ids[party]))"
             }
             flags.append(
                 Flag(
@@ -24,7 +24,7 @@ struct SubcontractUndeclared {
                     period: nil, amount: Quantity(clamping: total),
                     message: "By \(dossier.asOf), \(dossier.name(of: place)) had paid "
                         + "\(named.joined(separator: ", ")) for subcontracts that the chain does not show; those of "
-                        + "\(Wording.amount(lowest)) \(dossier.contract.currency) or more are to carry a clause.",
+                        + "\(Wording.cents(lowest)) \(dossier.contract.currency) or more are to carry a clause.",
                     because: large.flatMap { $0.value.lines.map { dossier.lines[$0].line.id } }))
         }
     }

@@ -49,11 +49,24 @@ import Testing
     @Test func `a second daemon on the same folder is refused by the number of the first`() async throws {
         try await Program.withOwnData { program in
             _ = try await program.running("serve", "--port", "0") { daemon in
-                let address = try await daemon.address()
+                let address = try await daemon.address().appending(path: "healthz")
                 let second = try await program.run("serve", "--port", "0")
                 #expect(second.status == 3)
                 #expect(second.errors.contains("another clausewatch (process \(daemon.pid)) uses the directory "))
                 #expect(try await RunningProgram.page(address).status == 200)
+            }
+        }
+    }
+
+    @Test func `a daemon without a register has pages that say so`() async throws {
+        try await Program.withOwnData { program in
+            _ = try await program.running("serve", "--port", "0") { daemon in
+                let address = try await daemon.address()
+                for page in [address, address.appending(path: "digest")] {
+                    let answer = try await RunningProgram.page(page)
+                    #expect(answer.status == 200)
+                    #expect(answer.text.contains("no contract is in the register yet"))
+                }
             }
         }
     }
@@ -122,7 +135,7 @@ import Testing
         }
     }
 
-    /// Imports the register and sends a report; gives the receipt, which is the same every time.
+    /// Imports the register, sends a report and assesses; gives the receipt, which is the same every time.
     private static func accept(_ program: Program) async throws -> JSON {
         let imported = try await program.run(City.register)
         #expect(imported.status == 0, "\(imported.errors)")
@@ -130,6 +143,9 @@ import Testing
             "report", "submit", Fixture.path("report.csv"), "--contract", "C-1", "--period", City.period,
             "--received", "2024-09-15", "--json")
         #expect(answer.status == 0, "\(answer.errors)")
+        // Until then the contract has no page.
+        let assessed = try await program.run("assess", "--all", "--as-of", "2024-10-15")
+        #expect(assessed.status == 1, "\(assessed.errors)")
         let receipt = try answer.json()["receipt"]
         #expect(receipt["version"] == .number(1))
         return receipt

@@ -37,7 +37,7 @@ import Testing
         try await City.with { city in
             let lines = try Fixture.text("report.csv").split(separator: "\n")
             let broken = [
-                lines[0], lines[1], lines[2].replacing("12500.50", with: "12.500,5x")[...],
+                lines[0], lines[1], lines[2].replacing("12500.50", with: "12500.5x")[...],
                 lines[3].replacing("participatiewet", with: "participatiwet")[...],
                 lines[4].replacing("2024-07-01", with: "2024-02-30")[...],
             ].joined(separator: "\n")
@@ -45,7 +45,7 @@ import Testing
             #expect(bad.status == 1)
             #expect(bad.output == "")
             let starts = [
-                "bad.csv: row 3, column \"Amount\": found \"12.500,5x\", expected an amount",
+                "bad.csv: row 3, column \"Amount\": found \"12500.5x\", expected an amount",
                 "bad.csv: row 4, column \"Block\": found \"participatiwet\", expected a block: ",
                 "bad.csv: row 5, column \"Date\": found \"2024-02-30\", expected a day that exists",
                 "bad.csv: not accepted, nothing was stored: 3 problems.",

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Any JSON value; a text that is an amount is told apart, so that `1.5` and `1.5000` are the same.
-enum JSON: Decodable, Equatable, CustomStringConvertible {
+enum JSON: Decodable, Hashable, CustomStringConvertible {
     case null
     case bool(Bool)
     case number(Decimal)
@@ -43,14 +43,23 @@ enum JSON: Decodable, Equatable, CustomStringConvertible {
         return list
     }
 
+    var members: [String: JSON] {
+        guard case .object(let members) = self else { return [:] }
+        return members
+    }
+
     var text: String? {
         guard case .text(let text) = self else { return nil }
         return text
     }
 
+    /// A number, or a text made of digits.
     var decimal: Decimal? {
-        guard case .number(let number) = self else { return nil }
-        return number
+        switch self {
+        case .number(let number): number
+        case .text(let text) where text.wholeMatch(of: /-?\d+/) != nil: Decimal(string: text)
+        default: nil
+        }
     }
 
     /// Lists sorted and the named members left out, to compare values whose order and wording do not matter.

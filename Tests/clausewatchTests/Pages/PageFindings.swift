@@ -1,0 +1,66 @@
+import Foundation
+import Subprocess
+import SystemPackage
+import Testing
+
+/// What a real browser sees of the demonstration's pages, and what the program says of the same facts.
+struct PageFindings {
+    /// What `check_pages.py` printed.
+    var seen: JSON
+    /// What `clausewatch flags --json` printed.
+    var flags: [JSON]
+
+    /// One demonstration for all tests of this process.
+    static let current = Task { try await look() }
+
+    /// The contracts that have flags, in the order in which the flags name them.
+    var contracts: [String] {
+        flags.compactMap { $0["contract"].text }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// The flags of a kind.
+    func flags(_ kind: String) -> [JSON] {
+        flags.filter { $0["kind"].text == kind }
+    }
+
+    /// The money at risk in a contract.
+    func atRisk(_ contract: String) -> Decimal? {
+        flags.first { $0["contract"].text == contract }?["moneyAtRisk"].decimal
+    }
+
+    /// Rounded half-even to so many decimals.
+    static func rounded(_ amount: Decimal?, _ decimals: Int = 0) -> Decimal? {
+        guard var exact = amount else { return nil }
+        var result = Decimal()
+        NSDecimalRound(&result, &exact, decimals, .bankers)
+        return result
+    }
+
+    private static func look() async throws -> PageFindings {
+        var seen = JSON.null
+        var flags: [JSON] = []
+        try await Program.withOwnData { program in
+            let ending = try await program.running("demo", "--port", "0") { demo in
+                let address = try await demo.address()
+                seen = try await Scratch.with { scratch in
+                    try JSON(try await script([address.absoluteString, scratch.folder]))
+                }
+                flags = try await program.run("flags", "--json").json().list
+            }
+            try #require(ending.status == 0, "\(ending.errors)")
+        }
+        return PageFindings(seen: seen, flags: flags)
+    }
+
+    /// The interpreter that `Config/test.sh` makes ready, or the one named in the environment.
+    private static func script(_ words: [String]) async throws -> String {
+        let made = Checkout.root.appending(path: ".build/test-tools/bin/python").path
+        let python = ProcessInfo.processInfo.environment["CLAUSEWATCH_TEST_PYTHON"] ?? made
+        let file = Checkout.root.appending(path: "Tests/clausewatchTests/Pages/check_pages.py").path
+        let result = try await Subprocess.run(
+            .path(FilePath(python)), arguments: Arguments([file] + words), output: .string(limit: 8 << 20),
+            error: .string(limit: 1 << 20))
+        try #require(result.terminationStatus.isSuccess, "\(result.standardError)")
+        return result.standardOutput
+    }
+}
