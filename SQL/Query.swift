@@ -14,6 +14,9 @@ public enum Query {
     public static let authorityList = SQLFile("authority_list", PackageResources.authority_list_sql)
     /// Freezes a clause on a contract; one that is already frozen stays as it is.
     public static let commitmentInsert = SQLFile("commitment_insert", PackageResources.commitment_insert_sql)
+    /// The clauses frozen on every assessed contract of an authority, each contract's in the order of the policy.
+    public static let commitmentsByAuthority = SQLFile(
+        "commitments_by_authority", PackageResources.commitments_by_authority_sql)
     /// The clauses frozen on a contract, in the order of the policy.
     public static let commitmentsByContract = SQLFile(
         "commitments_by_contract", PackageResources.commitments_by_contract_sql)
@@ -29,6 +32,8 @@ public enum Query {
     public static let contractRevise = SQLFile("contract_revise", PackageResources.contract_revise_sql)
     /// The assessments that stand, of every contract of an authority.
     public static let currentAssessments = SQLFile("current_assessments", PackageResources.current_assessments_sql)
+    /// The day of the evaluation that stands for each contract of an authority.
+    public static let currentEvaluations = SQLFile("current_evaluations", PackageResources.current_evaluations_sql)
     /// Points a contract at its newest evaluation.
     public static let currentEvaluationSet = SQLFile(
         "current_evaluation_set", PackageResources.current_evaluation_set_sql)
@@ -89,6 +94,9 @@ public enum Query {
         "report_version_by_file", PackageResources.report_version_by_file_sql)
     /// Adds the next version of a report.
     public static let reportVersionInsert = SQLFile("report_version_insert", PackageResources.report_version_insert_sql)
+    /// The versions in force of the reports on every contract of an authority that had arrived by a day.
+    public static let reportVersionsByAuthority = SQLFile(
+        "report_versions_by_authority", PackageResources.report_versions_by_authority_sql)
     /// The versions in force of a contract's reports that had arrived by a day.
     public static let reportVersionsByContract = SQLFile(
         "report_versions_by_contract", PackageResources.report_versions_by_contract_sql)
@@ -105,12 +113,15 @@ public enum Query {
     /// All of them.
     public static let all: [SQLFile] = [
         assessmentInsert, attributeInsert, attributesByParty, auditInsert, authorityInsert, authorityList,
-        commitmentInsert, commitmentsByContract, contractById, contractCount, contractCurrent, contractInsert, contractRevise,
+        commitmentInsert, commitmentsByAuthority, commitmentsByContract, contractById, contractCount, contractCurrent,
+        contractInsert, contractRevise,
         currentAssessments,
-        currentEvaluationSet, currentFlags, declaredAttributeInsert, declaredAttributesByVersion, evaluationCurrent,
+        currentEvaluations, currentEvaluationSet, currentFlags, declaredAttributeInsert, declaredAttributesByVersion,
+        evaluationCurrent,
         evaluationInsert, fileChunkInsert, fileInsert, flagInsert, jobClaim, jobCount, jobEnqueue, jobEnqueueStale,
         jobFail, jobFinish, migrationInsert, migrationList, migrationLock, migrationTableCreate, migrationTableExists,
         partyInsert, reportInsert, reportLineCopy, reportLineScan, reportLock, reportVersionByFile,
-        reportVersionInsert, reportVersionsByContract, roleCurrent, roleGrant, settingSet, subcontractsByVersion,
+        reportVersionInsert, reportVersionsByAuthority, reportVersionsByContract, roleCurrent, roleGrant, settingSet,
+        subcontractsByVersion,
     ]
 }

@@ -47,7 +47,7 @@ struct Wording {
 
     /// An amount with thousands marked, rounded half-even to two decimals: `15,555.56`.
     static func cents(_ amount: Quantity) -> String {
-        let hundredths = Quantity(rounding: Int128(amount.units), over: Int128(Quantity.scale) * 100).units
+        let hundredths = Quantity(rounding: Int128(amount.units), over: 100).units
         return Wording.amount(Quantity(clamping: Int128(hundredths) * 100))
     }
 

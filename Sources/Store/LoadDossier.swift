@@ -48,10 +48,7 @@ extension Store {
 extension Session {
     func commitments(of contract: Int, for authority: Authority) throws -> [Commitment] {
         try query(Query.commitmentsByContract.text, [.int(authority.id), .int(contract)]).map { row in
-            let node = try JSONDecoder().decode(PolicyNode.self, from: Data(try row.string("clause").utf8))
-            return Commitment(
-                code: try row.string("code"), policy: try row.string("policy"), edition: try row.string("edition"),
-                clause: try Clause(node))
+            try Commitment(row, clause: Clause(stored: try row.string("clause")))
         }
     }
 
@@ -64,25 +61,6 @@ extension Session {
         }
         try addStatuses(to: &builder, versions: versions, for: authority)
         return builder.finish(commitments: try commitments(of: stored.id, for: authority))
-    }
-
-    /// The dossier without the lines of the reports and the statuses of parties.
-    func outline(of stored: StoredContract, asOf: Day, for authority: Authority) throws -> Dossier {
-        let versions = try versions(of: stored.id, asOf: asOf, for: authority)
-        var builder = DossierBuilder(stored: stored, versions: versions)
-        let declared = try query(
-            Query.subcontractsByVersion.text, [.int(authority.id), .bigints(versions.map(\.id))])
-        for row in declared {
-            var line = StoredLine(kind: .subcontract, node: try row.string("parent"))
-            line.payeeNode = try row.string("node")
-            line.payee = try row.string("party")
-            line.amount = try row.optionalInt64("value").map { Quantity(units: $0) }
-            line.day = try row.optionalDay("start_day")
-            line.until = try row.optionalDay("end_day")
-            line.list = try row.optionalString("carries")?.split(separator: ",").map(String.init)
-            try builder.add(line, row: try row.int("row"), of: try row.int64("version_id"))
-        }
-        return builder.finish(commitments: try commitments(of: stored.id, for: authority)).dossier
     }
 
     private func addStatuses(
@@ -109,5 +87,20 @@ extension Session {
                 Attribute(code: try row.string("code"), value: value, from: try row.day("day")),
                 to: try row.string("party_id"))
         }
+    }
+}
+
+extension Commitment {
+    init(_ row: Row, clause: Clause) throws {
+        self.init(
+            code: try row.string("code"), policy: try row.string("policy"), edition: try row.string("edition"),
+            clause: clause)
+    }
+}
+
+extension Clause {
+    /// A clause from the JSON it was frozen as.
+    init(stored json: String) throws {
+        try self.init(JSONDecoder().decode(PolicyNode.self, from: Data(json.utf8)))
     }
 }

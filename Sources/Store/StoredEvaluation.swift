@@ -26,17 +26,19 @@ extension Store {
                 (ref: try row.string("ref"), assessment: try Assessment(row))
             }
             let assessments = Dictionary(grouping: made, by: \.ref)
+            let days = try session.query(Query.currentEvaluations.text, [.int(authority.id)]).map { row in
+                (try row.int("contract_id"), try row.day("as_of"))
+            }
+            guard let latest = days.map(\.1).max() else { return [] }
+            let asOf = Dictionary(days, uniquingKeysWith: max)
+            let outlines = try Outlines(of: authority, asOf: latest, in: session)
             return try contracts.compactMap { contract in
-                let latest = try session.query(
-                    Query.evaluationCurrent.text, [.int(authority.id), .int(contract.id)]
-                ).atMostOne()
-                guard let latest else { return nil }
+                guard let day = asOf[contract.id] else { return nil }
                 let ref = contract.contract.ref
-                let asOf = try latest.day("as_of")
                 return StoredEvaluation(
-                    contract: contract, asOf: asOf,
+                    contract: contract, asOf: day,
                     assessments: assessments[ref, default: []].map(\.assessment), flags: flags[ref, default: []],
-                    dossier: try session.outline(of: contract, asOf: asOf, for: authority))
+                    dossier: try outlines.dossier(of: contract))
             }
         }
     }

@@ -16,7 +16,8 @@ struct Daemon: Sendable {
     static func start(_ settings: Settings, notice: String?) async throws -> Daemon {
         let logger = try log(settings)
         return Daemon(
-            settings: settings, workspace: try await Workspace.start(settings, logger: logger), notice: notice, logger: logger)
+            settings: settings, workspace: try await Workspace.start(settings, logger: logger), notice: notice,
+            logger: logger)
     }
 
     /// Runs `first`, then serves until the process is told to stop; everything is closed in the end.

@@ -38,13 +38,15 @@ struct Database: Sendable {
             options.account = settings.text(.postgresAccount)
             let cluster = try await cluster(try settings.requiredText(.dataDirectory), options)
             return Database(
-                owner: cluster.ownerSettings, daemon: cluster.settings, role: try await Store.role(of: cluster.settings),
+                owner: cluster.ownerSettings, daemon: cluster.settings,
+                role: try await Store.role(of: cluster.settings),
                 cluster: cluster)
         }
         let owner = try settings.secret(.databaseOwnerURL, orFile: .databaseOwnerURLFile) ?? url
         let daemon = ConnectionSettings(target: url)
         return Database(
-            owner: ConnectionSettings(target: owner), daemon: daemon, role: try await Store.role(of: daemon), cluster: nil)
+            owner: ConnectionSettings(target: owner), daemon: daemon, role: try await Store.role(of: daemon),
+            cluster: nil)
     }
 
     /// Runs `body` and lets go of the cluster afterwards, whatever happens.

@@ -62,6 +62,7 @@ struct Demonstration: Sendable {
             }
         }
         Console.print(
-            "\(script.reports.count) report files: \(accepted) accepted, \(before) accepted before, \(refused) refused.")
+            "\(script.reports.count) report files: \(accepted) accepted, \(before) accepted before, \(refused) refused."
+        )
     }
 }

@@ -44,7 +44,7 @@ import Testing
             flag.map { $0.message }
                 == (credited == .zero
                     ? "a (a) keeps 50,000.00 USD of the 200,000.00 USD it was paid, below the 30% that "
-                        + "certified-spend asks of a useful function." : nil))
+                        + "\"certified-spend\" asks of a useful function." : nil))
     }
 
     // cnt-limit-look-through, https://www.law.cornell.edu/cfr/text/13/125.6?quicktabs_7=2

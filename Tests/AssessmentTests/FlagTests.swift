@@ -20,7 +20,7 @@ import Testing
         #expect(found.map(\.because) == [["1"]])
         #expect(
             found.map(\.message) == [
-                "certified-spend at prime (n0): 0.00 GBP counts by 2024-12-31 of 30,000.00 GBP due, 30,000.00 GBP is "
+                "\"certified-spend\" at prime (n0): 0.00 GBP counts by 2024-12-31 of 30,000.00 GBP due, 30,000.00 GBP is "
                     + "missing."
             ])
         #expect(found.map(\.key) == ["shortfall|certified-spend|n0|2024-07-01/2024-12-31"])
@@ -90,7 +90,7 @@ import Testing
         #expect(late.map(\.key) == ["reportLate|certified-spend|n0|2024-01-01/2024-06-30"])
         #expect(
             late.map(\.message) == [
-                "The report on certified-spend by prime (n0) for 2024-01-01 to 2024-06-30 arrived on 2024-07-31, 1 day "
+                "The report on \"certified-spend\" by prime (n0) for 2024-01-01 to 2024-06-30 arrived on 2024-07-31, 1 day "
                     + "after it was due on 2024-07-30."
             ])
         dossier.reports[0].received = "2024-07-30"

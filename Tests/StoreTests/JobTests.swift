@@ -15,9 +15,10 @@ import Testing
             #expect(try await city.store.runNextJob(asOf: day("2025-10-15")))
             #expect(try await !city.store.runNextJob(asOf: day("2025-10-15")))
             let standing = try #require(try await city.store.standings(of: city.authority).first)
-            let local = try #require(standing.evaluation.assessments.first {
-                $0.commitment == "local-sme" && $0.node == "n0"
-            })
+            let local = try #require(
+                standing.evaluation.assessments.first {
+                    $0.commitment == "local-sme" && $0.node == "n0"
+                })
             #expect(local.due == Quantity(42_000))
             #expect(local.creditedLow == Quantity(20_000))
             #expect(local.shortfall == Quantity(22_000))

@@ -38,7 +38,7 @@ public actor TestCluster {
         atexit { ClusterDirectory.end(TestCluster.directory) }
         var options = ClusterOptions()
         // Nothing here outlives the process, so nothing needs to reach the disk.
-        options.serverSettings = ["fsync": "off", "full_page_writes": "off", "max_connections": "100"]
+        options.serverSettings = ["fsync": "off", "full_page_writes": "off", "max_connections": "300"]
         return try await PrivateCluster.start(directory: directory, options: options)
     }
 }

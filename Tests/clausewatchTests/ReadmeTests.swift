@@ -63,7 +63,9 @@ import Testing
                 continue
             }
             guard isShell else { continue }
-            let command = (line.hasPrefix("$ ") ? line.dropFirst(2) : line).prefix { $0 != "#" && $0 != "|" && $0 != ">" }
+            let command = (line.hasPrefix("$ ") ? line.dropFirst(2) : line).prefix {
+                $0 != "#" && $0 != "|" && $0 != ">"
+            }
             let words = command.split(separator: " ").map(String.init)
             let program = words.first?.split(separator: "/").last.map(String.init)
             if program == "clausewatch" { commands.append(["clausewatch"] + words.dropFirst()) }

@@ -14,8 +14,9 @@ struct DutyMissed {
                 Flag(
                     kind: .dutyMissed, commitment: commitment.code, node: result.assessment.node, period: nil,
                     amount: nil,
-                    message: "\"\(commitment.title)\" asks for \"\(duty.statement)\" by \(lastDay); no line that says so "
-                        + "had arrived from \(dossier.name(of: dossier.prime)) or its chain by \(dossier.asOf).",
+                    message:
+                        "\"\(commitment.title)\" was to be evidenced by \(lastDay); no line that says so had arrived "
+                        + "from \(dossier.name(of: dossier.prime)) or its chain by \(dossier.asOf).",
                     because: result.lineNames(in: dossier)))
         }
     }

@@ -55,6 +55,7 @@ struct SettingKey: Sendable, Hashable {
     /// Every setting, in the order of `Config/clausewatch.yaml`.
     static let all = [
         dataDirectory, databaseURL, databaseURLFile, databaseOwnerURL, databaseOwnerURLFile, databaseConnections,
-        postgresBinaries, postgresAccount, policiesDirectory, authority, httpHost, httpPort, reportLimit, today, logLevel,
+        postgresBinaries, postgresAccount, policiesDirectory, authority, httpHost, httpPort, reportLimit, today,
+        logLevel,
     ]
 }

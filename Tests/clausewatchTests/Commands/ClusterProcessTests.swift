@@ -104,7 +104,9 @@ import Testing
                 bare.environment["CLAUSEWATCH_POSTGRES_BINARIES"] = scratch.folder
                 let ending = try await bare.run("serve", "--port", "0")
                 #expect(ending.status == 3)
-                #expect(ending.errors.contains("(\(scratch.folder) has no initdb). Install the Debian package postgresql-15"))
+                #expect(
+                    ending.errors.contains(
+                        "(\(scratch.folder) has no initdb). Install the Debian package postgresql-15"))
             }
         }
     }
@@ -145,7 +147,7 @@ import Testing
         #expect(answer.status == 0, "\(answer.errors)")
         // Until then the contract has no page.
         let assessed = try await program.run("assess", "--all", "--as-of", "2024-10-15")
-        #expect(assessed.status == 1, "\(assessed.errors)")
+        #expect(assessed.status == 0, "\(assessed.errors)")
         let receipt = try answer.json()["receipt"]
         #expect(receipt["version"] == .number(1))
         return receipt

@@ -3,7 +3,8 @@ import Testing
 
 /// The register of a real council, with the faults it was published with.
 @Suite(.timeLimit(.minutes(5))) struct RegisterCommandTests {
-    static let salford = Checkout.root.appending(path: "Tests/Fixtures/reports/salford_contracts_register_2022-07.csv").path
+    static let salford = Checkout.root.appending(path: "Tests/Fixtures/reports/salford_contracts_register_2022-07.csv")
+        .path
     static let place = ["--authority", "salford", "--currency", "GBP", "--policy", "uk.city-of-london"]
     /// Counted with another program: rows without a day in "Start Date", without one in "End Date" and "Current Expiry
     /// Date", with an end before the start, or without an amount.

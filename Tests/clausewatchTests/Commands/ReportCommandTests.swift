@@ -80,9 +80,18 @@ import Testing
 
     @Test(arguments: [
         (["--contract", "C-9", "--period", "1"], "City of Lindemeer has no contract with the reference \"C-9\"."),
-        (["--contract", "C-1", "--period", "7"], "Contract C-1 has no reporting period \"7\". Its periods are: 2024-03-01/"),
-        (["--contract", "C-1", "--period", "2024-01-01/2024-06-30"], "has no reporting period \"2024-01-01/2024-06-30\"."),
-        (["--contract", "C-1", "--period", "1", "--received", "soon"], "--received is \"soon\"; expected a day that exists"),
+        (
+            ["--contract", "C-1", "--period", "7"],
+            "Contract C-1 has no reporting period \"7\". Its periods are: 2024-03-01/"
+        ),
+        (
+            ["--contract", "C-1", "--period", "2024-01-01/2024-06-30"],
+            "has no reporting period \"2024-01-01/2024-06-30\"."
+        ),
+        (
+            ["--contract", "C-1", "--period", "1", "--received", "soon"],
+            "--received is \"soon\"; expected a day that exists"
+        ),
         (["--contract", "C-1", "--period", "1", "--received", "2024-02-30"], "--received is \"2024-02-30\"; expected"),
         (["--contract", "C-1"], "--period"),
         (["--contract", "C-1", "--period", "1", "--authority", "nowhere"], "nowhere"),

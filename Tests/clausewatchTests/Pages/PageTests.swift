@@ -121,10 +121,11 @@ import Testing
         var files: [String: [Substring]] = [:]
         for line in all {
             let name = try #require(line["file"].text)
-            let rows = try files[name] ?? Checkout.lines("Config/demo/reports/" + name)
+            let rows = try files[name] ?? Self.rows(of: name)
             files[name] = rows
             let number = try #require(line["row"].decimal.map { NSDecimalNumber(decimal: $0).intValue })
-            let row = try #require(rows.indices.contains(number - 1) ? rows[number - 1] : nil, "\(name) has no row \(number)")
+            let row = try #require(
+                rows.indices.contains(number - 1) ? rows[number - 1] : nil, "\(name) has no row \(number)")
             let amount = try #require(line["amount"].decimal)
             #expect(Self.amounts(in: row).contains(amount), "\(name), row \(number): \(amount) is not in \(row)")
         }
@@ -203,11 +204,18 @@ import Testing
         #expect(seen["complaints"].list == [])
     }
 
+    private static func rows(of file: String) throws -> [Substring] {
+        try Checkout.text("Config/demo/reports/" + file).split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    }
+
     /// The amounts that stand in a row of a file, English or Dutch.
     private static func amounts(in row: Substring) -> [Decimal] {
-        row.matches(of: /-?\d[\d.,]*/).flatMap { match in
-            [(",", "."), (".", ",")].compactMap { group, point in
-                Decimal(string: String(match.0).replacing(group, with: "").replacing(point, with: "."))
+        row.matches(of: /"[^"]*"|[^",;\t]+/).flatMap { cell in
+            let text = cell.0.filter { $0 != "\"" && $0 != " " }
+            guard text.wholeMatch(of: /-?[\d.,]+/) != nil else { return [Decimal]() }
+            return [(",", "."), (".", ",")].compactMap { group, point in
+                Decimal(string: text.replacing(group, with: "").replacing(point, with: "."))
             }
         }
     }

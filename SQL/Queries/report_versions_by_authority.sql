@@ -1,0 +1,16 @@
+-- The versions in force of the reports on every contract of an authority that had arrived by a day.
+-- $1 authority_id integer, $2 as_of date
+-- Result: contract_id integer, version_id bigint, report_id bigint, version integer, period_start date, period_end date, node text,
+--   received date, first_received date of the report's first version, is_nil boolean, file_name text, line_count integer, sha256 text hex
+-- Caller: Store.standings
+SELECT DISTINCT ON (report.report_id)
+    report.contract_id, version.version_id, report.report_id, version.version, report.period_start, report.period_end, report.node,
+    version.received, first.received AS first_received, version.is_nil, version.file_name, version.line_count,
+    encode(version.sha256, 'hex') AS sha256
+FROM report
+JOIN report_version AS version
+    ON version.authority_id = report.authority_id AND version.report_id = report.report_id
+JOIN report_version AS first
+    ON first.authority_id = report.authority_id AND first.report_id = report.report_id AND first.version = 1
+WHERE report.authority_id = $1 AND version.received <= $2
+ORDER BY report.report_id, version.version DESC

@@ -1,0 +1,55 @@
+import Assessment
+import Contracts
+import Policies
+import Postgres
+import SQLFiles
+
+/// What surrounds the conclusions of every contract of an authority: commitments, chain and which reports arrived.
+struct Outlines {
+    private var commitments: [Int: [Commitment]] = [:]
+    private var versions: [Int: [ReportVersion]] = [:]
+    private var subcontracts: [Int64: [(row: Int, line: StoredLine)]] = [:]
+
+    /// Three statements for all contracts together; a clause that many contracts share is read once.
+    init(of authority: Authority, asOf: Day, in session: Session) throws {
+        var clauses: [String: Clause] = [:]
+        for row in try session.query(Query.commitmentsByAuthority.text, [.int(authority.id)]) {
+            let json = try row.string("clause")
+            let clause = try clauses[json] ?? Clause(stored: json)
+            clauses[json] = clause
+            commitments[try row.int("contract_id"), default: []].append(try Commitment(row, clause: clause))
+        }
+        let known = try session.query(
+            Query.reportVersionsByAuthority.text, [.int(authority.id), .text(asOf.description)])
+        for row in known {
+            versions[try row.int("contract_id"), default: []].append(try ReportVersion(row))
+        }
+        try readSubcontracts(of: authority, in: session)
+    }
+
+    private mutating func readSubcontracts(of authority: Authority, in session: Session) throws {
+        let ids = versions.values.joined().map(\.id)
+        for row in try session.query(Query.subcontractsByVersion.text, [.int(authority.id), .bigints(ids)]) {
+            var line = StoredLine(kind: .subcontract, node: try row.string("parent"))
+            line.payeeNode = try row.string("node")
+            line.payee = try row.string("party")
+            line.amount = try row.optionalInt64("value").map { Quantity(units: $0) }
+            line.day = try row.optionalDay("start_day")
+            line.until = try row.optionalDay("end_day")
+            line.list = try row.optionalString("carries")?.split(separator: ",").map(String.init)
+            subcontracts[try row.int64("version_id"), default: []].append((try row.int("row"), line))
+        }
+    }
+
+    /// The dossier of a contract without the lines of its reports and the statuses of parties.
+    func dossier(of contract: StoredContract) throws -> Dossier {
+        let versions = versions[contract.id, default: []]
+        var builder = DossierBuilder(stored: contract, versions: versions)
+        for version in versions {
+            for (row, line) in subcontracts[version.id, default: []] {
+                try builder.add(line, row: row, of: version.id)
+            }
+        }
+        return builder.finish(commitments: commitments[contract.id, default: []]).dossier
+    }
+}
