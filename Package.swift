@@ -64,7 +64,7 @@ let package = Package(
         part("Assessment", ["Policies", "Contracts"]),
         part("Tables"),
         part("Reports", ["Tables", "Policies", "Contracts"]),
-        part("Digest", ["Assessment", "Contracts"]),
+        part("Digest", ["Assessment", "Policies", "Contracts"]),
         part("SQLFiles", path: "SQL", resources: [.embedInCode("Migrations"), .embedInCode("Queries")]),
         part("Store", ["Postgres", "SQLFiles", "Reports", "Assessment", "Policies", "Contracts", crypto]),
         part(

@@ -20,7 +20,6 @@ if [ -n "$wanted" ]; then
     fi
     echo "Installing:" $wanted >&2
     "${root[@]}" apt-get update -q >&2
-    # The package makes no cluster of its own: Clausewatch runs one in its data folder.
     # shellcheck disable=SC2086
     "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $wanted >&2
 fi

@@ -30,9 +30,16 @@ public func assess(_ dossier: Dossier, asOf: Day, explaining: Bool = true) -> Ev
 }
 
 extension [Flag] {
-    /// One flag for each key, in the order of the keys.
+    /// One flag for each key: what says something is missing first, the larger before the smaller, then by key.
     fileprivate var inOrder: [Flag] {
         let keyed = Dictionary(map { ($0.key, $0) }) { first, _ in first }
-        return keyed.sorted { $0.key < $1.key }.map(\.value)
+        let rank = Dictionary(
+            Flag.Kind.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        return keyed.values.sorted { left, right in
+            let (leftRank, rightRank) = (rank[left.kind, default: 0], rank[right.kind, default: 0])
+            guard leftRank == rightRank else { return leftRank < rightRank }
+            let (leftAmount, rightAmount) = (left.amount ?? .zero, right.amount ?? .zero)
+            return leftAmount == rightAmount ? left.key < right.key : leftAmount > rightAmount
+        }
     }
 }

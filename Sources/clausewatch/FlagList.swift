@@ -35,9 +35,13 @@ struct FlagList {
         }
     }
 
-    func print() {
+    /// Prints the table; `waiting` is how many contracts are not assessed as they now stand.
+    func print(waiting: Int = 0) {
         guard !flags.isEmpty else {
-            Console.print("No flags stand: every assessed contract is on course and reported.")
+            Console.print(
+                waiting == 0
+                    ? "No flags stand: every contract is on course and reported."
+                    : "No flags stand yet; \(waiting) contracts wait to be assessed.")
             return
         }
         let table = TextTable(

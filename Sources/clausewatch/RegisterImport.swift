@@ -34,7 +34,7 @@ struct RegisterImport {
         }
         report.problems.sort { ($0.row ?? 0) < ($1.row ?? 0) }
         report.receipt = try await store.importRegister(
-            rows, refused: report.problems.count, from: file, for: authority, by: actor)
+            rows, refused: report.unusedRows, from: file, for: authority, by: actor)
         return report
     }
 
@@ -75,8 +75,13 @@ struct RegisterImportReport: Encodable {
     var notes: [String]
     var receipt: RegisterReceipt?
 
+    /// How many rows of the file could not be used; a row with several faults counts once.
+    var unusedRows: Int {
+        Set(problems.filter { $0.severity == .error }.map(\.row)).count
+    }
+
     private enum Key: String, CodingKey {
-        case file, sha256, added, revised, unchanged, commitments, refused, notes
+        case file, sha256, added, revised, unchanged, commitments, unusedRows, refused, warnings, notes
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -87,17 +92,21 @@ struct RegisterImportReport: Encodable {
         try box.encodeIfPresent(receipt?.revised, forKey: .revised)
         try box.encodeIfPresent(receipt?.unchanged, forKey: .unchanged)
         try box.encodeIfPresent(receipt?.commitments, forKey: .commitments)
-        try box.encode(problems.map(ProblemJSON.init), forKey: .refused)
+        try box.encode(unusedRows, forKey: .unusedRows)
+        try box.encode(problems.filter { $0.severity == .error }.map(ProblemJSON.init), forKey: .refused)
+        try box.encode(problems.filter { $0.severity == .warning }.map(ProblemJSON.init), forKey: .warnings)
         try box.encode(notes, forKey: .notes)
     }
 
     func print() {
         for note in notes { Console.error("\(file): note: \(note)") }
-        for problem in problems { Console.error("\(file): \(problem)") }
+        for problem in problems {
+            Console.error("\(file): \(problem.severity == .warning ? "warning: " : "")\(problem)")
+        }
         guard let receipt else { return }
         Console.print(
             "\(file): \(receipt.added) contracts added, \(receipt.revised) revised, \(receipt.unchanged) unchanged; "
-                + "\(receipt.commitments) commitments frozen; \(problems.count) rows not used.")
+                + "\(receipt.commitments) commitments frozen; \(unusedRows) rows not used.")
         Console.print("sha256 \(receipt.digest)")
     }
 }

@@ -35,7 +35,7 @@ struct FlagsCommand: AsyncParsableCommand {
                     + "while clausewatch serve runs, or by clausewatch assess --all.")
         }
         let list = FlagList(flags: flags)
-        if json { try Console.printJSON(list.entries) } else { list.print() }
+        if json { try Console.printJSON(list.entries) } else { list.print(waiting: waiting) }
         if !flags.isEmpty { throw CommandEnded(status: .findings) }
     }
 }

@@ -212,7 +212,9 @@ import Testing
     /// The amounts that stand in a row of a file, English or Dutch.
     private static func amounts(in row: Substring) -> [Decimal] {
         row.matches(of: /"[^"]*"|[^",;\t]+/).flatMap { cell in
-            let text = cell.0.filter { $0 != "\"" && $0 != " " }
+            var text = cell.0.filter { $0 != "\"" && $0 != " " }
+            // Bookkeepers write what was taken back in brackets.
+            if let taken = text.wholeMatch(of: /\((.+)\)/) { text = "-" + taken.1 }
             guard text.wholeMatch(of: /-?[\d.,]+/) != nil else { return [Decimal]() }
             return [(",", "."), (".", ",")].compactMap { group, point in
                 Decimal(string: text.replacing(group, with: "").replacing(point, with: "."))

@@ -38,14 +38,14 @@ TABLES = """() => Array.from(document.querySelectorAll('table')).map(table => ({
 
 
 def amount(text):
-    """`short by €1,234.50` as "1234.50", `over by …` below zero; None for a dash."""
+    """`short by €1,234.50` as "1234.50", `over by …` and `−€…` below zero; None for a dash."""
     if text == "nothing":
         return "0"
-    match = re.search(r"€?([\d,]+(?:\.\d+)?)", text)
+    match = re.search(r"([-−]?)€?([\d,]+(?:\.\d+)?)", text)
     if not match:
         return None
-    value = Decimal(match.group(1).replace(",", ""))
-    return str(-value if text.startswith("over by") else value)
+    value = Decimal(match.group(2).replace(",", ""))
+    return str(-value if match.group(1) or text.startswith("over by") else value)
 
 
 def follow(page, selector):
