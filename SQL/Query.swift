@@ -51,6 +51,10 @@ public enum Query {
     public static let evaluationInsert = SQLFile("evaluation_insert", PackageResources.evaluation_insert_sql)
     /// Stores one piece of a file.
     public static let fileChunkInsert = SQLFile("file_chunk_insert", PackageResources.file_chunk_insert_sql)
+    /// The departments that own contracts of an authority.
+    public static let departmentsList = SQLFile("departments_list", PackageResources.departments_list_sql)
+    /// A page of the flagged contracts of an authority, those with the most money at risk first.
+    public static let flaggedContracts = SQLFile("flagged_contracts", PackageResources.flagged_contracts_sql)
     /// Names a file by its digest; one that is already stored stays as it is.
     public static let fileInsert = SQLFile("file_insert", PackageResources.file_insert_sql)
     /// Adds the flags of an evaluation; a flag that the contract's current evaluation has too keeps its first day.
@@ -118,7 +122,8 @@ public enum Query {
         currentAssessments,
         currentEvaluations, currentEvaluationSet, currentFlags, declaredAttributeInsert, declaredAttributesByVersion,
         evaluationCurrent,
-        evaluationInsert, fileChunkInsert, fileInsert, flagInsert, jobClaim, jobCount, jobEnqueue, jobEnqueueStale,
+        evaluationInsert, fileChunkInsert, departmentsList, flaggedContracts, fileInsert, flagInsert, jobClaim,
+        jobCount, jobEnqueue, jobEnqueueStale,
         jobFail, jobFinish, migrationInsert, migrationList, migrationLock, migrationTableCreate, migrationTableExists,
         partyInsert, reportInsert, reportLineCopy, reportLineScan, reportLock, reportVersionByFile,
         reportVersionInsert, reportVersionsByAuthority, reportVersionsByContract, roleCurrent, roleGrant, settingSet,

@@ -1,17 +1,19 @@
--- Takes the next job for 30 seconds; the attempt number fences off a worker that comes back too late.
+-- Takes the next job for 30 seconds; the attempt number fences off a worker that comes back too late. Materialized,
+-- because a join could run the inner query again and claim a second job.
 -- Result: authority_id integer, job_id bigint, contract_id integer, attempt integer
 -- Caller: Store.claimJob
-UPDATE job
-SET attempt = job.attempt + 1,
-    leased_until = now() + interval '30 seconds',
-    available_at = now() + interval '30 seconds'
-FROM (
+WITH next AS MATERIALIZED (
     SELECT authority_id, job_id
     FROM job
     WHERE available_at <= now() AND attempt < 20
     ORDER BY available_at, job_id
     LIMIT 1
     FOR UPDATE SKIP LOCKED
-) AS next
+)
+UPDATE job
+SET attempt = job.attempt + 1,
+    leased_until = now() + interval '30 seconds',
+    available_at = now() + interval '30 seconds'
+FROM next
 WHERE job.authority_id = next.authority_id AND job.job_id = next.job_id
 RETURNING job.authority_id, job.job_id, job.contract_id, job.attempt

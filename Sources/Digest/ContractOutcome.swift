@@ -4,7 +4,7 @@ public import Policies
 /// The verdict on a contract as a whole: that of its weakest commitment.
 public enum ContractOutcome: String, Sendable, Hashable, CaseIterable {
     /// Weakest first: the order in which one commitment's verdict prevails over another's.
-    case inadequate, requiresImprovement, approaching, dutyMissed, undetermined, notReported, notDue, other, met
+    case inadequate, requiresImprovement, approaching, notReported, dutyMissed, undetermined, notDue, other, met
     case noCommitment
 
     /// The verdict on one commitment of this kind; a duty is evidenced or not, never short of a number.

@@ -27,10 +27,4 @@ public enum FigureUnit: Sendable, Hashable {
         case .number: NumberText.plain(quantity)
         }
     }
-
-    /// As ``text(_:)``, with money to the whole unit.
-    public func shortText(_ quantity: Quantity) -> String {
-        if case .money(let currency) = self { return MoneyText.whole(Money(quantity, currency)) }
-        return text(quantity)
-    }
 }

@@ -17,11 +17,8 @@ struct AnnouncedTotal {
         self.amount = amount
     }
 
-    /// A warning when the lines add up to something else.
-    func warning(_ lines: [ReportedLine], header: [String]) -> Problem? {
-        let sum = lines.reduce(Quantity.zero) { sum, line in
-            if case .fact(.payment(let payment)) = line.content { sum + payment.amount } else { sum }
-        }
+    /// A warning when the payments read add up to something else.
+    func warning(paid sum: Quantity, header: [String]) -> Problem? {
         guard sum != amount else { return nil }
         return Problem(
             row: row.number, column: header[position], columnNumber: position + 1, value: row.cells[position],

@@ -1,8 +1,8 @@
 /// What short pieces of text were read as, so that a text that comes back is read once.
 ///
 /// A dictionary keyed by `String` would make a string for every cell before it could look anything up.
-struct ByteTable<Value> {
-    private struct Entry {
+struct ByteTable<Value: Sendable>: Sendable {
+    private struct Entry: Sendable {
         var hash: UInt64
         var key: Range<Int>
         var value: Value
@@ -15,7 +15,7 @@ struct ByteTable<Value> {
 
     /// The value kept for these bytes; made and kept when they are new.
     mutating func value(for key: ArraySlice<UInt8>, make: (ArraySlice<UInt8>) -> Value) -> Value {
-        let hash = Fingerprint(of: key).value
+        let hash = WordHash(of: key).value
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] >= 0 {
             let entry = entries[Int(slots[slot])]

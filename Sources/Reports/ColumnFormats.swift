@@ -102,7 +102,12 @@ struct ColumnFormats {
 
     /// An amount as the column writes it.
     func amountExample(at position: Int) -> String {
-        numbers[position] == .decimalComma ? "1200,50" : "1200.50"
+        writesComma(at: position) ? "1200,50" : "1200.50"
+    }
+
+    /// Whether the column's numbers have a decimal comma.
+    func writesComma(at position: Int) -> Bool {
+        numbers[position] == .decimalComma
     }
 
     /// How to write a number.

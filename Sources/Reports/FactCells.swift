@@ -30,7 +30,7 @@ extension ReportCells {
                     + "of the day of payment")
             return nil
         }
-        return quantity([column], row, "an amount such as \(amountExample(column))")
+        return quantity([column], row, amountNoun(column))
     }
 
     /// A number of units or hours, zero or more.

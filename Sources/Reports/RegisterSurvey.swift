@@ -13,7 +13,7 @@ struct RegisterSurvey {
         references = RegisterReferences(header)
         evidence = ColumnFormats.Evidence(
             header, numbers: [.value, .wageSum], days: [.start, .end, .expiry, .signed, .tendered])
-        var seen: [Fingerprint: [Int]] = [:]
+        var seen: [WordHash: [Int]] = [:]
         table.forEachRow { row in
             let earlier = seen[row.fingerprint, default: []]
             if let first = earlier.first(where: { rows[$0].hasSameCells(as: row) }) {

@@ -2,31 +2,37 @@ import Tables
 
 /// Finds rows that say the same as an earlier one.
 struct RepeatedRows {
-    private var firstLines: [Fingerprint: Int32] = [:]
+    private let table: Table
+    /// Half of a row's hash above the row's number, from one; zero where free.
+    ///
+    /// The length is a power of two and at least twice the rows: every search ends at a free slot.
+    private var slots: [UInt64]
 
-    init(capacity: Int) {
-        firstLines.reserveCapacity(capacity)
+    init(_ table: Table, capacity: Int) {
+        self.table = table
+        var length = 64
+        while length < capacity * 2 { length *= 2 }
+        slots = Array(repeating: 0, count: length)
     }
 
-    /// The row of the earlier line that says the same as the last one; nil when none does.
-    mutating func earlier(than row: Row, in lines: [ReportedLine]) -> Int? {
-        let index = lines.count - 1
-        guard let first = firstLines.updateValue(Int32(index), forKey: row.fingerprint) else { return nil }
-        // The hash only nominates: what was read decides.
-        var repeated = lines[index]
-        repeated.row = lines[Int(first)].row
-        return repeated == lines[Int(first)] ? repeated.row : nil
+    /// The number of the last row before this one that says the same; nil when none does.
+    mutating func earlier(than row: Row) -> Int? {
+        let hash = row.fingerprint.value
+        var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[place] > 0, slots[place] >> 32 != hash >> 32 { place = (place + 1) & (slots.count - 1) }
+        let earlier = Int(slots[place] & 0xFFFF_FFFF)
+        slots[place] = (hash >> 32) << 32 | UInt64(row.number)
+        // The hash only nominates: what is written decides.
+        guard earlier > 0, table.row(number: earlier).hasSameCells(as: row) else { return nil }
+        return earlier
     }
 }
 
 extension Row {
     /// A hash of all cells.
-    var fingerprint: Fingerprint {
-        var hash = Fingerprint()
-        for column in 0..<count {
-            hash.add(utf8(column))
-            hash.addBoundary()
-        }
+    var fingerprint: WordHash {
+        var hash = WordHash()
+        for column in 0..<count { hash.add(utf8(column)) }
         return hash
     }
 

@@ -38,9 +38,11 @@ struct ReportCells {
         columns.first { !isBlank($0, row) } ?? columns.first(where: header.has)
     }
 
-    /// An amount as the column writes it, for messages.
-    func amountExample(_ column: ReportColumn) -> String {
-        header.position(column).map(formats.amountExample) ?? "1200.50"
+    /// What a cell of amounts should hold, with an example as the column writes it.
+    func amountNoun(_ column: ReportColumn) -> String {
+        let writesComma = header.position(column).map(formats.writesComma) ?? false
+        // Asked for in every row: whole literals cost nothing to hand on.
+        return writesComma ? "an amount such as 1200,50" : "an amount such as 1200.50"
     }
 
     /// Notes a problem with a cell and repeats its text, or only `part` of it, unless `showsValue` is false.

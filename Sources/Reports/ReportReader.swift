@@ -10,75 +10,66 @@ public enum ReportReader {
     ///   - context: What is known of the contract.
     public static func read(_ bytes: [UInt8], name: String, in context: ReportContext) -> ReportReading {
         do {
-            return read(try Table.read(bytes, name: name, options: TableOptions(limit: bytes.count)), in: context)
+            let file = try open(bytes, name: name, in: context)
+            var lines: [ReportedLine] = []
+            lines.reserveCapacity(file.count)
+            let remarks = try file.forEachLine { lines.append($0) }.get()
+            return .accepted(
+                ReportContent(lines: lines, isNil: file.isNil, notes: remarks.notes, warnings: remarks.warnings))
         } catch {
-            return .refused([Problem(row: error.record, message: error.message)])
+            return .refused(error.problems)
         }
+    }
+
+    /// The file with everything settled that needs all rows, but the rows themselves unread.
+    ///
+    /// Throws all problems of the file at once when its header or a kind of row keeps it from being taken.
+    public static func open(
+        _ bytes: [UInt8], name: String, in context: ReportContext
+    ) throws(RefusedReport) -> OpenedReport {
+        let table: Table
+        do {
+            table = try Table.read(bytes, name: name, options: TableOptions(limit: bytes.count))
+        } catch {
+            throw RefusedReport([Problem(row: error.record, message: error.message)])
+        }
+        return try open(table, in: context)
     }
 
     private static let nothingFound =
         "the file holds no rows below a header, and an empty file is not taken for \"nothing to report\"; to say that, "
         + "send a file of two rows: \"kind\" in the first, \"nil\" in the second"
 
-    private static func read(_ table: Table, in context: ReportContext) -> ReportReading {
+    private static func open(_ table: Table, in context: ReportContext) throws(RefusedReport) -> OpenedReport {
         let header = ReportHeader(map: HeaderMap(table.header), row: table.summary.headerRow ?? 1)
-        guard !table.header.isEmpty else { return .refused([Problem(message: nothingFound)]) }
-        guard header.map.has(.kind) || header.isPaymentList else { return .refused(header.kindProblems) }
+        guard !table.header.isEmpty else { throw RefusedReport([Problem(message: nothingFound)]) }
+        guard header.map.has(.kind) || header.isPaymentList else { throw RefusedReport(header.kindProblems) }
         var parties = PartyReader(header.map, scheme: context.defaultScheme)
         let survey = ReportSurvey(table, header, context: context, parties: &parties)
-        if let nilRow = survey.nilRow { return readNil(nilRow, survey, table, header) }
-        guard !survey.rowKinds.isEmpty else { return .refused([Problem(message: nothingFound)]) }
+        if let nilRow = survey.nilRow { return try openNil(nilRow, survey, table, header) }
+        guard !survey.rowKinds.isEmpty else { throw RefusedReport([Problem(message: nothingFound)]) }
         let (formats, undecided, formatNotes) = survey.evidence.decide()
         var problems = ProblemList()
         for problem in header.problems(for: survey.kinds) + undecided { problems.add(problem) }
         let cells = ReportCells(
             header.map, context: context, book: CodeBook(context.clauses), formats: formats, problems: problems)
-        var reader = LineReader(cells, nodes: survey.nodes, parties: parties)
-        let lines = lines(table, survey, &reader)
-        if survey.kinds == [.payment] {
-            for marked in table.summary.markedRows {
-                let total = AnnouncedTotal(marked, reader.cells)
-                if let warning = total?.warning(lines, header: table.header) { reader.cells.problems.add(warning) }
-            }
-        }
-        ChainCheck(nodes: survey.nodes, context: context).run(&reader.cells)
-        let found = reader.cells.problems
-        guard found.errors == 0 else { return .refused(found.all) }
-        if let problem = AmountLimit(lines).problem { return .refused([problem]) }
-        return .accepted(
-            ReportContent(
-                lines: lines, notes: TableNotes.sentences(table.summary) + formatNotes + header.map.notes,
-                warnings: found.all))
-    }
-
-    private static func lines(_ table: Table, _ survey: ReportSurvey, _ reader: inout LineReader) -> [ReportedLine] {
-        var lines: [ReportedLine] = []
-        lines.reserveCapacity(survey.rowKinds.count)
-        var repeated = RepeatedRows(capacity: survey.rowKinds.count)
-        var index = 0
-        table.forEachRow { row in
-            defer { index += 1 }
-            guard let kind = survey.rowKinds[index] else {
-                reader.cells.reportKind(row)
-                return
-            }
-            guard let line = reader.line(kind, row) else { return }
-            lines.append(line)
-            if let first = repeated.earlier(than: row, in: lines) { reader.cells.warnRepeated(row, first: first) }
-        }
-        return lines
+        let reader = LineReader(cells, nodes: survey.nodes, parties: parties)
+        let start = RowReading(table, survey, reader, context: context)
+        let file = OpenedReport(
+            table, start, notes: TableNotes.sentences(table.summary) + formatNotes + header.map.notes)
+        if !start.canBeTaken { _ = try file.forEachLine { _ in }.get() }
+        return file
     }
 
     /// A file with a "nil" row, which must not say anything else.
-    private static func readNil(
+    private static func openNil(
         _ row: Int, _ survey: ReportSurvey, _ table: Table, _ header: ReportHeader
-    ) -> ReportReading {
+    ) throws(RefusedReport) -> OpenedReport {
         guard let others = survey.others else {
-            let notes = TableNotes.sentences(table.summary) + header.map.notes
-            return .accepted(ReportContent(lines: [], isNil: true, notes: notes))
+            return OpenedReport(nil: table, notes: TableNotes.sentences(table.summary) + header.map.notes)
         }
         let position = header.map.position(.kind)
-        return .refused([
+        throw RefusedReport([
             Problem(
                 row: row, column: position.map { header.map.cells[$0] }, columnNumber: position.map { $0 + 1 },
                 value: "nil",

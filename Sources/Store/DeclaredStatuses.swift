@@ -16,64 +16,56 @@ struct DeclaredStatuses {
         var value: Status
     }
 
-    // A large file says the same of the same parties on every row: strings are looked up once a row, the rest is
-    // appended and put in order at the end.
-    private var numbers: [String: Int] = [:]
-    private var parties: [String] = []
+    // A large file says the same of the same parties on every row: what was said before on that day is not kept again.
     private var codes: [String] = []
+    /// By party and code, in the order of the days, each day once.
     private var said: [[[Said]]] = []
 
-    /// Whether nothing was said.
-    var isEmpty: Bool { said.isEmpty }
-
-    /// Notes what a line of that day says.
-    mutating func add(_ attributes: [DeclaredAttribute], from day: Day) {
-        guard let first = attributes.first else { return }
-        let party = number(of: first.party)
+    /// Notes what a line of that day says of its payee, known by its number from zero.
+    mutating func add(_ attributes: [DeclaredAttribute], of party: Int, from day: Day) {
+        while said.count <= party { said.append([]) }
         for attribute in attributes {
-            let place = attribute.party == first.party ? party : number(of: attribute.party)
-            let code = codeNumber(of: attribute.code)
-            while said[place].count <= code { said[place].append([]) }
-            said[place][code].append(Said(day: day, value: attribute.value))
+            let code = number(of: attribute.code)
+            while said[party].count <= code { said[party].append([]) }
+            DeclaredStatuses.note(Said(day: day, value: attribute.value), in: &said[party][code])
         }
     }
 
     /// The changes by party, status and day; two lines of one day that contradict each other leave it unknown.
-    var changes: [Change] {
+    ///
+    /// - Parameter parties: The identifiers of the parties by their numbers.
+    func changes(_ parties: [String]) -> [Change] {
         var changes: [Change] = []
         for (party, codesSaid) in said.enumerated() {
             for (code, statements) in codesSaid.enumerated() {
-                for (day, value) in DeclaredStatuses.runs(statements) {
-                    changes.append(Change(party: parties[party], code: codes[code], day: day, value: value))
+                for run in DeclaredStatuses.runs(statements) {
+                    changes.append(Change(party: parties[party], code: codes[code], day: run.day, value: run.value))
                 }
             }
         }
         return changes.sorted { ($0.party, $0.code, $0.day) < ($1.party, $1.code, $1.day) }
     }
 
-    private static func runs(_ statements: [Said]) -> [(Day, Status)] {
-        var days: [(day: Day, value: Status)] = []
-        for statement in statements.sorted(by: { $0.day < $1.day }) {
-            if let last = days.last, last.day == statement.day {
-                if last.value != statement.value { days[days.count - 1].value = .unknown }
-            } else {
-                days.append((statement.day, statement.value))
-            }
+    private static func note(_ new: Said, in days: inout [Said]) {
+        var (low, high) = (0, days.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if days[middle].day < new.day { low = middle + 1 } else { high = middle }
         }
-        var runs: [(Day, Status)] = []
-        for (day, value) in days where runs.last?.1 != value { runs.append((day, value)) }
+        if low == days.count || days[low].day != new.day {
+            days.insert(new, at: low)
+        } else if days[low].value != new.value {
+            days[low].value = .unknown
+        }
+    }
+
+    private static func runs(_ days: [Said]) -> [Said] {
+        var runs: [Said] = []
+        for said in days where runs.last?.value != said.value { runs.append(said) }
         return runs
     }
 
-    private mutating func number(of party: String) -> Int {
-        if let known = numbers[party] { return known }
-        numbers[party] = parties.count
-        parties.append(party)
-        said.append([])
-        return parties.count - 1
-    }
-
-    private mutating func codeNumber(of code: String) -> Int {
+    private mutating func number(of code: String) -> Int {
         if let known = codes.firstIndex(of: code) { return known }
         codes.append(code)
         return codes.count - 1

@@ -4,33 +4,37 @@ import Reports
 import SQLFiles
 
 extension Session {
-    /// Keeps the lines of a version with the parties they name and what they say of them.
-    func keepLines(_ lines: [ReportedLine], version: Int64, for authority: Authority) throws {
+    /// Keeps the lines of a version as they are read, with the parties they name and what they say of them.
+    ///
+    /// Throws `RefusedReport` when a row cannot be taken; the caller's transaction must not outlive that.
+    func keepLines(of file: OpenedReport, version: Int64, for authority: Authority) throws -> ReportRemarks {
         var statements = DeclaredStatuses()
-        var parties: [String: String] = [:]
-        var (named, unnamed): (Set<String>, Set<String>) = ([], [])
-        _ = try copyIn(Query.reportLineCopy.text) { writer in
-            for line in lines {
+        var parties = NamedParties()
+        var remarks = ReportRemarks()
+        let kept = try copyIn(Query.reportLineCopy.text) { writer in
+            remarks = try file.forEachLine { line in
                 let stored = StoredLine(line)
                 try writer.write(stored, row: line.row, version: version, for: authority)
-                if let party = stored.payee, named.insert(party).inserted || unnamed.contains(party) {
-                    parties[party] = line.payeeName ?? party
-                    if line.payeeName == nil { unnamed.insert(party) } else { unnamed.remove(party) }
-                }
-                if let day = stored.day { statements.add(line.attributes, from: day) }
-            }
+                guard let payee = stored.payee else { return }
+                let party = parties.add(payee, name: line.payeeName)
+                if let day = stored.day { statements.add(line.attributes, of: party, from: day) }
+            }.get()
         }
-        try keepParties(parties.map { Party(id: $0.key, name: $0.value) }, for: authority)
-        try keepDeclared(statements, version: version, for: authority)
+        guard kept == file.count else {
+            throw StoreError(.damagedFact, "Of \(file.count) lines the database took \(kept).")
+        }
+        try keepParties(parties.all, for: authority)
+        try keepDeclared(statements.changes(parties.all.map(\.id)), version: version, for: authority)
+        return remarks
     }
 
     private func keepDeclared(
-        _ statements: DeclaredStatuses, version: Int64, for authority: Authority
+        _ changes: [DeclaredStatuses.Change], version: Int64, for authority: Authority
     ) throws {
-        guard !statements.isEmpty else { return }
+        guard !changes.isEmpty else { return }
         _ = try query(
             Query.declaredAttributeInsert.text,
-            [.int(authority.id), .bigint(version), try .json(statements.changes)])
+            [.int(authority.id), .bigint(version), try .json(changes)])
     }
 }
 

@@ -14,7 +14,6 @@ public struct StoreError: Error, Sendable, Hashable {
         case authorityNotChosen = "ST212"
         case unknownContract = "ST213"
         case unknownPeriod = "ST214"
-        case unknownPolicy = "ST215"
         case damagedFact = "ST221"
     }
 

@@ -44,24 +44,21 @@ extension Store {
     }
 
     /// The facts of a contract with the conclusions drawn from them for the day that stands, every line's credit
-    /// included; nil while the contract waits for its first assessment.
+    /// included; for `today` while the contract waits for its first assessment.
     public func evaluated(
-        _ ref: String, of authority: Authority
-    ) async throws -> (loaded: LoadedDossier, evaluation: Evaluation, since: [String: Day])? {
+        _ ref: String, of authority: Authority, today: Day
+    ) async throws -> (loaded: LoadedDossier, evaluation: Evaluation, since: [String: Day]) {
         let stored = try await contract(ref, of: authority)
-        let found = try await pool.read { session in
+        let (loaded, asOf) = try await pool.read { session in
             let latest = try session.query(
                 Query.evaluationCurrent.text, [.int(authority.id), .int(stored.id)]
             ).atMostOne()
-            return try latest.map { row in
-                let asOf = try row.day("as_of")
-                return (asOf: asOf, loaded: try session.dossier(of: stored, asOf: asOf, for: authority))
-            }
+            let asOf = try latest.map { row in try row.day("as_of") } ?? today
+            return (try session.dossier(of: stored, asOf: asOf, for: authority), asOf)
         }
-        guard let found else { return nil }
         let flags = try await flags(of: authority, contract: ref)
         let since = Dictionary(flags.map { ($0.flag.key, $0.since) }, uniquingKeysWith: { first, _ in first })
-        return (found.loaded, assess(found.loaded.dossier, asOf: found.asOf), since)
+        return (loaded, assess(loaded.dossier, asOf: asOf), since)
     }
 }
 

@@ -30,7 +30,7 @@ public struct Submission: Sendable {
     /// What came of a submission.
     public enum Outcome: Sendable {
         /// It is kept; `isNew` is false when the same bytes were kept before.
-        case accepted(Receipt, isNew: Bool, content: ReportContent?)
+        case accepted(Receipt, isNew: Bool, content: ReportRemarks?)
         /// Nothing was stored.
         case refused([Problem])
     }
@@ -47,15 +47,17 @@ extension Store {
         if let receipt = try await receipt(for: submission, context: known, of: authority) {
             return .accepted(receipt, isNew: false, content: nil)
         }
-        switch ReportReader.read(submission.file.bytes, name: submission.file.name, in: known.context) {
-        case .refused(let problems):
-            return .refused(problems)
-        case .accepted(let content):
-            let isNew = try await keep(content, of: submission, context: known, for: authority)
+        // The rows are surveyed while the connection keeps the raw bytes.
+        let opened = Handoff<Result<OpenedReport, RefusedReport>>()
+        async let _ = opened.give(ReportReader.opening(submission.file, in: known.context))
+        do {
+            let remarks = try await keep(opened, of: submission, context: known, for: authority)
             guard let receipt = try await receipt(for: submission, context: known, of: authority) else {
                 throw StoreError(.damagedFact, "The report was stored but cannot be found again.")
             }
-            return .accepted(receipt, isNew: isNew, content: content)
+            return .accepted(receipt, isNew: remarks != nil, content: remarks)
+        } catch let refused as RefusedReport {
+            return .refused(refused.problems)
         }
     }
 
@@ -78,10 +80,14 @@ extension Store {
         }
     }
 
-    /// Whether the version is new: false when another sender of the same bytes was first.
+    /// What there is to say of the new version; nil when another sender of the same bytes was first.
+    ///
+    /// The rows are read while the first of them are on their way: a row that cannot be taken throws
+    /// `RefusedReport`, and the transaction leaves nothing behind.
     private func keep(
-        _ content: ReportContent, of submission: Submission, context: KnownContract, for authority: Authority
-    ) async throws -> Bool {
+        _ opened: Handoff<Result<OpenedReport, RefusedReport>>, of submission: Submission, context: KnownContract,
+        for authority: Authority
+    ) async throws -> ReportRemarks? {
         let period = context.context.period
         let key: [Parameter] = [
             .int(authority.id), .int(context.stored.id), .text(period.start.description),
@@ -94,32 +100,41 @@ extension Store {
                 throw StoreError(.damagedFact, "The report could not be locked.")
             }
             let same = try session.query(Query.reportVersionByFile.text, key + [.bytes(submission.file.sha256)])
-            guard same.isEmpty else { return false }
+            guard same.isEmpty else { return nil }
             try submission.file.keep(for: authority, in: session)
-            let version = try session.addVersion(of: report, submission, content, for: authority)
-            try session.keepLines(content.lines, version: version, for: authority)
+            let file = try opened.take().get()
+            let version = try session.addVersion(of: report, submission, file, for: authority)
+            let remarks = try session.keepLines(of: file, version: version, for: authority)
             _ = try session.query(Query.jobEnqueue.text, [.int(authority.id), .int(context.stored.id)])
             try AuditEntry(
                 actor: submission.actor, action: "report.submit", subject: submission.contract,
                 detail: [
                     "sha256": submission.file.digest, "period": period.description,
-                    "lines": String(content.lines.count), "receipt": String(version),
+                    "lines": String(file.count), "receipt": String(version),
                 ]
             ).keep(for: authority, in: session)
-            return true
+            return remarks
         }
+    }
+}
+
+extension ReportReader {
+    fileprivate static func opening(
+        _ file: SourceFile, in context: ReportContext
+    ) -> Result<OpenedReport, RefusedReport> {
+        Result { () throws(RefusedReport) in try open(file.bytes, name: file.name, in: context) }
     }
 }
 
 extension Session {
     fileprivate func addVersion(
-        of report: Int64, _ submission: Submission, _ content: ReportContent, for authority: Authority
+        of report: Int64, _ submission: Submission, _ file: OpenedReport, for authority: Authority
     ) throws -> Int64 {
         let versions = try query(
             Query.reportVersionInsert.text,
             [
                 .int(authority.id), .bigint(report), .bytes(submission.file.sha256), .text(submission.file.name),
-                .text(submission.received.description), .bool(content.isNil), .int(content.lines.count),
+                .text(submission.received.description), .bool(file.isNil), .int(file.count),
             ]
         ).map { row in try row.int64("version_id") }
         guard let version = versions.first else {

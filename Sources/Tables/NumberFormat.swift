@@ -41,7 +41,9 @@ public struct NumberFormat: Sendable, Hashable, CustomStringConvertible {
 
     /// Whether a text is a number in either format.
     static func isNumber(_ utf8: ArraySlice<UInt8>) -> Bool {
-        decimalPoint.tenThousandths(utf8) != nil || decimalComma.tenThousandths(utf8) != nil
+        // Asked of words in every row: most hold no digit.
+        guard utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+        return decimalPoint.tenThousandths(utf8) != nil || decimalComma.tenThousandths(utf8) != nil
     }
 
     /// Gathers what a column's texts say about its format, one text at a time.

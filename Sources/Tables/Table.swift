@@ -60,4 +60,9 @@ public struct Table: Sendable {
             try body(records.row(index))
         }
     }
+
+    /// The row of that number, counted from one as the sender's spreadsheet does; header, empty and marked ones too.
+    public func row(number: Int) -> Row {
+        records.row(number - 1)
+    }
 }

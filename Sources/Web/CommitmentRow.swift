@@ -24,16 +24,24 @@ struct CommitmentRow: Sendable {
         basis = index.commitment(assessment.commitment).map { "\($0.policy), edition \($0.edition)" }
         place = isPrime ? "Whole contract" : "\(index.name(node: assessment.node)) (\(index.tier(assessment.node)))"
         // A duty is done or not; how many statements say so is of no use to the reader.
-        let isDuty = index.terms(assessment.commitment).kind == .duty
+        let terms = index.terms(assessment.commitment)
+        let isDuty = terms.kind == .duty
         func text(_ figure: Quantity) -> String { isDuty ? "–" : unit.text(figure) }
         due = text(assessment.due)
         reported = text(assessment.reported)
-        confirmed = text(assessment.confirmed)
-        verified = text(assessment.verified)
+        // Only money carries the marks of confirmation and proof; a number of people or hours has one figure.
+        confirmed = terms.isMoney ? text(assessment.confirmed) : "–"
+        verified = terms.isMoney ? text(assessment.verified) : "–"
         credited = isDuty ? "–" : Self.range(assessment.creditedLow, assessment.creditedHigh, unit)
-        shortfall = assessment.shortfall == .zero ? "–" : text(assessment.shortfall)
+        shortfall = Self.shortfall(assessment, unit: unit)
         outcome = OutcomeTag(assessment, index: index)
         conduct = assessment.conduct == .kept ? "Kept" : "Not kept"
+    }
+
+    private static func shortfall(_ assessment: Assessment, unit: FigureUnit) -> String {
+        guard assessment.shortfall > .zero else { return "–" }
+        guard assessment.outcome == .undetermined else { return unit.text(assessment.shortfall) }
+        return "nothing to \(unit.text(assessment.shortfall))"
     }
 
     /// One figure, or `low to high` where open questions leave room.

@@ -37,7 +37,7 @@ public struct ContractPage: PageView {
         cutOff =
             evaluation.cutOff.map { "Facts dated up to \(DayText.long($0)) count." }
             ?? "No report is due yet, so nothing is judged."
-        facts = Fact.list(index, department: department)
+        facts = Fact.list(index, department: department) + [Fact(atRiskIn: evaluation, index: index)]
         verdicts = whole.map { Verdict($0, index: index) }
         noVerdicts = whole.isEmpty
         flags = evaluation.flags.map { FlagRow($0, since: since[$0.key], index: index) }
@@ -82,6 +82,19 @@ public struct ContractPage: PageView {
 }
 
 extension ContractPage.Fact {
+    /// The money that ranks the contract, and what stands in where nothing was reported.
+    fileprivate init(atRiskIn evaluation: Evaluation, index: DossierIndex) {
+        let isSilent = evaluation.assessments.contains { assessment in
+            assessment.node == index.prime?.node && assessment.withheld == .silent
+                && index.terms(assessment.commitment).isMoney
+        }
+        let amount = index.money(index.dossier.moneyAtRisk(in: evaluation))
+        let reason =
+            "; the latest report is missing, so what should have been delivered of the contract value by then stands "
+            + "in, less what is credited"
+        self.init(term: "Money at risk", value: amount + (isSilent ? reason : ""))
+    }
+
     fileprivate static func list(_ index: DossierIndex, department: String?) -> [ContractPage.Fact] {
         let contract = index.dossier.contract
         let prime = index.prime.map { "\(index.name(party: $0.party)) (\($0.party))" } ?? "not known"

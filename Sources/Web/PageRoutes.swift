@@ -1,4 +1,3 @@
-import Foundation
 import HTTPTypes
 public import Hummingbird
 import Store
@@ -37,9 +36,8 @@ public struct PageRoutes: Sendable {
     }
 
     private func flagged(_ request: Request) async throws -> Response {
-        let query = request.uri.queryParameters
-        let filter = FlagFilter(
-            kindParameter: query["kind"].map(String.init), departmentParameter: query["department"].map(String.init))
+        let query = FormQuery(request.uri.query)
+        let filter = FlagFilter(kindParameter: query["kind"], departmentParameter: query["department"])
         guard let filter else {
             throw PageProblem.unusable("There is no flag of that kind. Choose one from the list.")
         }
@@ -59,15 +57,15 @@ public struct PageRoutes: Sendable {
     }
 
     private func parameter(_ name: String, _ context: BasicRequestContext) throws -> String {
-        guard let text = context.parameters.get(name)?.removingPercentEncoding else {
+        guard let text = context.parameters.get(name).flatMap({ FormQuery.text($0, plusIsBlank: false) }) else {
             throw PageProblem.notFound
         }
         return text
     }
 
     private func pageNumber(_ request: Request) throws -> Int {
-        guard let text = request.uri.queryParameters["page"], !text.isEmpty else { return 1 }
-        guard let number = Int(text), number >= 1 else { throw PageProblem.notFound }
+        guard let text = FormQuery(request.uri.query)["page"], !text.isEmpty else { return 1 }
+        guard let number = Int(text), (1...1_000_000).contains(number) else { throw PageProblem.notFound }
         return number
     }
 }

@@ -17,29 +17,33 @@ public struct Pages: Sendable {
         self.today = today
     }
 
-    /// The list of flagged contracts; nil when the list has no such page.
-    func flagged(_ filter: FlagFilter, page: Int) async throws -> FlaggedContractsPage? {
-        let authority = try await store.authority(authorityCode)
-        let stored = try await store.flags(of: authority)
-        let all = FlaggedContract.list(stored)
-        let matching = all.filter { contract in
-            (filter.kind.map { contract.flags[$0] != nil } ?? true)
-                && (filter.department.map { contract.department == $0 } ?? true)
-        }
-        let pages = Pager.pages(of: matching.count, size: FlaggedContractsPage.size)
-        guard (1...pages).contains(page) else { return nil }
-        return FlaggedContractsPage(
-            asOf: try stored.map(\.asOf).max() ?? today(),
-            contracts: Array(
-                matching.dropFirst((page - 1) * FlaggedContractsPage.size).prefix(FlaggedContractsPage.size)),
-            total: matching.count, page: page, watched: try await store.contractCount(of: authority), filter: filter,
-            departments: Set(all.compactMap(\.department)).sorted())
+    /// The council whose pages these are; nil before the first register is imported.
+    private func authority() async throws -> Authority? {
+        guard authorityCode == nil else { return try await store.authority(authorityCode) }
+        return try await store.authorities().isEmpty ? nil : store.authority(nil)
     }
 
-    /// One contract; nil while it waits for its first assessment.
+    /// The list of flagged contracts; nil when the list has no such page.
+    func flagged(_ filter: FlagFilter, page: Int) async throws -> FlaggedContractsPage? {
+        guard let authority = try await authority() else {
+            return FlaggedContractsPage(
+                asOf: try today(), contracts: [], total: 0, page: 1, watched: 0, filter: filter, departments: [])
+        }
+        let first = (page - 1) * FlaggedContractsPage.size
+        let (contracts, total) = try await store.flaggedContracts(
+            of: authority, kind: filter.kind, department: filter.department,
+            in: first..<(first + FlaggedContractsPage.size))
+        guard page == 1 || !contracts.isEmpty else { return nil }
+        return FlaggedContractsPage(
+            asOf: try contracts.map(\.asOf).max() ?? today(), contracts: contracts.map(FlaggedContract.init),
+            total: total, page: page, watched: try await store.contractCount(of: authority), filter: filter,
+            departments: try await store.departments(of: authority))
+    }
+
+    /// One contract; nil when there is no council yet.
     func contract(_ ref: String) async throws -> ContractPage? {
-        let authority = try await store.authority(authorityCode)
-        guard let (loaded, evaluation, since) = try await store.evaluated(ref, of: authority) else { return nil }
+        guard let authority = try await authority() else { return nil }
+        let (loaded, evaluation, since) = try await store.evaluated(ref, of: authority, today: today())
         return ContractPage(
             title: loaded.stored.title, department: loaded.stored.department, dossier: loaded.dossier,
             evaluation: evaluation, sources: LineSource.byLine(loaded), since: since)
@@ -47,8 +51,8 @@ public struct Pages: Sendable {
 
     /// All lines behind a commitment; nil when the contract has no such commitment or the list no such page.
     func lines(_ ref: String, commitment: String, page: Int) async throws -> LinesPage? {
-        let authority = try await store.authority(authorityCode)
-        guard let (loaded, evaluation, _) = try await store.evaluated(ref, of: authority) else { return nil }
+        guard let authority = try await authority() else { return nil }
+        let (loaded, evaluation, _) = try await store.evaluated(ref, of: authority, today: today())
         return LinesPage(
             title: loaded.stored.title, dossier: loaded.dossier, evaluation: evaluation,
             sources: LineSource.byLine(loaded), commitment: commitment, page: page)
@@ -56,7 +60,9 @@ public struct Pages: Sendable {
 
     /// The council's digest.
     func digest() async throws -> DigestPage {
-        let authority = try await store.authority(authorityCode)
+        guard let authority = try await authority() else {
+            return DigestPage(Digest.make(authority: "No council yet", asOf: try today(), standings: []))
+        }
         let standings = try await store.standings(of: authority).compactMap { standing in
             ContractStanding(standing)
         }
@@ -66,25 +72,11 @@ public struct Pages: Sendable {
 }
 
 extension FlaggedContract {
-    /// The contracts of flags, in the order in which the flags name them first.
-    fileprivate static func list(_ flags: [StoredFlag]) -> [FlaggedContract] {
-        var places: [String: Int] = [:]
-        var list: [FlaggedContract] = []
-        for stored in flags {
-            guard let currency = Currency(stored.currency) else { continue }
-            let place = places[stored.contract] ?? list.count
-            if place == list.count {
-                places[stored.contract] = place
-                list.append(
-                    FlaggedContract(
-                        ref: stored.contract, title: stored.title, primeName: stored.prime, policy: stored.policy,
-                        department: stored.department, moneyAtRisk: Money(stored.moneyAtRisk, currency), flags: [:],
-                        since: stored.since))
-            }
-            list[place].flags[stored.flag.kind, default: 0] += 1
-            list[place].since = [list[place].since, stored.since].compactMap(\.self).min()
-        }
-        return list
+    fileprivate init(_ summary: FlaggedSummary) {
+        self.init(
+            ref: summary.contract, title: summary.title, primeName: summary.prime, policy: summary.policy,
+            department: summary.department, moneyAtRisk: summary.moneyAtRisk, flags: summary.flags,
+            since: summary.since)
     }
 }
 

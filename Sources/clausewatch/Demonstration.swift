@@ -13,6 +13,9 @@ struct Demonstration: Sendable {
         try await submitReports(for: authority)
         try await assessAll(asOf: Today(settings).day())
         FlagList(flags: try await workspace.store.flags(of: authority)).print()
+        Console.error(
+            "To send a file of your own while this runs: clausewatch report submit FILE --data "
+                + "\(try settings.requiredText(.dataDirectory)) --contract REF --period P --received \(script.today)")
     }
 
     private func importRegister() async throws -> Authority {

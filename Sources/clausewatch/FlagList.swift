@@ -59,7 +59,9 @@ struct FlagList {
             })
         for line in table.lines { Console.print(line) }
         let contracts = Set(flags.map(\.contract)).count
-        Console.print("\(flags.count) flags on \(contracts) contracts.")
+        Console.print(
+            "\(flags.count) \(flags.count == 1 ? "flag" : "flags") on \(contracts) "
+                + "\(contracts == 1 ? "contract" : "contracts").")
     }
 
     /// Two decimals, half-even, without grouping, so that the column can be cut and added up.

@@ -33,7 +33,9 @@ struct SubmissionAnswer: Encodable {
             for warning in content?.warnings ?? [] { Console.error("\(file): warning: \(warning)") }
             printReceipt(receipt, isNew: isNew)
         case .refused(let problems):
-            for problem in problems { Console.error("\(file): \(problem)") }
+            for problem in problems {
+                Console.error("\(file): \(problem.severity == .warning ? "warning: " : "")\(problem)")
+            }
             let errors = problems.count { $0.severity == .error }
             Console.error(
                 "\(file): not accepted, nothing was stored: \(errors) \(errors == 1 ? "problem" : "problems"). Mend the "

@@ -14,6 +14,8 @@ Reference,Title,Department,Supplier,Supplier Number,Value,Start,End
 B-1,Ring road,Works,Roadworks Ltd,00000001,90000000.00,2025-03-01,2027-02-28
 B-2,Ring road,Works,Roadworks Ltd,00000001,90000000.00,2025-03-01,2027-02-28
 B-3,Ring road,Works,Roadworks Ltd,00000001,90000000.00,2025-03-01,2027-02-28
+B-4,Ring road,Works,Roadworks Ltd,00000001,90000000.00,2025-03-01,2027-02-28
+B-5,Ring road,Works,Roadworks Ltd,00000001,90000000.00,2025-03-01,2027-02-28
 CSV
 awk -v lines="$lines" 'BEGIN {
     print "kind,node,payee,payee name,amount,date,role,local,sme"
@@ -27,7 +29,14 @@ awk -v lines="$lines" 'BEGIN {
 "$program" serve --data "$work/data" --port 0 2> "$work/serve.log" &
 until grep -q "Pages:" "$work/serve.log"; do kill -0 %1; done
 "$program" register import "$work/register.csv" --data "$work/data" --authority bench --currency GBP \
-    --policy uk.city-of-london > /dev/null
+    --policy uk.city-of-london > /dev/null 2>&1
+
+# The daemon assesses a contract after its report came in; beside a measurement that would count as its time.
+settle() {
+    while [[ $("$program" flags --data "$work/data" --json 2>&1 > /dev/null || true) == *"wait to be assessed"* ]]; do
+        sleep 0.2
+    done
+}
 
 database=(psql -q -X -v ON_ERROR_STOP=1 -h "$work/data/socket" -U clausewatch_owner -d clausewatch)
 columns="authority_id, version_id, row, kind, node, payee, payee_node, amount, quantity, day, until, role, person, \
@@ -35,9 +44,12 @@ block, code, value, list"
 seconds() { /usr/bin/env TIMEFORMAT=%R bash -c 'time "$@"' -- "$@" 2>&1 >/dev/null | tail -n 1; }
 
 echo "lines: $lines, file: $(stat -c %s "$work/report.csv") bytes"
-for round in 1 2 3; do
+ratios=()
+for round in 1 2 3 4 5; do
+    settle
     submit=$(seconds "$program" report submit "$work/report.csv" --data "$work/data" --contract "B-$round" \
         --period 1 --received 2025-09-10)
+    settle
     if [ "$round" = 1 ]; then
         "${database[@]}" -c "\\copy (SELECT $columns FROM report_line) TO '$work/lines.tsv'"
     fi
@@ -45,7 +57,10 @@ for round in 1 2 3; do
     awk -F '\t' -v OFS='\t' -v version=$((1000 + round)) '{ $2 = version; print }' "$work/lines.tsv" > "$work/copy.tsv"
     copy=$(seconds "${database[@]}" -c "\\copy report_line ($columns) FROM '$work/copy.tsv'")
     "${database[@]}" -c "DELETE FROM report_line WHERE version_id = $((1000 + round))" -c "VACUUM report_line"
-    awk -v s="$submit" -v c="$copy" -v n="$lines" 'BEGIN {
-        printf "report submit %.2f s (%d rows/s), \\copy %.2f s (%d rows/s), ratio %.2f\n", s, n / s, c, n / c, c / s }'
+    ratio=$(awk -v s="$submit" -v c="$copy" 'BEGIN { printf "%.2f", c / s }')
+    ratios+=("$ratio")
+    awk -v s="$submit" -v c="$copy" -v n="$lines" -v ratio="$ratio" 'BEGIN {
+        printf "report submit %.2f s (%d rows/s), \\copy %.2f s (%d rows/s), ratio %s\n", s, n / s, c, n / c, ratio }'
 done
+echo "median ratio: $(printf '%s\n' "${ratios[@]}" | sort -n | sed -n 3p)"
 echo "daemon, resident: $(awk '/VmRSS/ { print $2 / 1024 " MiB" }' "/proc/$(jobs -p %1)/status")"

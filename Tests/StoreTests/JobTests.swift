@@ -34,7 +34,7 @@ import Testing
             _ = try await city.importRegister()
             _ = try await city.submit(SubmissionTests.file)
             #expect(try await city.store.runNextJob(asOf: day("2025-10-15")))
-            let found = try #require(try await city.store.evaluated(City.ref, of: city.authority))
+            let found = try await city.store.evaluated(City.ref, of: city.authority, today: day("2025-10-15"))
             let standing = try #require(try await city.store.standings(of: city.authority).first)
             let bare = found.evaluation.assessments.map { made in
                 var made = made

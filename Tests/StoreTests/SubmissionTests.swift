@@ -78,6 +78,46 @@ import Testing
         }
     }
 
+    /// More rows than one message to the server holds, so that lines are on their way before the last row is read.
+    private static func manyRows(_ count: Int, last: String = "") -> String {
+        let rows = (1...count).map { row in
+            let trade = 1 + row % 9
+            return "payment,GB-COH-0000000\(trade),Trade \(trade),\(row).25,2025-0\(3 + row % 6)-1\(trade),supplier\n"
+        }
+        return "kind,payee,payee name,amount,date,role\n" + rows.joined() + last
+    }
+
+    @Test func `a bad last row of many leaves nothing behind and is named`() async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            let before = try await counts(city)
+            let bad = Self.manyRows(9_000, last: "payment,GB-COH-00000001,Trade 1,12.00,2025-02-30,supplier\n")
+            guard case .refused(let problems) = try await city.submit(bad) else {
+                Issue.record("the file was accepted")
+                return
+            }
+            let errors = problems.filter { $0.severity == .error }
+            #expect(errors.map(\.row) == [9_002])
+            #expect(errors.first?.column == "date")
+            #expect(errors.first?.value == "2025-02-30")
+            #expect(try await counts(city) == before)
+            #expect(try accepted(try await city.submit(Self.manyRows(9_000))).version == 1)
+        }
+    }
+
+    @Test func `the lines of a large file arrive in full and in order`() async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            #expect(try accepted(try await city.submit(Self.manyRows(9_000))).lines == 9_000)
+            let stored = try await city.store.pool.read { session in
+                try session.query("SELECT row, payee, amount FROM report_line ORDER BY ctid").map { row in
+                    "\(try row.int("row")) \(try row.string("payee")) \(try row.int64("amount"))"
+                }
+            }
+            #expect(stored == (1...9_000).map { "\($0 + 1) GB-COH-0000000\(1 + $0 % 9) \($0 * 10_000 + 2_500)" })
+        }
+    }
+
     @Test func `a corrected file becomes version 2 and the lines of version 1 stay readable`() async throws {
         try await withCity { city in
             _ = try await city.importRegister()

@@ -15,7 +15,8 @@ struct StatusUnknown {
         let question =
             assessment.settledBy.isEmpty
             ? "confirmation of the lines in doubt would settle it"
-            : "the status of \(parties.joined(separator: ", ")) is not known"
+            : "whether \(parties.joined(separator: ", ")) \(parties.count == 1 ? "is" : "are") "
+                + "\(commitment.clause.statuses) is not known, and knowing it would settle it"
         flags = [
             Flag(
                 kind: .statusUnknown, commitment: assessment.commitment, node: assessment.node,
@@ -25,5 +26,21 @@ struct StatusUnknown {
                     + "by \(cutOff) against \(wording.spoken(assessment.due)); \(question).",
                 because: open)
         ]
+    }
+}
+
+extension Clause {
+    /// The statuses the clause asks of a payee, as a message names them.
+    fileprivate var statuses: String {
+        switch rule {
+        case .spendShare(let rule):
+            switch rule.eligible {
+            case .all(let codes): codes.joined(separator: " and ")
+            case .any(let codes): codes.joined(separator: " or ")
+            }
+        case .valueShare(let rule):
+            Set(rule.values.blocks.flatMap(\.requires)).sorted().joined(separator: ", ")
+        case .count, .hoursShare, .duty: "what the clause asks"
+        }
     }
 }

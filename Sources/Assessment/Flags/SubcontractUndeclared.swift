@@ -19,13 +19,16 @@ struct SubcontractUndeclared {
                 return
                     "\(amount) \(dossier.contract.currency) to \(dossier.parties.name(ofParty: dossier.parties.ids[party]))"
             }
+            let bound =
+                lowest == .zero
+                ? "of any value" : "of \(Wording.cents(lowest)) \(dossier.contract.currency) or more"
             flags.append(
                 Flag(
                     kind: .subcontractUndeclared, commitment: nil, node: dossier.chain.nodes[place].node,
                     period: nil, amount: Quantity(clamping: total),
                     message: "By \(dossier.asOf), \(dossier.name(of: place)) had paid "
-                        + "\(named.joined(separator: ", ")) for subcontracts that the chain does not show; those of "
-                        + "\(Wording.cents(lowest)) \(dossier.contract.currency) or more are to carry a clause.",
+                        + "\(named.joined(separator: ", ")) for subcontracts that the chain does not show; those "
+                        + "\(bound) are to carry a clause.",
                     because: large.flatMap { $0.value.lines.map { dossier.lines[$0].line.id } }))
         }
     }

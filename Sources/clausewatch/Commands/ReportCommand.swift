@@ -16,7 +16,7 @@ struct ReportSubmitCommand: AsyncParsableCommand {
         commandName: "submit",
         abstract: "Checks a report file and, if every row can be used, keeps it and prints the receipt.",
         discussion: """
-            The same bytes again give the same receipt. A file with problems is refused whole; every problem is
+            The same bytes again give the same receipt. A file with problems is refused whole; every problem is \
             listed with its row and column, and nothing is stored.
             """)
 

@@ -42,7 +42,8 @@ struct SettingsLoader {
                 }
             } catch {
                 let wanted = key.range == nil ? "a text" : "a whole number"
-                faults.append("\(key.name) (\(origin)) cannot be read; expected \(wanted).")
+                let found = reader.string(forKey: ConfigKey(key.name)).map { "\"\($0)\"" } ?? "no such value"
+                faults.append("\(key.name) (\(origin)) is \(found); expected \(wanted).")
             }
         }
         return Settings.Effective(key: key, value: key.standard, origin: "default")

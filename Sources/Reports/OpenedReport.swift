@@ -1,0 +1,43 @@
+import Tables
+
+/// A report file whose header, kinds of row and formats are settled, and whose rows are still to be read.
+///
+/// Reading hands out line after line: the first ones can be on their way while later ones are read.
+public struct OpenedReport: Sendable {
+    /// Whether the file says "nothing to report".
+    public let isNil: Bool
+    /// How many lines the file has when it is accepted; none for "nothing to report".
+    public let count: Int
+
+    private let table: Table
+    private let notes: [String]
+    /// Where reading starts; nil for "nothing to report".
+    private let start: RowReading?
+
+    /// A file that says "nothing to report".
+    init(nil table: Table, notes: [String]) {
+        (isNil, count, start) = (true, 0, nil)
+        (self.table, self.notes) = (table, notes)
+    }
+
+    /// A file with rows.
+    init(_ table: Table, _ start: RowReading, notes: [String]) {
+        (isNil, count) = (false, start.survey.rowKinds.count)
+        (self.table, self.notes, self.start) = (table, notes, start)
+    }
+
+    /// Reads all rows and gives their lines in the order of the file, until the first row that cannot be taken.
+    ///
+    /// A failure says that the file is refused, and with it the lines already given.
+    public func forEachLine<Failure>(
+        _ take: (ReportedLine) throws(Failure) -> Void
+    ) throws(Failure) -> Result<ReportRemarks, RefusedReport> {
+        guard var reading = start else { return .success(ReportRemarks(notes: notes)) }
+        var index = 0
+        try table.forEachRow { row throws(Failure) in
+            if let line = reading.line(row, at: index) { try take(line) }
+            index += 1
+        }
+        return reading.end(table).map { ReportRemarks(notes: notes, warnings: $0) }
+    }
+}

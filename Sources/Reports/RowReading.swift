@@ -1,0 +1,52 @@
+import Tables
+
+/// The reading of a report's rows from the first to the last, with what they add up to.
+struct RowReading {
+    let survey: ReportSurvey
+    private let context: ReportContext
+    private var reader: LineReader
+    private var repeated: RepeatedRows
+    private var totals = LineTotals()
+
+    init(_ table: Table, _ survey: ReportSurvey, _ reader: LineReader, context: ReportContext) {
+        self.survey = survey
+        self.context = context
+        self.reader = reader
+        repeated = RepeatedRows(table, capacity: survey.rowKinds.count)
+    }
+
+    /// Whether the header and the kinds of the rows leave a file that could be taken.
+    var canBeTaken: Bool {
+        reader.cells.problems.errors == 0 && !survey.rowKinds.contains(nil)
+    }
+
+    /// The line of the row at that place of the table; nil once a problem was found.
+    mutating func line(_ row: Row, at index: Int) -> ReportedLine? {
+        guard let kind = survey.rowKinds[index] else {
+            reader.cells.reportKind(row)
+            return nil
+        }
+        guard let line = reader.line(kind, row) else { return nil }
+        totals.add(line.content)
+        if let first = repeated.earlier(than: row) { reader.cells.warnRepeated(row, first: first) }
+        return reader.cells.problems.errors == 0 ? line : nil
+    }
+
+    /// The warnings, or everything that keeps the file from being taken.
+    mutating func end(_ table: Table) -> Result<[Problem], RefusedReport> {
+        checkAnnounced(table)
+        ChainCheck(nodes: survey.nodes, context: context).run(&reader.cells)
+        let found = reader.cells.problems
+        guard found.errors == 0 else { return .failure(RefusedReport(found.all)) }
+        if let problem = totals.problem { return .failure(RefusedReport([problem])) }
+        return .success(found.all)
+    }
+
+    private mutating func checkAnnounced(_ table: Table) {
+        guard survey.kinds == [.payment], let paid = totals.paid else { return }
+        for marked in table.summary.markedRows {
+            let total = AnnouncedTotal(marked, reader.cells)
+            if let warning = total?.warning(paid: paid, header: table.header) { reader.cells.problems.add(warning) }
+        }
+    }
+}
