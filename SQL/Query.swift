@@ -83,6 +83,11 @@ public enum Query {
     /// Whether the schema has ever been migrated.
     public static let migrationTableExists = SQLFile(
         "migration_table_exists", PackageResources.migration_table_exists_sql)
+    /// Reports that have lines of nodes, a row for each node and report.
+    public static let linesByNode = SQLFile("lines_by_node", PackageResources.lines_by_node_sql)
+    /// The report of another period of a contract that these bytes made; "nothing to report" looks alike in every period.
+    public static let reportVersionElsewhere = SQLFile(
+        "report_version_elsewhere", PackageResources.report_version_elsewhere_sql)
     /// Makes parties known; a party already known keeps its name.
     public static let partyInsert = SQLFile("party_insert", PackageResources.party_insert_sql)
     /// Makes a report known by its contract, period and node.
@@ -93,7 +98,7 @@ public enum Query {
     public static let reportLineScan = SQLFile("report_line_scan", PackageResources.report_line_scan_sql)
     /// A report, locked until the transaction ends, with what its next version is to be.
     public static let reportLock = SQLFile("report_lock", PackageResources.report_lock_sql)
-    /// The version of a report that these bytes made.
+    /// The latest version of a report that these bytes made.
     public static let reportVersionByFile = SQLFile(
         "report_version_by_file", PackageResources.report_version_by_file_sql)
     /// Adds the next version of a report.
@@ -125,7 +130,8 @@ public enum Query {
         evaluationInsert, fileChunkInsert, departmentsList, flaggedContracts, fileInsert, flagInsert, jobClaim,
         jobCount, jobEnqueue, jobEnqueueStale,
         jobFail, jobFinish, migrationInsert, migrationList, migrationLock, migrationTableCreate, migrationTableExists,
-        partyInsert, reportInsert, reportLineCopy, reportLineScan, reportLock, reportVersionByFile,
+        partyInsert, reportInsert, reportLineCopy, reportLineScan, reportLock, linesByNode, reportVersionElsewhere,
+        reportVersionByFile,
         reportVersionInsert, reportVersionsByAuthority, reportVersionsByContract, roleCurrent, roleGrant, settingSet,
         subcontractsByVersion,
     ]

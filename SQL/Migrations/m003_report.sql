@@ -24,10 +24,11 @@ CREATE TABLE report_version (
     submitted_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (authority_id, version_id),
     UNIQUE (authority_id, report_id, version),
-    UNIQUE (authority_id, report_id, sha256),
     FOREIGN KEY (authority_id, report_id) REFERENCES report,
     FOREIGN KEY (authority_id, sha256) REFERENCES file
 );
+-- for Queries/report_version_by_file.sql and Queries/report_version_elsewhere.sql
+CREATE INDEX report_version_by_file ON report_version (authority_id, sha256);
 
 -- No foreign key to the version: lines are only ever written in the transaction that writes their version,
 -- and a check per row would double the cost of a large file.

@@ -1,4 +1,4 @@
--- The version of a report that these bytes made.
+-- The latest version of a report that these bytes made.
 -- $1 authority_id integer, $2 contract_id integer, $3 period_start date, $4 period_end date, $5 node text,
 -- $6 sha256 bytea
 -- Result: version_id bigint, version integer, file_name text, received date, is_nil boolean, line_count integer,
@@ -17,3 +17,5 @@ JOIN report_version AS version
     ON version.authority_id = report.authority_id AND version.report_id = report.report_id
 WHERE report.authority_id = $1 AND report.contract_id = $2 AND report.period_start = $3
     AND report.period_end = $4 AND report.node = $5 AND version.sha256 = $6
+ORDER BY version.version DESC
+LIMIT 1

@@ -3,7 +3,8 @@ public struct RefusedReport: Error, Sendable, Hashable {
     /// All its problems, errors and warnings, in the order of the file.
     public let problems: [Problem]
 
-    init(_ problems: [Problem]) {
+    /// A refusal for these problems.
+    public init(_ problems: [Problem]) {
         self.problems = problems
     }
 }

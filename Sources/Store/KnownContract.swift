@@ -11,6 +11,10 @@ struct KnownContract: Sendable {
     var stored: StoredContract
     /// What the reader of its report files needs to know.
     var context: ReportContext
+    /// The version of this period's report that counts now; nil when the period is not reported yet.
+    var replaced: Int64?
+    /// The versions that count of the other periods' reports.
+    var others: [ReportVersion]
 }
 
 extension Store {
@@ -23,18 +27,21 @@ extension Store {
             let commitments = try session.commitments(of: stored.id, for: authority)
             let clauses = commitments.map(\.clause)
             let versions = try session.versions(of: stored.id, asOf: nil, for: authority)
+            let period = try Store.period(text, of: stored.contract, clauses: clauses)
+            let others = versions.filter { $0.period != period || $0.node != ReportContext.prime }
+            let replaced = versions.first { $0.period == period && $0.node == ReportContext.prime }?.id
             var nodes = [ReportContext.prime: stored.prime.id]
+            // What only the version to be replaced declares is not known any more once it is replaced.
             let declared = try session.query(
                 Query.subcontractsByVersion.text,
-                [.int(authority.id), .bigints(versions.map(\.id))])
+                [.int(authority.id), .bigints(others.map(\.id))])
             for (node, party) in try declared.map({ row in (try row.string("node"), try row.string("party")) }) {
                 nodes[node] = party
             }
             let context = ReportContext(
-                contract: stored.contract,
-                period: try Store.period(text, of: stored.contract, clauses: clauses),
-                clauses: clauses, nodes: nodes, defaultScheme: authority.scheme)
-            return KnownContract(stored: stored, context: context)
+                contract: stored.contract, period: period, clauses: clauses, nodes: nodes,
+                defaultScheme: authority.scheme)
+            return KnownContract(stored: stored, context: context, replaced: replaced, others: others)
         }
     }
 

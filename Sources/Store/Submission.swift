@@ -7,7 +7,7 @@ import SQLFiles
 
 /// A report file on its way in.
 public struct Submission: Sendable {
-    /// The file; nil bytes do not exist: a nil report sent without a file is a file of one line.
+    /// The file.
     public var file: SourceFile
     /// The contract's reference.
     public var contract: String
@@ -17,6 +17,8 @@ public struct Submission: Sendable {
     public var received: Day
     /// Who sends it.
     public var actor: String
+    /// Whether a file that a later version replaced is to count again; else its first receipt is repeated.
+    public var restores = false
 
     /// A submission of this file.
     public init(file: SourceFile, contract: String, period: String, received: Day, actor: String) {
@@ -38,14 +40,20 @@ public struct Submission: Sendable {
 
 extension Store {
     /// Reads a report file, checks every row and keeps it whole: bytes, version, lines, job and audit entry in one
-    /// transaction. The same bytes for the same contract and period give the receipt they gave before.
+    /// transaction. The same bytes for the same contract and period give the receipt they gave before, also when a
+    /// later version has replaced them, so that a file sent twice by accident never undoes a correction.
     ///
     /// Throws `unknownContract` and `unknownPeriod`.
     public func submit(_ submission: Submission, for authority: Authority) async throws -> Submission.Outcome {
         let known = try await reportContext(
             contract: submission.contract, period: submission.period, of: authority)
-        if let receipt = try await receipt(for: submission, context: known, of: authority) {
+        if let receipt = try await receipt(for: submission, context: known, of: authority),
+            receipt.version == receipt.versionInForce || !submission.restores
+        {
             return .accepted(receipt, isNew: false, content: nil)
+        }
+        if let problem = try await problem(with: submission, in: known, of: authority) {
+            return .refused([problem])
         }
         // The rows are surveyed while the connection keeps the raw bytes.
         let opened = Handoff<Result<OpenedReport, RefusedReport>>()
@@ -100,11 +108,13 @@ extension Store {
                 throw StoreError(.damagedFact, "The report could not be locked.")
             }
             let same = try session.query(Query.reportVersionByFile.text, key + [.bytes(submission.file.sha256)])
-            guard same.isEmpty else { return nil }
+                .atMostOne()
+            if let same, try !submission.restores || same.int("version") == same.int("latest") { return nil }
             try submission.file.keep(for: authority, in: session)
             let file = try opened.take().get()
             let version = try session.addVersion(of: report, submission, file, for: authority)
             let remarks = try session.keepLines(of: file, version: version, for: authority)
+            try session.checkChain(after: version, in: context, for: authority)
             _ = try session.query(Query.jobEnqueue.text, [.int(authority.id), .int(context.stored.id)])
             try AuditEntry(
                 actor: submission.actor, action: "report.submit", subject: submission.contract,

@@ -6,6 +6,12 @@ struct SubmissionAnswer: Encodable {
     var file: String
     var outcome: Submission.Outcome
 
+    /// Whether the file counts now.
+    var isInForce: Bool {
+        guard case .accepted(let receipt, _, _) = outcome else { return false }
+        return receipt.version == receipt.versionInForce
+    }
+
     private enum Key: String, CodingKey {
         case accepted, stored, receipt, problems, warnings, notes
     }
@@ -51,7 +57,9 @@ struct SubmissionAnswer: Encodable {
                 + "version \(receipt.version), \(lines), received \(receipt.received), stored \(receipt.storedAt)")
         Console.print("sha256 \(receipt.sha256)")
         if receipt.versionInForce != receipt.version {
-            Console.print("Version \(receipt.versionInForce) of this report has replaced it since.")
+            Console.error(
+                "Version \(receipt.versionInForce) of this report has replaced it since and counts in its place. To let "
+                    + "this file count again, send it with --restore.")
         }
     }
 }

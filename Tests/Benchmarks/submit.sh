@@ -26,6 +26,7 @@ awk -v lines="$lines" 'BEGIN {
     }
 }' > "$work/report.csv"
 
+: > "$work/serve.log"
 "$program" serve --data "$work/data" --port 0 2> "$work/serve.log" &
 until grep -q "Pages:" "$work/serve.log"; do kill -0 %1; done
 "$program" register import "$work/register.csv" --data "$work/data" --authority bench --currency GBP \

@@ -50,13 +50,15 @@ struct City: Sendable {
             for: authority, by: "test")
     }
 
-    /// Sends a report file for the first period.
-    func submit(_ text: String, received: String = "2025-09-22") async throws -> Submission.Outcome {
-        try await store.submit(
-            Submission(
-                file: SourceFile(name: "report.csv", bytes: Array(text.utf8)), contract: City.ref,
-                period: City.period, received: try City.known(Day(received)), actor: "test"),
-            for: authority)
+    /// Sends a report file, for the first period unless told otherwise.
+    func submit(
+        _ text: String, received: String = "2025-09-22", period: String = City.period, restores: Bool = false
+    ) async throws -> Submission.Outcome {
+        var submission = Submission(
+            file: SourceFile(name: "report.csv", bytes: Array(text.utf8)), contract: City.ref, period: period,
+            received: try City.known(Day(received)), actor: "test")
+        submission.restores = restores
+        return try await store.submit(submission, for: authority)
     }
 
     static func known<Value>(_ value: Value?) throws -> Value {

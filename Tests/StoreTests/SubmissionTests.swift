@@ -138,6 +138,61 @@ import Testing
         }
     }
 
+    @Test func `a file sent again after its correction undoes nothing unless that is asked for`() async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            _ = try await city.submit(Self.file)
+            _ = try await city.submit(Self.file.replacing("20000.00", with: "60000.00"), received: "2025-10-01")
+            let again = try accepted(try await city.submit(Self.file, received: "2025-10-02"))
+            #expect([again.version, again.versionInForce] == [1, 2])
+            let restored = try accepted(try await city.submit(Self.file, received: "2025-10-03", restores: true))
+            #expect([restored.version, restored.versionInForce] == [3, 3])
+            let repeated = try accepted(try await city.submit(Self.file, received: "2025-10-03", restores: true))
+            #expect(repeated == restored)
+        }
+    }
+
+    @Test func `a file accepted for one period is refused for another`() async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            _ = try await city.submit(Self.file)
+            let outcome = try await city.submit(Self.file, received: "2026-03-10", period: "2")
+            guard case .refused(let problems) = outcome else {
+                Issue.record("the file was accepted twice")
+                return
+            }
+            #expect(problems.map(\.message).first?.contains("as the report for 2025-03-01/2025-08-31") == true)
+        }
+    }
+
+    @Test func `a report on a period that has not begun is refused`() async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            guard case .refused(let problems) = try await city.submit("kind\nnil\n", received: "2025-02-28") else {
+                Issue.record("the report was accepted")
+                return
+            }
+            #expect(problems.map(\.message).first?.contains("had not begun on 2025-02-28") == true)
+        }
+    }
+
+    @Test func `a correction cannot take away a subcontract that another report stands on`() async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            _ = try await city.submit(Self.file)
+            let later = "kind,node,payee,payee name,amount,date\npayment,S1,GB-COH-00000005,Timber,10.00,2025-10-01\n"
+            _ = try accepted(try await city.submit(later, received: "2026-03-10", period: "2"))
+            let without = Self.file.split(separator: "\n").filter { !$0.contains("S1") }.joined(separator: "\n")
+            guard case .refused(let problems) = try await city.submit(without, received: "2026-03-11") else {
+                Issue.record("the correction was accepted")
+                return
+            }
+            #expect(problems.map(\.message).first?.contains("the subcontract \"S1\" is declared only in") == true)
+            let loaded = try await city.store.dossier(City.ref, of: city.authority, asOf: try day("2026-04-15"))
+            #expect(loaded.dossier.chain.map(\.node) == ["n0", "S1"])
+        }
+    }
+
     @Test func `a period the contract does not have is answered with those it has`() async throws {
         try await withCity { city in
             _ = try await city.importRegister()

@@ -35,6 +35,9 @@ struct ReportSubmitCommand: AsyncParsableCommand {
     @Option(help: "Day the report counts as received, YYYY-MM-DD; today when not given.")
     var received: String?
 
+    @Flag(help: "Let a file count again that a later version has replaced.")
+    var restore = false
+
     @Flag(help: "Print the result as JSON.")
     var json = false
 
@@ -44,14 +47,15 @@ struct ReportSubmitCommand: AsyncParsableCommand {
         let workspace = try await Workspace.open(settings)
         let outcome = try await workspace.closing {
             let authority = try await workspace.store.authority(chosen.authority)
-            let submission = Submission(
+            var submission = Submission(
                 file: file, contract: contract, period: period, received: try receivedDay(settings),
                 actor: workspace.actor)
+            submission.restores = restore
             return try await workspace.store.submit(submission, for: authority)
         }
         let answer = SubmissionAnswer(file: file.name, outcome: outcome)
         if json { try Console.printJSON(answer) } else { answer.print() }
-        if case .refused = outcome { throw CommandEnded(status: .findings) }
+        if !answer.isInForce { throw CommandEnded(status: .findings) }
     }
 
     private func receivedDay(_ settings: Settings) throws -> Day {
@@ -59,6 +63,11 @@ struct ReportSubmitCommand: AsyncParsableCommand {
         guard let day = Day(received) else {
             throw InputError(
                 description: "--received is \"\(received)\"; expected a day that exists, written YYYY-MM-DD.")
+        }
+        let today = try Today(settings).day()
+        guard day <= today else {
+            throw InputError(
+                description: "--received is \(day), a day after today, \(today); give the day the file came in.")
         }
         return day
     }

@@ -1,0 +1,63 @@
+import Contracts
+import Postgres
+import Reports
+import SQLFiles
+
+extension Store {
+    /// What speaks against a file as the report of this period before a row of it is read; nil when nothing does.
+    func problem(
+        with submission: Submission, in known: KnownContract, of authority: Authority
+    ) async throws -> Problem? {
+        let period = known.context.period
+        guard submission.received >= period.start else {
+            return Problem(
+                message: "the period \(period) had not begun on \(submission.received), the day the file counts as "
+                    + "received; check the period and the day")
+        }
+        let elsewhere = try await pool.read { session in
+            try session.query(
+                Query.reportVersionElsewhere.text,
+                [
+                    .int(authority.id), .int(known.stored.id), .text(period.start.description),
+                    .text(period.end.description), .bytes(submission.file.sha256),
+                ]
+            ).atMostOne().map { row in
+                (
+                    receipt: try row.int64("version_id"), received: try row.day("received"),
+                    period: "\(try row.day("period_start"))/\(try row.day("period_end"))"
+                )
+            }
+        }
+        guard let elsewhere else { return nil }
+        return Problem(
+            message: "this very file was accepted on \(elsewhere.received) as the report for \(elsewhere.period) "
+                + "(receipt \(elsewhere.receipt)); counted for \(period) too, every line of it would count twice. Send "
+                + "the file of \(period)")
+    }
+}
+
+extension Session {
+    /// Refuses a new version that takes away a subcontract which lines of other reports stand on.
+    /// - Throws: `RefusedReport` that names the subcontracts and the reports.
+    func checkChain(after version: Int64, in known: KnownContract, for authority: Authority) throws {
+        guard let replaced = known.replaced else { return }
+        func declared(_ versions: [Int64]) throws -> Set<String> {
+            let rows = try query(Query.subcontractsByVersion.text, [.int(authority.id), .bigints(versions)])
+            return Set(try rows.map { row in try row.string("node") })
+        }
+        let others = known.others.map(\.id)
+        let lost = try declared([replaced]).subtracting(declared(others + [version]))
+        guard !lost.isEmpty else { return }
+        let used = try query(
+            Query.linesByNode.text, [.int(authority.id), .bigints(others), .texts(lost.sorted())])
+        let problems = try used.map { row in
+            let (node, id) = (try row.string("node"), try row.int64("version_id"))
+            let period = known.others.first { $0.id == id }?.period.description ?? ""
+            return Problem(
+                message: "the subcontract \"\(node)\" is declared only in the version that this file replaces, and "
+                    + "\(try row.int("lines")) lines of the report for \(period) stand on it; repeat its subcontract "
+                    + "row in this file")
+        }
+        guard problems.isEmpty else { throw RefusedReport(problems) }
+    }
+}
