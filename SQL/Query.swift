@@ -65,7 +65,7 @@ public enum Query {
     public static let jobCount = SQLFile("job_count", PackageResources.job_count_sql)
     /// Asks for a contract to be assessed; one waiting job is enough.
     public static let jobEnqueue = SQLFile("job_enqueue", PackageResources.job_enqueue_sql)
-    /// Asks for every contract to be assessed whose conclusions are of an earlier day, or that has none.
+    /// Asks for every contract to be assessed whose conclusions are of another day, or that has none.
     public static let jobEnqueueStale = SQLFile("job_enqueue_stale", PackageResources.job_enqueue_stale_sql)
     /// Puts a failed job back, later with each attempt: 1, 2, 4 … seconds, an hour at most.
     public static let jobFail = SQLFile("job_fail", PackageResources.job_fail_sql)

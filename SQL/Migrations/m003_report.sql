@@ -6,10 +6,13 @@ CREATE TABLE report (
     period_start date NOT NULL,
     period_end   date NOT NULL,
     node         text NOT NULL,
+    touched_at   timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (authority_id, report_id),
     UNIQUE (authority_id, contract_id, period_start, period_end, node),
     FOREIGN KEY (authority_id, contract_id) REFERENCES contract
 );
+
+COMMENT ON COLUMN report.touched_at IS 'says nothing; the only column a role may change that locks the row';
 
 CREATE TABLE report_version (
     authority_id integer NOT NULL,
@@ -69,4 +72,4 @@ CREATE TABLE declared_attribute (
     FOREIGN KEY (authority_id, version_id) REFERENCES report_version,
     FOREIGN KEY (authority_id, party_id) REFERENCES party
 );
-COMMENT ON TABLE declared_attribute IS 'what a report says of a party from that day on, until it says otherwise';
+COMMENT ON TABLE declared_attribute IS 'what a report says of a party from that day on, until a report says otherwise';

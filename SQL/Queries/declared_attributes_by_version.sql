@@ -1,4 +1,4 @@
--- What reports say of parties; of two statements for one day the later report first.
+-- What reports say of parties, day by day.
 -- $1 authority_id integer, $2 version ids bigint[]
 -- Result: party_id text, code text, day date, value text
 -- Caller: DossierLoading
@@ -6,4 +6,4 @@ SELECT party_id, code, day, value
 FROM declared_attribute
 WHERE authority_id = $1
     AND version_id = ANY ($2::bigint[])
-ORDER BY party_id, code, day, version_id DESC
+ORDER BY party_id, code, day, version_id

@@ -13,6 +13,9 @@ BEGIN
     EXECUTE format('REVOKE INSERT ON schema_migration FROM %I', daemon);
     EXECUTE format('GRANT UPDATE, DELETE ON job TO %I', daemon);
     EXECUTE format('GRANT UPDATE ON current_evaluation TO %I', daemon);
-    EXECUTE format('GRANT UPDATE ON report TO %I', daemon);
+    EXECUTE format('GRANT UPDATE (touched_at) ON report TO %I', daemon);
+    EXECUTE format('REVOKE INSERT ON audit_entry FROM %I', daemon);
+    EXECUTE format(
+        'GRANT INSERT (authority_id, actor, action, subject, detail) ON audit_entry TO %I', daemon);
 END
 $$

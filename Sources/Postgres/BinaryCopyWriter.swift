@@ -3,7 +3,7 @@ import CLibPQ
 /// Streams rows to the server in COPY's binary format: start a row, then give each of its fields in order.
 public struct BinaryCopyWriter: ~Copyable {
     /// The buffer is sent once it holds this many bytes.
-    private static let flushSize = 256 * 1024
+    private static let flushSize = 64 * 1024
     /// Days from 1970-01-01 to 2000-01-01, PostgreSQL's epoch.
     static let epochDays: Int32 = 10_957
     static let signature: [UInt8] = [0x50, 0x47, 0x43, 0x4F, 0x50, 0x59, 0x0A, 0xFF, 0x0D, 0x0A, 0x00]

@@ -8,6 +8,7 @@ struct ChainCheck {
     /// Notes subcontracts declared in two ways, chains that bite their tail, and a prime below itself.
     func run(_ cells: inout ReportCells) {
         var declared: [String: KnownNodes.Declaration] = [:]
+        var leadingOut: Set<String> = []
         for declaration in nodes.declarations {
             let node = declaration.node
             if node == ReportContext.prime {
@@ -15,7 +16,7 @@ struct ChainCheck {
                     .payeeNode, declaration.row,
                     "expected a name other than \(ReportContext.prime), which is the prime's "
                         + "own; name the subcontract anew, such as n1")
-            } else if let cycle = nodes.cycle(from: node) {
+            } else if let cycle = nodes.cycle(from: node, leadingOut: &leadingOut) {
                 cells.report(
                     .node, declaration.row,
                     "expected a payer that leads up to the prime, but "

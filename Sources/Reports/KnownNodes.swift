@@ -46,13 +46,17 @@ struct KnownNodes {
     }
 
     /// The nodes from `node` upwards when they lead back to it; nil when they lead out of the file's declarations.
-    func cycle(from node: String) -> [String]? {
+    ///
+    /// - Parameter open: The nodes found to lead out so far, so that a long chain is walked once and not from each node.
+    func cycle(from node: String, leadingOut open: inout Set<String>) -> [String]? {
         var path = [node]
-        while let parent = path.last.flatMap({ parents[$0] }).flatMap({ self[$0] }) {
+        var seen: Set<String> = [node]
+        while let last = path.last, let parent = parents[last].flatMap({ self[$0] }) {
             if parent == node { return path + [node] }
-            if path.contains(parent) { return nil }
+            if open.contains(parent) || !seen.insert(parent).inserted { break }
             path.append(parent)
         }
+        open.formUnion(path)
         return nil
     }
 

@@ -1,7 +1,7 @@
 import Contracts
 import Reports
 
-/// What a report says of parties, reduced to the days on which it says something else than before.
+/// What a report says of parties, reduced to the first and last days on which it says the same.
 struct DeclaredStatuses {
     /// One change.
     struct Change: Encodable, Hashable {
@@ -60,9 +60,11 @@ struct DeclaredStatuses {
     }
 
     private static func runs(_ days: [Said]) -> [Said] {
-        var runs: [Said] = []
-        for said in days where runs.last?.value != said.value { runs.append(said) }
-        return runs
+        // The first and the last day of each run: another report may say something else of a day in between.
+        days.indices.filter { index in
+            index == 0 || index == days.count - 1 || days[index - 1].value != days[index].value
+                || days[index + 1].value != days[index].value
+        }.map { days[$0] }
     }
 
     private mutating func number(of code: String) -> Int {

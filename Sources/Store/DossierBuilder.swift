@@ -45,6 +45,17 @@ struct DossierBuilder {
         parties[party]?.attributes.append(attribute)
     }
 
+    /// Adds what a report says of a party from a day on; two reports that contradict each other leave that day unknown.
+    mutating func declare(_ attribute: Attribute, of party: String) {
+        guard let known = parties[party]?.attributes else { return }
+        let place = known.firstIndex { $0.code == attribute.code && $0.from == attribute.from }
+        guard let place else {
+            parties[party]?.attributes.append(attribute)
+            return
+        }
+        if known[place].value != attribute.value { parties[party]?.attributes[place].value = .unknown }
+    }
+
     func finish(commitments: [Commitment]) -> LoadedDossier {
         let reports = versions.map { version in
             Report(

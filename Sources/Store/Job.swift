@@ -60,7 +60,7 @@ extension Store {
         }
     }
 
-    /// Asks for every contract whose conclusions are of an earlier day, or that has none; returns how many.
+    /// Asks for every contract whose conclusions are of another day, or that has none; returns how many.
     public func enqueueStale(asOf: Day) async throws -> Int {
         try await pool.write { session in
             try session.query(Query.jobEnqueueStale.text, [.text(asOf.description)]).affected

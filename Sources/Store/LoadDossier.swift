@@ -83,9 +83,9 @@ extension Session {
             Query.declaredAttributesByVersion.text, [.int(authority.id), .bigints(versions.map(\.id))])
         for row in declared {
             guard let value = Status(rawValue: try row.string("value")) else { continue }
-            builder.add(
+            builder.declare(
                 Attribute(code: try row.string("code"), value: value, from: try row.day("day")),
-                to: try row.string("party_id"))
+                of: try row.string("party_id"))
         }
     }
 }

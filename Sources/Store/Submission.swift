@@ -59,10 +59,7 @@ extension Store {
         let opened = Handoff<Result<OpenedReport, RefusedReport>>()
         async let _ = opened.give(ReportReader.opening(submission.file, in: known.context))
         do {
-            let remarks = try await keep(opened, of: submission, context: known, for: authority)
-            guard let receipt = try await receipt(for: submission, context: known, of: authority) else {
-                throw StoreError(.damagedFact, "The report was stored but cannot be found again.")
-            }
+            let (receipt, remarks) = try await keep(opened, of: submission, context: known, for: authority)
             return .accepted(receipt, isNew: remarks != nil, content: remarks)
         } catch let refused as RefusedReport {
             return .refused(refused.problems)
@@ -72,30 +69,17 @@ extension Store {
     private func receipt(
         for submission: Submission, context: KnownContract, of authority: Authority
     ) async throws -> Receipt? {
-        let period = context.context.period
-        return try await pool.read { session in
-            try session.query(
-                Query.reportVersionByFile.text,
-                [
-                    .int(authority.id), .int(context.stored.id), .text(period.start.description),
-                    .text(period.end.description), .text(ReportContext.prime), .bytes(submission.file.sha256),
-                ]
-            ).map { row in
-                try Receipt(
-                    row, authority: authority, contract: submission.contract, period: period,
-                    sha256: submission.file.digest)
-            }.first
-        }
+        try await pool.read { session in try session.receipt(for: submission, context: context, of: authority) }
     }
 
-    /// What there is to say of the new version; nil when another sender of the same bytes was first.
+    /// The receipt, and what there is to say of the new version; nil when another sender of the same bytes was first.
     ///
     /// The rows are read while the first of them are on their way: a row that cannot be taken throws
     /// `RefusedReport`, and the transaction leaves nothing behind.
     private func keep(
         _ opened: Handoff<Result<OpenedReport, RefusedReport>>, of submission: Submission, context: KnownContract,
         for authority: Authority
-    ) async throws -> ReportRemarks? {
+    ) async throws -> (Receipt, ReportRemarks?) {
         let period = context.context.period
         let key: [Parameter] = [
             .int(authority.id), .int(context.stored.id), .text(period.start.description),
@@ -109,7 +93,9 @@ extension Store {
             }
             let same = try session.query(Query.reportVersionByFile.text, key + [.bytes(submission.file.sha256)])
                 .atMostOne()
-            if let same, try !submission.restores || same.int("version") == same.int("latest") { return nil }
+            if let same, try !submission.restores || same.int("version") == same.int("latest") {
+                return (try session.requiredReceipt(for: submission, context: context, of: authority), nil)
+            }
             try submission.file.keep(for: authority, in: session)
             let file = try opened.take().get()
             let version = try session.addVersion(of: report, submission, file, for: authority)
@@ -121,9 +107,10 @@ extension Store {
                 detail: [
                     "sha256": submission.file.digest, "period": period.description,
                     "lines": String(file.count), "receipt": String(version),
+                    "received": submission.received.description,
                 ]
             ).keep(for: authority, in: session)
-            return remarks
+            return (try session.requiredReceipt(for: submission, context: context, of: authority), remarks)
         }
     }
 }
@@ -137,6 +124,33 @@ extension ReportReader {
 }
 
 extension Session {
+    /// The receipt of these bytes; nil when they were never accepted for this contract and period.
+    fileprivate func receipt(
+        for submission: Submission, context: KnownContract, of authority: Authority
+    ) throws -> Receipt? {
+        let period = context.context.period
+        return try query(
+            Query.reportVersionByFile.text,
+            [
+                .int(authority.id), .int(context.stored.id), .text(period.start.description),
+                .text(period.end.description), .text(ReportContext.prime), .bytes(submission.file.sha256),
+            ]
+        ).atMostOne().map { row in
+            try Receipt(
+                row, authority: authority, contract: submission.contract, period: period,
+                sha256: submission.file.digest)
+        }
+    }
+
+    fileprivate func requiredReceipt(
+        for submission: Submission, context: KnownContract, of authority: Authority
+    ) throws -> Receipt {
+        guard let receipt = try receipt(for: submission, context: context, of: authority) else {
+            throw StoreError(.damagedFact, "The report was stored but cannot be found again.")
+        }
+        return receipt
+    }
+
     fileprivate func addVersion(
         of report: Int64, _ submission: Submission, _ file: OpenedReport, for authority: Authority
     ) throws -> Int64 {

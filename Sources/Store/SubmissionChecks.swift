@@ -40,6 +40,7 @@ extension Session {
     /// Refuses a new version that takes away a subcontract which lines of other reports stand on.
     /// - Throws: `RefusedReport` that names the subcontracts and the reports.
     func checkChain(after version: Int64, in known: KnownContract, for authority: Authority) throws {
+        try checkCycles(after: version, in: known, for: authority)
         guard let replaced = known.replaced else { return }
         func declared(_ versions: [Int64]) throws -> Set<String> {
             let rows = try query(Query.subcontractsByVersion.text, [.int(authority.id), .bigints(versions)])
@@ -59,5 +60,30 @@ extension Session {
                     + "row in this file")
         }
         guard problems.isEmpty else { throw RefusedReport(problems) }
+    }
+
+    /// Refuses a version whose subcontracts, together with those of other reports, lead in a circle.
+    private func checkCycles(after version: Int64, in known: KnownContract, for authority: Authority) throws {
+        let rows = try query(
+            Query.subcontractsByVersion.text,
+            [.int(authority.id), .bigints(known.others.map(\.id) + [version])])
+        var parents: [String: String] = [:]
+        for row in rows { parents[try row.string("node")] = try row.string("parent") }
+        var leadingUp: Set<String> = [ReportContext.prime]
+        for start in parents.keys.sorted() where !leadingUp.contains(start) {
+            var (path, seen) = ([start], Set([start]))
+            while let parent = path.last.flatMap({ parents[$0] }), !leadingUp.contains(parent) {
+                guard seen.insert(parent).inserted else {
+                    throw RefusedReport([
+                        Problem(
+                            message: "the subcontracts of this file and of earlier reports lead in a circle: "
+                                + (path + [parent]).joined(separator: " is paid by ")
+                                + "; correct the payer of one of them")
+                    ])
+                }
+                path.append(parent)
+            }
+            leadingUp.formUnion(path)
+        }
     }
 }

@@ -18,7 +18,9 @@ public struct ContractPage: PageView {
     let noVerdicts: Bool
     let flags: [FlagRow]
     let hasFlags: Bool
+    let moreFlags: String?
     let commitments: [CommitmentRow]
+    let moreCommitments: String?
     let chains: [ChainTable]
     let lines: [LinesBehind]
     let reports: [ReportRow]
@@ -40,15 +42,23 @@ public struct ContractPage: PageView {
         facts = Fact.list(index, department: department) + [Fact(atRiskIn: evaluation, index: index)]
         verdicts = whole.map { Verdict($0, index: index) }
         noVerdicts = whole.isEmpty
-        flags = evaluation.flags.map { FlagRow($0, since: since[$0.key], index: index) }
+        flags = evaluation.flags.prefix(Self.limit).map { FlagRow($0, since: since[$0.key], index: index) }
+        moreFlags = Self.more(than: evaluation.flags.count, "finding", "findings")
         hasFlags = !flags.isEmpty
-        commitments = (whole + evaluation.assessments.filter { $0.node != index.prime?.node }).map {
-            CommitmentRow($0, index: index)
-        }
+        let judged = whole + evaluation.assessments.filter { $0.node != index.prime?.node }
+        commitments = judged.prefix(Self.limit).map { CommitmentRow($0, index: index) }
+        moreCommitments = Self.more(than: judged.count, "assessment", "assessments")
         chains = Self.chains(whole, index: index)
         lines = whole.map { LinesBehind($0, index: index, sources: sources) }
         reports = ReportRow.rows(evaluation, index: index)
         hasReports = !reports.isEmpty
+    }
+
+    /// Rows of a table before the rest is only counted.
+    private static let limit = 200
+
+    private static func more(than count: Int, _ one: String, _ many: String) -> String? {
+        count > limit ? "and \(NumberText.count(count - limit, one, many)) more" : nil
     }
 
     /// The contract's title and reference.

@@ -1,4 +1,5 @@
 import Hummingbird
+import NIOCore
 public import Logging
 public import ServiceLifecycle
 
@@ -31,6 +32,18 @@ public struct PageServer: Service {
             router: routes.router(),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "clausewatch"),
             onServerRunning: { channel in ready(channel.localAddress?.port ?? 0) }, logger: logger)
-        try await application.run()
+        do {
+            try await application.run()
+        } catch let error as IOError {
+            throw ListenError(
+                description: "The pages cannot be served on \(host), port \(port): \(error). Another program "
+                    + "may listen there; choose another port with --port, or 0 for any.")
+        }
     }
+}
+
+/// The address of the pages cannot be listened on.
+public struct ListenError: Error, CustomStringConvertible {
+    /// Which address, why, and what to do.
+    public let description: String
 }

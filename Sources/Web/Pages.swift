@@ -20,7 +20,14 @@ public struct Pages: Sendable {
     /// The council whose pages these are; nil before the first register is imported.
     private func authority() async throws -> Authority? {
         guard authorityCode == nil else { return try await store.authority(authorityCode) }
-        return try await store.authorities().isEmpty ? nil : store.authority(nil)
+        let known = try await store.authorities()
+        guard known.count < 2 else {
+            let codes = known.map(\.code).joined(separator: ", ")
+            throw PageProblem.unusable(
+                "Several councils are kept here (\(codes)), and the service was not told whose pages to show. Set "
+                    + "http.authority to one of them and start the service again.")
+        }
+        return known.first
     }
 
     /// The list of flagged contracts; nil when the list has no such page.

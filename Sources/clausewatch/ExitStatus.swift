@@ -4,7 +4,7 @@ import Glibc
 import Policies
 import Postgres
 import Store
-import Tables
+import Web
 
 /// How a command ended, for the program that called it.
 enum ExitStatus: Int32, Sendable {
@@ -21,15 +21,20 @@ enum ExitStatus: Int32, Sendable {
     init(of error: any Error) {
         switch error {
         case let ended as CommandEnded: self = ended.status
-        case is PostgresError, is EnvironmentError, is CancellationError: self = .environment
+        case is PostgresError, is EnvironmentError, is ListenError, is CancellationError: self = .environment
         case let error as StoreError:
             switch error.code {
             case .schemaBehind, .schemaAhead, .schemaChanged, .damagedFact: self = .environment
             default: self = .unusableInput
             }
         case is CleanExit: self = .done
+        case is InputError, is SettingsError, is PolicyFaults: self = .unusableInput
         default:
-            self = Clausewatch.exitCode(for: error) == .success ? .done : .unusableInput
+            switch Clausewatch.exitCode(for: error) {
+            case .success: self = .done
+            case .validationFailure: self = .unusableInput
+            default: self = .environment
+            }
         }
     }
 
@@ -49,7 +54,8 @@ enum ExitStatus: Int32, Sendable {
 
     private static func isOurs(_ error: any CustomStringConvertible) -> Bool {
         switch error {
-        case is StoreError, is PostgresError, is EnvironmentError, is SettingsError, is InputError, is PolicyFaults:
+        case is StoreError, is PostgresError, is EnvironmentError, is SettingsError, is InputError, is PolicyFaults,
+            is ListenError:
             true
         default: false
         }

@@ -29,7 +29,9 @@ import Testing
         try await withCity { city in
             for statement in [
                 "UPDATE report_line SET amount = 0", "DELETE FROM report_version", "UPDATE audit_entry SET actor = ''",
-                "DELETE FROM contract_revision", "TRUNCATE file", "DROP TABLE job",
+                "DELETE FROM contract_revision", "TRUNCATE file", "DROP TABLE job", "UPDATE report SET contract_id = 2",
+                "INSERT INTO audit_entry (authority_id, at, actor, action, subject, detail)"
+                    + " VALUES (1, '2020-01-01', 'a', 'b', 'c', '{}')",
             ] {
                 let error = await #expect(throws: PostgresError.self) {
                     try await city.store.pool.write { session in _ = try session.query(statement) }

@@ -12,7 +12,8 @@ struct AssessCommand: AsyncParsableCommand {
         abstract: "Works out what was due and delivered: of a dossier file, or of stored contracts.",
         discussion: """
             With --dossier no database is used and the evaluation is printed in the published JSON format.
-            With --contract or --all the stored conclusions are made anew. Exit status 1 when there are flags.
+            With --contract or --all the stored conclusions are made anew, as of today. With --contract and --as-of \
+            the conclusions of that day are printed and nothing is stored. Exit status 1 when there are flags.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -38,6 +39,9 @@ struct AssessCommand: AsyncParsableCommand {
         guard ways == 1 else {
             throw ValidationError("Say what to assess: one of --dossier FILE, --contract REF or --all.")
         }
+        guard !all || asOf == nil else {
+            throw ValidationError("--all assesses as of today; give --as-of with --dossier or --contract.")
+        }
     }
 
     func run() async throws {
@@ -45,6 +49,8 @@ struct AssessCommand: AsyncParsableCommand {
         let day = try asOfDay(settings)
         if let dossier {
             try assessFile(dossier, day, settings)
+        } else if let contract, asOf != nil {
+            try await assessWhatIf(contract, day, settings)
         } else {
             try await assessStored(day, settings)
         }
@@ -62,7 +68,20 @@ struct AssessCommand: AsyncParsableCommand {
         let file = try InputFile(path: path, limit: try settings.number(.reportLimit) << 20).read()
         let directory = try settings.requiredText(.policiesDirectory)
         let dossier = try DossierInput(file: file, policies: directory).dossier()
-        let evaluation = assess(dossier, asOf: day)
+        try print(assess(dossier, asOf: day))
+    }
+
+    /// A look at another day: what the council is shown stays as it is.
+    private func assessWhatIf(_ ref: String, _ day: Day, _ settings: Settings) async throws {
+        let workspace = try await Workspace.open(settings)
+        let loaded = try await workspace.closing {
+            let authority = try await workspace.store.authority(chosen.authority)
+            return try await workspace.store.dossier(ref, of: authority, asOf: day)
+        }
+        try print(assess(loaded.dossier, asOf: day))
+    }
+
+    private func print(_ evaluation: Evaluation) throws {
         if json { try Console.printJSON(evaluation) } else { EvaluationText(evaluation).print() }
         if !evaluation.flags.isEmpty { throw CommandEnded(status: .findings) }
     }

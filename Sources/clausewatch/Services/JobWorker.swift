@@ -15,7 +15,7 @@ struct JobWorker: Service {
 
     func run() async throws {
         var sweptFor: Day?
-        while !Task.isShuttingDownGracefully {
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
             do {
                 let day = try today.day()
                 if sweptFor != day {
