@@ -68,8 +68,16 @@ struct HeaderMap<Column: HeaderColumn>: Sendable {
             }
     }
 
-    /// Letters and digits in lower case: case, blanks, underscores and signs do not tell headers apart.
+    /// Letters and digits in lower case: case, blanks, underscores and signs do not tell headers apart, nor does a
+    /// reminder of the answers such as `(j/n)` or `yes/no` at the end.
     static func key(_ text: String) -> String {
-        String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+        var words = text.lowercased()
+        for reminder in ["(j/n)", "j/n", "(y/n)", "y/n", "(ja/nee)", "ja/nee", "(yes/no)", "yes/no"] {
+            if words.hasSuffix(reminder), words.count > reminder.count {
+                words.removeLast(reminder.count)
+                break
+            }
+        }
+        return String(words.filter { $0.isLetter || $0.isNumber })
     }
 }

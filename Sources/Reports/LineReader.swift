@@ -76,6 +76,11 @@ struct LineReader {
         case .unreadable:
             cells.report(.payee, row, PartyIdentifier.expectation(scheme: cells.context.defaultScheme))
             return nil
+        case .total:
+            cells.report(
+                cells.filled([.payee, .payeeName], row) ?? .payee, row,
+                "expected a payee, and this announces a total; remove the row, for totals are worked out from the rows")
+            return nil
         case .nobody:
             if let held { return held }
             let column = cells.filled([.payee, .payeeName], row) ?? .payee

@@ -9,6 +9,8 @@ struct PartyReader {
         case party(String)
         /// The cell for the number holds something else.
         case unreadable
+        /// The cell for the number or the name announces a total.
+        case total
     }
 
     private let scheme: String
@@ -43,6 +45,7 @@ struct PartyReader {
         return names.value(for: row.utf8(column)) { bytes in
             let text = String(decoding: bytes, as: UTF8.self)
             guard !CollectiveName.isNobody(text) else { return (nil, .nobody) }
+            guard !CollectiveName.isTotal(text) else { return (nil, .total) }
             return (text, PartyIdentifier.local(name: text).map(Reading.party) ?? .nobody)
         }
     }
@@ -50,6 +53,7 @@ struct PartyReader {
     private static func identifier(_ bytes: ArraySlice<UInt8>, scheme: String) -> Reading {
         let text = String(decoding: bytes, as: UTF8.self)
         if Placeholder.isPlaceholder(bytes) { return .nobody }
+        if CollectiveName.isTotal(text) { return .total }
         if let identifier = PartyIdentifier.read(text, scheme: scheme) { return .party(identifier) }
         // A name in the column for numbers, as in a Dutch "Leverancier" column.
         let holdsDigit = text.contains(where: \.isNumber)

@@ -50,8 +50,8 @@ enum ReportColumn: Int, HeaderColumn {
         case .code: ["code"]
         case .value: ["value", "waarde"]
         case .carries: ["carries", "passeddown", "doorgelegd"]
-        case .local: ["local", "lokaal"]
-        case .sme: ["sme", "mkb"]
+        case .local: ["local", "lokaal", "localsupplier", "lokaleleverancier", "lokalepartij", "islocal"]
+        case .sme: ["sme", "mkb", "smesupplier", "mkbbedrijf", "issme"]
         case .socialEnterprise: ["socialenterprise", "socialeonderneming"]
         }
     }

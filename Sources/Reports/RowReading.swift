@@ -43,7 +43,8 @@ struct RowReading {
     }
 
     private mutating func checkAnnounced(_ table: Table) {
-        guard survey.kinds == [.payment], let paid = totals.paid else { return }
+        // A row that was not read is missing from the sum.
+        guard reader.cells.problems.errors == 0, survey.kinds == [.payment], let paid = totals.paid else { return }
         for marked in table.summary.markedRows {
             let total = AnnouncedTotal(marked, reader.cells)
             if let warning = total?.warning(paid: paid, header: table.header) { reader.cells.problems.add(warning) }

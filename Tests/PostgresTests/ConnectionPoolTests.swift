@@ -6,7 +6,7 @@ import Testing
 @Suite struct ConnectionPoolTests {
     @Test func `many tasks share few connections`() async throws {
         try await withFreshDatabase { settings in
-            let pool = ConnectionPool(settings, limit: 3)
+            let pool = ConnectionPool(settings, limit: 3, longestWait: .seconds(60))
             try await pool.write { try $0.run("CREATE TABLE number (n integer, pid integer)") }
             try await withThrowingTaskGroup { group in
                 for number in 1...200 {

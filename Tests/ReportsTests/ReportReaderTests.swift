@@ -232,4 +232,27 @@ struct ReportReaderTests {
         #expect(problems.count == 1)
         #expect(problems.first?.message.contains("add up to more than 100000000000") == true)
     }
+
+    @Test(arguments: ["Totaal", "Grand total", "Totaal 2e halfjaar", "Subtotaal uitgaven", "SOM:"])
+    func `a row that announces a total is no payment`(name: String) throws {
+        let text = "kind;payee name;amount;date\nbetaling;\(name);1200,50;2024-05-02\n"
+        let reading = ReportReader.read(Array(text.utf8), name: "r.csv", in: try ReportSample.context(scheme: "GB-COH"))
+        guard case .refused(let problems) = reading else {
+            Issue.record("\(name) was paid")
+            return
+        }
+        #expect(problems.map(\.row) == [2])
+        #expect(problems.first?.message.contains("announces a total; remove the row") == true)
+    }
+
+    @Test func `a firm whose name begins like a total is paid`() throws {
+        let text = "kind;payee name;local (j/n);amount;date\npayment;Total Gas & Power;ja;1200,50;2024-05-02\n"
+        let reading = ReportReader.read(Array(text.utf8), name: "r.csv", in: try ReportSample.context(scheme: "GB-COH"))
+        guard case .accepted(let content) = reading else {
+            Issue.record("refused: \(reading)")
+            return
+        }
+        #expect(content.lines.first?.payeeName == "Total Gas & Power")
+        #expect(content.lines.first?.attributes.map(\.value) == [.yes])
+    }
 }

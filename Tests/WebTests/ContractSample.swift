@@ -43,6 +43,17 @@ enum ContractSample {
         dossier.chain += (0..<240).map {
             ChainNode(node: "wide\($0)", parent: "n0", party: "NL-KVK-1", value: nil)
         }
-        return ContractPage(title: "Large", department: nil, dossier: dossier, evaluation: largeEvaluation)
+        var evaluation = largeEvaluation
+        evaluation.assessments += (0..<240).map { number in
+            var below = evaluation.assessments[0]
+            below.node = "wide\(number)"
+            return below
+        }
+        evaluation.flags += (0..<240).map { number in
+            Flag(
+                kind: .shortfall, commitment: evaluation.assessments[0].commitment, node: "wide\(number)", period: nil,
+                amount: nil, message: "Short")
+        }
+        return ContractPage(title: "Large", department: nil, dossier: dossier, evaluation: evaluation)
     }
 }

@@ -146,7 +146,7 @@ import Testing
             "--received", "2024-09-15", "--json")
         #expect(answer.status == 0, "\(answer.errors)")
         // Until then the contract has no page.
-        let assessed = try await program.run("assess", "--all", "--as-of", "2024-10-15")
+        let assessed = try await program.on("2024-10-15").run("assess", "--all")
         #expect(assessed.status == 0, "\(assessed.errors)")
         let receipt = try answer.json()["receipt"]
         #expect(receipt["version"] == .number(1))

@@ -8,7 +8,7 @@ import Testing
             let none = try await city.program.run("flags")
             #expect(none.status == 0)
             #expect(none.errors.hasPrefix("2 contracts wait to be assessed; "))
-            let assessed = try await city.program.run("assess", "--all", "--as-of", "2025-01-15")
+            let assessed = try await city.program.on("2025-01-15").run("assess", "--all")
             #expect(assessed.status == 1)
             let table = try await city.program.run("flags")
             let flags = try await city.program.run("flags", "--json")
@@ -32,15 +32,27 @@ import Testing
 
     @Test func `one contract can be asked for`() async throws {
         try await City.with { city in
-            _ = try await city.program.run("assess", "--all", "--as-of", "2025-01-15")
+            _ = try await city.program.on("2025-01-15").run("assess", "--all")
             let flags = try await city.program.run("flags", "--json", "--contract", "C-2")
             #expect(Set(try flags.json().list.compactMap { $0["contract"].text }) == ["C-2"])
         }
     }
 
+    @Test func `a look at another day leaves what stands as it is`() async throws {
+        try await City.with { city in
+            _ = try await city.program.on("2024-10-15").run("assess", "--all")
+            let before = try await city.program.run("flags", "--json")
+            let look = try await city.program.run("assess", "--contract", "C-1", "--as-of", "2025-01-15", "--json")
+            #expect(try look.json()["asOf"].text == "2025-01-15")
+            #expect(try await city.program.run("flags", "--json").output == before.output)
+            let refused = try await city.program.run("assess", "--all", "--as-of", "2025-01-15")
+            #expect(refused.status == 2)
+        }
+    }
+
     @Test func `one contract is spoken of as one`() async throws {
         try await City.with { city in
-            _ = try await city.program.run("assess", "--all", "--as-of", "2024-10-15")
+            _ = try await city.program.on("2024-10-15").run("assess", "--all")
             let table = try await city.program.run("flags")
             #expect(table.output.hasSuffix("1 flag on 1 contract.\n"), "\(table.output)")
         }

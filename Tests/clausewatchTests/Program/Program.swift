@@ -33,6 +33,13 @@ struct Program {
         return FileManager.default.isExecutableFile(atPath: beside.path) ? beside.path : built.path
     }()
 
+    /// The same program on another day.
+    func on(_ day: String) -> Program {
+        var other = self
+        other.environment["CLAUSEWATCH_CLOCK_TODAY"] = day
+        return other
+    }
+
     /// Runs to the end.
     func run(_ words: String...) async throws -> Ending { try await run(words) }
 
