@@ -29,7 +29,7 @@ public struct ContractPage: PageView {
     /// The page of a dossier and the conclusions drawn from it; `sources` by line id, `since` by flag key.
     public init(
         title: String, department: String?, dossier: Dossier, evaluation: Evaluation,
-        sources: [String: LineSource] = [:], since: [String: Day] = [:]
+        sources: [String: LineSource] = [:], since: [String: Day] = [:], corrections: [Period: ReportCorrection] = [:]
     ) {
         let index = DossierIndex(dossier)
         let whole = evaluation.assessments.filter { $0.node == index.prime?.node }
@@ -50,7 +50,7 @@ public struct ContractPage: PageView {
         moreCommitments = Self.more(than: judged.count, "assessment", "assessments")
         chains = Self.chains(whole, index: index)
         lines = whole.map { LinesBehind($0, index: index, sources: sources) }
-        reports = ReportRow.rows(evaluation, index: index)
+        reports = ReportRow.rows(evaluation, index: index, corrections: corrections)
         hasReports = !reports.isEmpty
     }
 

@@ -23,11 +23,11 @@ public struct DigestPage: PageView {
     let passDown: [String]
     let reports: String
 
-    /// The page of a digest.
-    public init(_ digest: Digest) {
+    /// The page of a digest; `watched` is the number of contracts in the register, assessed or not.
+    public init(_ digest: Digest, watched: Int) {
         authority = digest.authority
         asOf = DayText.long(digest.asOf)
-        cutOff = Self.cutOffText(digest)
+        cutOff = Self.cutOffText(digest) + Self.waitingText(watched - digest.contracts)
         headline = digest.headline
         isEmpty = digest.contracts == 0
         keys = KeyFigure.list(digest)
@@ -50,6 +50,13 @@ public struct DigestPage: PageView {
     struct OutcomeCount: Sendable {
         var outcome: OutcomeTag
         var count: String
+    }
+
+    private static func waitingText(_ count: Int) -> String {
+        guard count > 0 else { return "" }
+        let contracts = NumberText.count(count, "contract", "contracts")
+        return
+            " \(contracts) of the register \(count == 1 ? "is" : "are") not assessed yet and in none of these figures."
     }
 
     private static func cutOffText(_ digest: Digest) -> String {

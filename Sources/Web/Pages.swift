@@ -53,7 +53,8 @@ public struct Pages: Sendable {
         let (loaded, evaluation, since) = try await store.evaluated(ref, of: authority, today: today())
         return ContractPage(
             title: loaded.stored.title, department: loaded.stored.department, dossier: loaded.dossier,
-            evaluation: evaluation, sources: LineSource.byLine(loaded), since: since)
+            evaluation: evaluation, sources: LineSource.byLine(loaded), since: since,
+            corrections: ReportCorrection.byPeriod(loaded))
     }
 
     /// All lines behind a commitment; nil when the contract has no such commitment or the list no such page.
@@ -68,13 +69,15 @@ public struct Pages: Sendable {
     /// The council's digest.
     func digest() async throws -> DigestPage {
         guard let authority = try await authority() else {
-            return DigestPage(Digest.make(authority: "No council yet", asOf: try today(), standings: []))
+            return DigestPage(Digest.make(authority: "No council yet", asOf: try today(), standings: []), watched: 0)
         }
         let standings = try await store.standings(of: authority).compactMap { standing in
             ContractStanding(standing)
         }
         let asOf = try standings.map(\.evaluation.asOf).max() ?? today()
-        return DigestPage(Digest.make(authority: authority.name, asOf: asOf, standings: standings))
+        return DigestPage(
+            Digest.make(authority: authority.name, asOf: asOf, standings: standings),
+            watched: try await store.contractCount(of: authority))
     }
 }
 
@@ -84,6 +87,15 @@ extension FlaggedContract {
             ref: summary.contract, title: summary.title, primeName: summary.prime, policy: summary.policy,
             department: summary.department, moneyAtRisk: summary.moneyAtRisk, flags: summary.flags,
             since: summary.since)
+    }
+}
+
+extension ReportCorrection {
+    fileprivate static func byPeriod(_ loaded: LoadedDossier) -> [Period: ReportCorrection] {
+        let corrected = loaded.sources.filter { $0.version > 1 }
+        return Dictionary(
+            corrected.map { ($0.period, ReportCorrection(version: $0.version, received: $0.received)) },
+            uniquingKeysWith: { first, _ in first })
     }
 }
 

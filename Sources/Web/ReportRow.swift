@@ -20,7 +20,9 @@ struct ReportRow: Sendable {
     }
 
     /// All reports known on the evaluation's day and all missing ones, the latest period first.
-    static func rows(_ evaluation: Evaluation, index: DossierIndex) -> [ReportRow] {
+    static func rows(
+        _ evaluation: Evaluation, index: DossierIndex, corrections: [Period: ReportCorrection] = [:]
+    ) -> [ReportRow] {
         func slots(_ kind: Flag.Kind) -> Set<Slot> {
             Set(
                 evaluation.flags.filter { $0.kind == kind }.compactMap { flag in
@@ -31,7 +33,11 @@ struct ReportRow: Sendable {
         let known = index.dossier.reports.filter { $0.received <= evaluation.asOf }
         let received = known.map { report in
             let slot = Slot(period: report.period, node: report.node)
-            return (slot, ReportRow(report, isLate: late.contains(slot), index: index))
+            var row = ReportRow(report, isLate: late.contains(slot), index: index)
+            if let correction = corrections[report.period], report.node == index.prime?.node {
+                row.received += "; version \(correction.version) on \(DayText.short(correction.received))"
+            }
+            return (slot, row)
         }
         let missing = slots(.reportMissing).subtracting(received.map(\.0)).map { slot in
             (slot, ReportRow(missing: slot.period, node: slot.node, index: index))

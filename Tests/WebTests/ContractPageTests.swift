@@ -96,4 +96,14 @@ import Testing
         #expect(ContractSample.bare.cutOff == "No report is due yet, so nothing is judged.")
         #expect(ContractSample.bare.chains.map(\.hasGaps) == [false])
     }
+
+    @Test func `a corrected report says which version counts and when it came`() throws {
+        let dossier = PageSample.dossier()
+        let period = try #require(dossier.reports.first?.period)
+        let received = try #require(Day("2026-10-18"))
+        let page = ContractPage(
+            title: "T", department: nil, dossier: dossier, evaluation: PageSample.evaluation,
+            corrections: [period: ReportCorrection(version: 3, received: received)])
+        #expect(page.reports.count { $0.received.hasSuffix("; version 3 on 18 Oct 2026") } == 1)
+    }
 }

@@ -46,4 +46,13 @@ import Testing
         #expect(page.isEmpty)
         #expect(page.cutOff == "No report was due yet, so nothing is judged.")
     }
+
+    @Test func `contracts that wait to be assessed are said to be in none of the figures`() {
+        let digest = Digest.make(authority: "City", asOf: PageSample.asOf, standings: DigestSample.mixed)
+        let count = digest.contracts
+        #expect(
+            DigestPage(digest, watched: count + 3).cutOff.hasSuffix(
+                " 3 contracts of the register are not assessed yet and in none of these figures."))
+        #expect(!DigestPage(digest, watched: count).cutOff.contains("not assessed"))
+    }
 }

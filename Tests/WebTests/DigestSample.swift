@@ -10,7 +10,9 @@ enum DigestSample {
     static var pages: [any PageView] { [page(mixed), page([standing("M", .met, due: 10, credited: 10)]), page([])] }
 
     static func page(_ standings: [ContractStanding]) -> DigestPage {
-        DigestPage(Digest.make(authority: "Exampleton City Council", asOf: PageSample.asOf, standings: standings))
+        DigestPage(
+            Digest.make(authority: "Exampleton City Council", asOf: PageSample.asOf, standings: standings),
+            watched: standings.count)
     }
 
     static var mixed: [ContractStanding] {
