@@ -61,6 +61,9 @@ COMMENT ON COLUMN report_line.amount IS '1/10,000 of the currency unit';
 COMMENT ON COLUMN report_line.quantity IS '1/10,000 of a unit, an hour, or an hour a week';
 COMMENT ON COLUMN report_line.list IS 'bonuses of a placement, codes a subcontract carries; joined by commas';
 
+-- for Queries/subcontracts_by_version.sql: a few rows among very many
+CREATE INDEX subcontracts_by_version ON report_line (authority_id, version_id) WHERE kind = 9;
+
 CREATE TABLE declared_attribute (
     authority_id integer NOT NULL,
     version_id   bigint NOT NULL,
