@@ -94,9 +94,9 @@ import Testing
 
     @Test func `a time limit is told apart from a cancelled task`() async throws {
         try await withFreshDatabase { settings in
-            var settings = settings
-            settings.statementTimeout = 50
-            let connection = try await Connection.open(settings)
+            var hurried = settings
+            hurried.statementTimeout = 500
+            let connection = try await Connection.open(hurried)
             let error = await #expect(throws: PostgresError.self) {
                 try await connection.read { _ = try $0.query("SELECT pg_sleep(30)") }
             }
