@@ -60,7 +60,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-        part("Postgres", ["CLibPQ", subprocess]),
+        part("Postgres", ["CLibPQ", subprocess, systemPackage]),
         part("Contracts"),
         part("Policies", ["Contracts", yams]),
         part("Assessment", ["Policies", "Contracts"]),

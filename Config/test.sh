@@ -13,4 +13,6 @@ fi
 
 swift format lint --strict --recursive Package.swift Sources Tests SQL
 swift build --build-tests
+# More tests at once than this starve each other of time on a small machine.
+export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=4
 exec swift test --skip-build "$@"

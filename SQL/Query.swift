@@ -42,10 +42,10 @@ public enum Query {
     /// Records what a report says of parties.
     public static let declaredAttributeInsert = SQLFile(
         "declared_attribute_insert", PackageResources.declared_attribute_insert_sql)
-    /// What reports say of parties, in the order it took effect.
+    /// What reports say of parties, day by day.
     public static let declaredAttributesByVersion = SQLFile(
         "declared_attributes_by_version", PackageResources.declared_attributes_by_version_sql)
-    /// The day and the inputs of the evaluation that stands for a contract.
+    /// The day of the evaluation that stands for a contract.
     public static let evaluationCurrent = SQLFile("evaluation_current", PackageResources.evaluation_current_sql)
     /// Adds an evaluation.
     public static let evaluationInsert = SQLFile("evaluation_insert", PackageResources.evaluation_insert_sql)
@@ -96,7 +96,7 @@ public enum Query {
     public static let reportLineCopy = SQLFile("report_line_copy", PackageResources.report_line_copy_sql)
     /// Gives the lines of versions as binary rows; COPY takes no parameters, so they come as settings of the transaction.
     public static let reportLineScan = SQLFile("report_line_scan", PackageResources.report_line_scan_sql)
-    /// A report, locked until the transaction ends, with what its next version is to be.
+    /// A report, locked until the transaction ends.
     public static let reportLock = SQLFile("report_lock", PackageResources.report_lock_sql)
     /// The latest version of a report that these bytes made.
     public static let reportVersionByFile = SQLFile(

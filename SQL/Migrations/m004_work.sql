@@ -6,7 +6,6 @@ CREATE TABLE job (
     created_at   timestamptz NOT NULL DEFAULT now(),
     available_at timestamptz NOT NULL DEFAULT now(),
     attempt      integer NOT NULL DEFAULT 0,
-    leased_until timestamptz,
     failure      text,
     PRIMARY KEY (authority_id, job_id),
     FOREIGN KEY (authority_id, contract_id) REFERENCES contract

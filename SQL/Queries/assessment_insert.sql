@@ -1,6 +1,6 @@
 -- Adds the assessments of an evaluation.
 -- $1 authority_id integer, $2 evaluation_id bigint, $3 assessments jsonb, an array of objects keyed by column
--- Caller: EvaluationWriting
+-- Caller: Session.keep
 INSERT INTO assessment (
     authority_id, evaluation_id, commitment, node, edition, cut_off, period_start, period_end, state, required, due,
     reported, confirmed, verified, credited_low, credited_high, numerator, denominator, shortfall,

@@ -1,7 +1,8 @@
 -- Records statuses that the register states, unless the latest statement already says so.
 -- $1 authority_id integer, $2 sha256 bytea of the register file,
 -- $3 statuses jsonb [{"party": text, "code": text, "value": text}]
--- Caller: Store.importRegister
+-- Result: party_id text of each status recorded
+-- Caller: Session.keepStatuses
 INSERT INTO party_attribute (authority_id, party_id, code, value, verified, stated_in)
 SELECT $1, stated.party, stated.code, stated.value, false, $2
 FROM jsonb_to_recordset($3::jsonb) AS stated (party text, code text, value text)
@@ -12,3 +13,4 @@ WHERE stated.value IS DISTINCT FROM (
     ORDER BY known.attribute_id DESC
     LIMIT 1
 )
+RETURNING party_id

@@ -4,7 +4,7 @@
 -- $11 tendered date or null, $12 signed date or null, $13 start_day date, $14 end_day date, $15 policy text,
 -- $16 sha256 bytea of the register file, $17 row integer
 -- Result: contract_id integer, revision integer; no row when nothing changed
--- Caller: Store.importRegister
+-- Caller: Session.keep
 WITH stated (
     title, department, prime, kind, currency, value, wage_sum, labour_share, tendered, signed, start_day, end_day,
     policy

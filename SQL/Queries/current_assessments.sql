@@ -1,6 +1,6 @@
 -- The assessments that stand, of every contract of an authority.
 -- $1 authority_id integer
--- Result: ref text, the columns of assessment from commitment to settled_by
+-- Result: ref text, the columns of assessment from commitment to settled_by, without edition
 -- Caller: Store.standings
 SELECT
     contract.ref, made.commitment, made.node, made.cut_off, made.period_start, made.period_end, made.state,

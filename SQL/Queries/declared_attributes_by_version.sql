@@ -1,7 +1,7 @@
 -- What reports say of parties, day by day.
 -- $1 authority_id integer, $2 version ids bigint[]
 -- Result: party_id text, code text, day date, value text
--- Caller: DossierLoading
+-- Caller: Session.addStatuses
 SELECT party_id, code, day, value
 FROM declared_attribute
 WHERE authority_id = $1

@@ -1,7 +1,7 @@
 -- Names a file by its digest; one that is already stored stays as it is.
 -- $1 authority_id integer, $2 sha256 bytea, $3 name text, $4 size integer bytes
 -- Result: one row when it is new, none when it was there
--- Caller: FileStoring
+-- Caller: SourceFile.keep
 INSERT INTO file (authority_id, sha256, name, size)
 VALUES ($1, $2, $3, $4)
 ON CONFLICT (authority_id, sha256) DO NOTHING

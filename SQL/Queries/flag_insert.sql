@@ -1,7 +1,7 @@
 -- Adds the flags of an evaluation; a flag that the contract's current evaluation has too keeps its first day.
 -- $1 authority_id integer, $2 contract_id integer, $3 evaluation_id bigint, $4 as_of date,
 -- $5 flags jsonb, an array of objects keyed by column
--- Caller: EvaluationWriting
+-- Caller: Session.keep
 INSERT INTO flag (
     authority_id, evaluation_id, ordinal, key, kind, commitment, node, period_start, period_end, amount, message,
     because, since

@@ -1,7 +1,7 @@
--- Takes the next job for 30 seconds; the attempt number fences off a worker that comes back too late. Materialized,
--- because a join could run the inner query again and claim a second job.
+-- Takes the next job for 30 seconds; the attempt number fences off a worker that comes back too late. After
+-- twenty attempts it is left alone. Materialized, because a join could run the inner query again.
 -- Result: authority_id integer, job_id bigint, contract_id integer, attempt integer
--- Caller: Store.claimJob
+-- Caller: Store.runNextJob
 WITH next AS MATERIALIZED (
     SELECT authority_id, job_id
     FROM job
@@ -12,7 +12,6 @@ WITH next AS MATERIALIZED (
 )
 UPDATE job
 SET attempt = job.attempt + 1,
-    leased_until = now() + interval '30 seconds',
     available_at = now() + interval '30 seconds'
 FROM next
 WHERE job.authority_id = next.authority_id AND job.job_id = next.job_id

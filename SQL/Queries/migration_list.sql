@@ -1,6 +1,6 @@
 -- The migrations that were applied, in order.
 -- Result: version integer, name text, checksum text
--- Caller: Migrator
+-- Caller: SchemaState.applied
 SELECT version, name, checksum
 FROM schema_migration
 ORDER BY version

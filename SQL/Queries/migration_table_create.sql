@@ -1,5 +1,5 @@
 -- The book of applied migrations.
--- Caller: Migrator
+-- Caller: Migrator.apply
 CREATE TABLE IF NOT EXISTS schema_migration (
     version    integer PRIMARY KEY,
     name       text NOT NULL,

@@ -1,4 +1,4 @@
 -- Whether the schema has ever been migrated.
 -- Result: present boolean
--- Caller: Migrator
+-- Caller: SchemaState.applied
 SELECT to_regclass('schema_migration') IS NOT NULL AS present

@@ -1,5 +1,5 @@
 -- Takes the lines of a version as binary rows.
--- Caller: LineWriting
+-- Caller: Session.keepLines
 COPY report_line (
     authority_id, version_id, row, kind, node, payee, payee_node, amount, quantity, day, until, role, person, block,
     code, value, list

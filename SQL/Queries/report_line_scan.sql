@@ -2,7 +2,7 @@
 -- clausewatch.authority integer, clausewatch.versions bigints joined by commas
 -- Result: version_id bigint, row integer, kind smallint, node text, payee text, payee_node text, amount bigint,
 --   quantity bigint, day date, until date, role text, person text, block text, code text, value text, list text
--- Caller: LineReading
+-- Caller: Session.forEachLine
 COPY (
     SELECT
         version_id, row, kind, node, payee, payee_node, amount, quantity, day, until, role, person, block, code,

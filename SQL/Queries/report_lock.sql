@@ -1,4 +1,4 @@
--- A report, locked until the transaction ends, with what its next version is to be.
+-- A report, locked until the transaction ends.
 -- $1 authority_id integer, $2 contract_id integer, $3 period_start date, $4 period_end date, $5 node text
 -- Result: report_id bigint
 -- Caller: Store.submit

@@ -3,7 +3,7 @@
 -- $6 sha256 bytea
 -- Result: version_id bigint, version integer, file_name text, received date, is_nil boolean, line_count integer,
 --   submitted_at timestamptz, latest integer
--- Caller: Store.submit, Store.receipt
+-- Caller: Session.receipt
 SELECT
     version.version_id, version.version, version.file_name, version.received, version.is_nil, version.line_count,
     to_char(version.submitted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS submitted_at,

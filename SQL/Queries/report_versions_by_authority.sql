@@ -2,7 +2,7 @@
 -- $1 authority_id integer, $2 as_of date
 -- Result: contract_id integer, version_id bigint, report_id bigint, version integer, period_start date, period_end date, node text,
 --   received date, first_received date of the report's first version, is_nil boolean, file_name text, line_count integer, sha256 text hex
--- Caller: Store.standings
+-- Caller: Outlines.init
 SELECT DISTINCT ON (report.report_id)
     report.contract_id, version.version_id, report.report_id, version.version, report.period_start, report.period_end, report.node,
     version.received, first.received AS first_received, version.is_nil, version.file_name, version.line_count,

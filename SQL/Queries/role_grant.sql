@@ -1,6 +1,6 @@
 -- Gives the daemon's role what its work needs: facts are appended, never changed.
 -- clausewatch.daemon_role text, set before; nothing is done when it owns the schema itself
--- Caller: Migrator
+-- Caller: Migrator.migrate
 DO $$
 DECLARE
     daemon text := current_setting('clausewatch.daemon_role');

@@ -1,7 +1,7 @@
 import Contracts
 import Policies
 
-/// What categories may still contribute, taken up line by line (design section 3.1, rule 8).
+/// What categories may still contribute, taken up line by line.
 struct CategoryCaps {
     /// What is left of each capped category, in ten-thousandths.
     private var left: [String: Int64]

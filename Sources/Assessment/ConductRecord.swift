@@ -1,6 +1,6 @@
 import Contracts
 
-/// The verdict on the duties around a commitment (design section 3.1, rule 13).
+/// The verdict on the duties around a commitment.
 struct ConductRecord {
     private var faulty: Set<String> = []
     private var isNotPassedDown = false

@@ -1,6 +1,6 @@
 import Contracts
 
-/// The placements of people on days that an earlier claim already took (design section 3.1, rule 7).
+/// The placements of people on days that an earlier claim already took.
 struct DuplicateClaims {
     /// A claim by its day of receipt, then its line's name.
     private struct Claim {

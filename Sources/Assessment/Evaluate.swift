@@ -1,7 +1,7 @@
 public import Contracts
 import Policies
 
-/// Draws every conclusion that follows from the facts on a day, by design section 3.1.
+/// Draws every conclusion that follows from the facts on a day.
 ///
 /// Pure: the same dossier and day always give the same evaluation. A dossier without a prime, or whose contract ends
 /// before it begins, gives no assessments and no flags.

@@ -1,6 +1,6 @@
 import Contracts
 
-/// The parties whose unknown status would settle a verdict (design section 3.1, rule 6).
+/// The parties whose unknown status would settle a verdict.
 struct SettledBy {
     /// The amounts of unknown status by party, in ten-thousandths.
     private(set) var amounts: [String: Int128] = [:]

@@ -1,7 +1,7 @@
 import Contracts
 import Policies
 
-/// The levels of the ladder at which a line counts (design section 3.1, rule 5).
+/// The levels of the ladder at which a line counts.
 struct Standing: OptionSet {
     let rawValue: UInt8
 

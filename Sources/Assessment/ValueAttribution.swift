@@ -1,6 +1,6 @@
 import Contracts
 
-/// Where in the subtree the shortfall of a value share is (design section 3.1, rule 11).
+/// Where in the subtree the shortfall of a value share is.
 struct ValueAttribution {
     let subject: Subject
     let dossier: IndexedDossier

@@ -1,7 +1,7 @@
 import Contracts
 
 extension Clause {
-    /// Reads a clause from its keys (design section 3.1, "A clause, key by key"); its value table stands in place.
+    /// Reads a clause from its keys; its value table stands in place.
     ///
     /// - Parameters:
     ///   - node: the clause's keys with their values.

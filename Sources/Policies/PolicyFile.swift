@@ -1,4 +1,4 @@
-/// The published text of a policy: YAML with `policy`, `title` and `editions` (design section 4).
+/// The published text of a policy: YAML with `policy`, `title` and `editions`.
 public enum PolicyFile {
     /// Reads a policy file.
     ///

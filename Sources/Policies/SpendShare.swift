@@ -22,7 +22,7 @@ public struct SpendShare: Sendable, Hashable {
         case atLeast, atMost
     }
 
-    /// How the chain is counted (design section 3, "Tiers").
+    /// How the chain is counted.
     public enum Mode: String, Sendable, Hashable, CaseIterable {
         case direct, eachTier, retained, ownForces, leaving
     }

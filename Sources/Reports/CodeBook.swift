@@ -75,7 +75,7 @@ extension Clause {
 }
 
 extension ValueTable.Block {
-    /// The kind of row that this worth is paid for (design rule 7).
+    /// The kind of row that this worth is paid for.
     fileprivate var lineKind: LineKind {
         switch worth {
         case .fteYear: .placement

@@ -23,16 +23,19 @@ extension Store {
             let primes = rows.map(\.row.prime)
             try file.keep(for: authority, in: session)
             try session.keepParties(primes, for: authority)
-            try session.keepStatuses(of: primes, from: file, for: authority)
+            let restated = try session.keepStatuses(of: primes, from: file, for: authority)
             for (row, frozen) in rows {
                 try session.keep(row, frozen: frozen, from: file, for: authority, in: &receipt)
+                if restated.contains(row.prime.id) { try session.enqueue(row.ref, for: authority) }
             }
-            guard receipt.added + receipt.revised > 0 else { return receipt }
+            receipt.statuses = restated.count
+            guard receipt.added + receipt.revised + receipt.statuses > 0 else { return receipt }
             try AuditEntry(
                 actor: actor, action: "register.import", subject: file.name,
                 detail: [
                     "sha256": file.digest, "added": String(receipt.added), "revised": String(receipt.revised),
-                    "unchanged": String(receipt.unchanged), "refused": String(refused),
+                    "unchanged": String(receipt.unchanged), "statuses": String(receipt.statuses),
+                    "refused": String(refused),
                 ]
             ).keep(for: authority, in: session)
             return receipt
@@ -75,9 +78,10 @@ extension Session {
         _ = try query(Query.partyInsert.text, [.int(authority.id), try .json(named)])
     }
 
+    /// The parties of whom the register now says something else than before, or something for the first time.
     fileprivate func keepStatuses(
         of parties: [Party], from file: SourceFile, for authority: Authority
-    ) throws {
+    ) throws -> Set<String> {
         var stated: [String: StatedStatus] = [:]
         for party in parties {
             for attribute in party.attributes {
@@ -89,7 +93,14 @@ extension Session {
             }
         }
         let statuses = stated.sorted { $0.key < $1.key }.map(\.value)
-        _ = try query(Query.attributeInsert.text, [.int(authority.id), .bytes(file.sha256), try .json(statuses)])
+        let recorded = try query(
+            Query.attributeInsert.text, [.int(authority.id), .bytes(file.sha256), try .json(statuses)])
+        return Set(try recorded.map { row in try row.string("party_id") })
+    }
+
+    fileprivate func enqueue(_ ref: String, for authority: Authority) throws {
+        let contract = try Store.contract(ref, of: authority, in: self)
+        _ = try query(Query.jobEnqueue.text, [.int(authority.id), .int(contract.id)])
     }
 
     fileprivate func keep(

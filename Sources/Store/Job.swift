@@ -67,10 +67,10 @@ extension Store {
         }
     }
 
-    /// How many jobs wait or run, and how many of them failed before.
-    public func jobCount() async throws -> (waiting: Int, failed: Int) {
+    /// How many jobs wait or run, and how many of them failed before; of all authorities when none is given.
+    public func jobCount(of authority: Authority? = nil) async throws -> (waiting: Int, failed: Int) {
         try await pool.read { session in
-            let row = try session.query(Query.jobCount.text).only()
+            let row = try session.query(Query.jobCount.text, [Parameter(authority?.id)]).only()
             return (try row.int("waiting"), try row.int("failed"))
         }
     }

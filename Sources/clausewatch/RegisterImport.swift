@@ -81,7 +81,7 @@ struct RegisterImportReport: Encodable {
     }
 
     private enum Key: String, CodingKey {
-        case file, sha256, added, revised, unchanged, commitments, unusedRows, refused, warnings, notes
+        case file, sha256, added, revised, unchanged, statuses, commitments, unusedRows, refused, warnings, notes
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -91,6 +91,7 @@ struct RegisterImportReport: Encodable {
         try box.encodeIfPresent(receipt?.added, forKey: .added)
         try box.encodeIfPresent(receipt?.revised, forKey: .revised)
         try box.encodeIfPresent(receipt?.unchanged, forKey: .unchanged)
+        try box.encodeIfPresent(receipt?.statuses, forKey: .statuses)
         try box.encodeIfPresent(receipt?.commitments, forKey: .commitments)
         try box.encode(unusedRows, forKey: .unusedRows)
         try box.encode(problems.filter { $0.severity == .error }.map(ProblemJSON.init), forKey: .refused)
@@ -106,7 +107,9 @@ struct RegisterImportReport: Encodable {
         guard let receipt else { return }
         Console.print(
             "\(file): \(receipt.added) contracts added, \(receipt.revised) revised, \(receipt.unchanged) unchanged; "
-                + "\(receipt.commitments) commitments frozen; \(unusedRows) rows not used.")
+                + (receipt.statuses == 0 ? "" : "\(receipt.statuses) suppliers' statuses recorded; ")
+                + "\(receipt.commitments) commitments frozen; \(unusedRows) rows not used."
+        )
         Console.print("sha256 \(receipt.digest)")
     }
 }

@@ -29,6 +29,17 @@ import Testing
         }
     }
 
+    @Test func `a supplier's status that changes is recorded and its contracts are assessed again`() async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            while try await city.store.runNextJob(asOf: day("2025-10-15")) {}
+            let receipt = try await city.importRegister(City.row(sme: .yes), file: "another")
+            #expect([receipt.revised, receipt.unchanged, receipt.statuses] == [0, 1, 1])
+            #expect(try await city.store.jobCount(of: city.authority).waiting == 1)
+            #expect(try await rows(city)["audit_entry"] == 2)
+        }
+    }
+
     @Test func `rows of one register that contradict each other leave a supplier's status unknown`() async throws {
         try await withCity { city in
             var second = try City.row(sme: .yes)

@@ -24,6 +24,27 @@ import Testing
         }
     }
 
+    @Test func `a query is described in the registry as in its file`() throws {
+        let registry = try Checkout.text("SQL/Query.swift")
+        for query in Query.all {
+            let head = query.text.split(separator: "\n").prefix { $0.hasPrefix("-- ") }.map { $0.dropFirst(3) }
+            let sentence = try #require(head.joined(separator: " ").firstMatch(of: /.*?\.(?= |$)/)).output
+            #expect(registry.contains("/// \(sentence)\n"), "\(query.name): \(sentence)")
+        }
+    }
+
+    @Test func `the callers a query names exist`() throws {
+        let sources = try Checkout.files(in: "Sources", ending: ".swift").map { try Checkout.text($0) }
+        for query in Query.all {
+            let line = try #require(query.text.split(separator: "\n").first { $0.hasPrefix("-- Caller: ") })
+            for caller in line.dropFirst("-- Caller: ".count).split(separator: ", ") {
+                let name = try #require(caller.split(separator: ".").last)
+                let isDeclared = sources.contains { $0.contains("func \(name)(") || $0.contains(" \(name)(of ") }
+                #expect(isDeclared, "\(query.name): \(caller)")
+            }
+        }
+    }
+
     @Test func `a query asks for the columns it needs and no more`() throws {
         for file in try Checkout.files(in: "SQL/Queries", ending: ".sql") {
             #expect(try Checkout.text(file).firstMatch(of: /SELECT\s+\*/) == nil, "\(file)")

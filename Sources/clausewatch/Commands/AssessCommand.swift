@@ -94,10 +94,10 @@ struct AssessCommand: AsyncParsableCommand {
             let clock = ContinuousClock()
             let started = clock.now
             while try await workspace.store.runNextJob(asOf: day) {}
-            let failed = try await workspace.store.jobCount().failed
+            let failed = try await workspace.store.jobCount(of: authority).failed
             guard failed == 0 else {
                 throw EnvironmentError(
-                    description: "\(failed) contracts could not be assessed; the reason is in the job table.")
+                    description: "\(failed) contracts could not be assessed; the column failure of the table job says why.")
             }
             let flags = try await workspace.store.flags(of: authority, contract: contract)
             return (count, clock.now - started, flags)

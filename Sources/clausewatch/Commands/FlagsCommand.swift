@@ -26,7 +26,7 @@ struct FlagsCommand: AsyncParsableCommand {
             let authority = try await workspace.store.authority(chosen.authority)
             return (
                 try await workspace.store.flags(of: authority, contract: contract),
-                try await workspace.store.jobCount().waiting
+                try await workspace.store.jobCount(of: authority).waiting
             )
         }
         if waiting > 0 {
