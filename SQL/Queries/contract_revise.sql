@@ -1,4 +1,5 @@
 -- Adds a revision when the register states a contract differently from its latest revision, or for the first time.
+-- A contract keeps the policy it was first stated with: its clauses are frozen.
 -- $1 authority_id integer, $2 ref text, $3 title text, $4 department text or null, $5 prime text, $6 kind text,
 -- $7 currency text, $8 value bigint, $9 wage_sum bigint or null, $10 labour_share bigint or null,
 -- $11 tendered date or null, $12 signed date or null, $13 start_day date, $14 end_day date, $15 policy text,
@@ -15,14 +16,14 @@ WITH stated (
     )
 ),
 known AS (
-    SELECT contract.contract_id, coalesce(latest.revision, 0) AS revision, latest.facts
+    SELECT contract.contract_id, coalesce(latest.revision, 0) AS revision, latest.policy, latest.facts
     FROM contract
     LEFT JOIN LATERAL (
         SELECT
-            revision,
+            revision, policy,
             ROW (
                 title, department, prime, kind, currency, value, wage_sum, labour_share, tendered, signed,
-                start_day, end_day, policy
+                start_day, end_day
             ) AS facts
         FROM contract_revision
         WHERE contract_revision.authority_id = contract.authority_id
@@ -39,12 +40,12 @@ INSERT INTO contract_revision (
 SELECT
     $1, known.contract_id, known.revision + 1, stated.title, stated.department, stated.prime, stated.kind,
     stated.currency, stated.value, stated.wage_sum, stated.labour_share, stated.tendered, stated.signed,
-    stated.start_day, stated.end_day, stated.policy, $16, $17
+    stated.start_day, stated.end_day, coalesce(known.policy, stated.policy), $16, $17
 FROM known
 CROSS JOIN stated
 WHERE known.revision = 0
     OR known.facts IS DISTINCT FROM ROW (
         stated.title, stated.department, stated.prime, stated.kind, stated.currency, stated.value, stated.wage_sum,
-        stated.labour_share, stated.tendered, stated.signed, stated.start_day, stated.end_day, stated.policy
+        stated.labour_share, stated.tendered, stated.signed, stated.start_day, stated.end_day
     )
 RETURNING contract_id, revision

@@ -40,6 +40,19 @@ import Testing
         }
     }
 
+    @Test func `a contract keeps the policy whose clauses were frozen on it`() async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            let other = FrozenPolicy(policy: "uk.other", edition: "1", clauses: [])
+            let receipt = try await city.store.importRegister(
+                [(try City.row(value: 5_000_000), other)], refused: 0,
+                from: SourceFile(name: "register.csv", bytes: [2]), for: city.authority, by: "test")
+            #expect(receipt.revised == 1)
+            let stored = try await city.store.contract(City.ref, of: city.authority)
+            #expect([stored.policy, stored.contract.value.description] == ["uk.test", "5000000.0000"])
+        }
+    }
+
     @Test func `rows of one register that contradict each other leave a supplier's status unknown`() async throws {
         try await withCity { city in
             var second = try City.row(sme: .yes)
