@@ -97,7 +97,8 @@ struct AssessCommand: AsyncParsableCommand {
             let failed = try await workspace.store.jobCount(of: authority).failed
             guard failed == 0 else {
                 throw EnvironmentError(
-                    description: "\(failed) contracts could not be assessed; the column failure of the table job says why.")
+                    description: "\(failed) contracts could not be assessed; the column failure of the table job says "
+                        + "why.")
             }
             let flags = try await workspace.store.flags(of: authority, contract: contract)
             return (count, clock.now - started, flags)
