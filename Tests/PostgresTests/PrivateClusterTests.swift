@@ -178,6 +178,33 @@ import Testing
         }
     }
 
+    @Test func `the folders above a data folder are made with it`() async throws {
+        try await withClusterDirectory { directory in
+            let cluster = try await PrivateCluster.start(directory: directory + "/a/b", options: .quick)
+            try await cluster.stop()
+            #expect(FileManager.default.fileExists(atPath: directory + "/a/b/postgres/PG_VERSION"))
+        }
+    }
+
+    @Test func `a folder that the server's account may not pass through is named`() async throws {
+        try await withClusterDirectory { directory in
+            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                atPath: directory + "/home", withIntermediateDirectories: false,
+                attributes: [.posixPermissions: 0o700])
+            // Only root starts the server under another account.
+            guard geteuid() == 0 else {
+                try await PrivateCluster.start(directory: directory + "/home/data", options: .quick).stop()
+                return
+            }
+            let error = await #expect(throws: PostgresError.self) {
+                try await PrivateCluster.start(directory: directory + "/home/data", options: .quick)
+            }
+            #expect(error?.message.contains("may not pass through ") == true)
+            #expect(error?.message.contains("/home; use a data folder") == true)
+        }
+    }
+
     @Test func `a path too long for a socket is refused with the bytes to save`() async throws {
         try await withClusterDirectory { directory in
             try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)

@@ -21,6 +21,7 @@ struct ClusterLayout: Sendable, Hashable {
 
     /// Makes the directory if need be; an error when a socket in it could not be reached.
     init(_ directory: String) throws(PostgresError) {
+        try Self.makeParents(of: directory)
         try Self.makeFolder(directory, mode: 0o700)
         guard let real = realpath(directory, nil) else {
             throw Self.failure("\(directory) cannot be resolved to its full path")
@@ -53,6 +54,7 @@ struct ClusterLayout: Sendable, Hashable {
     /// Makes the folders beside the data and lets the server's account reach them.
     func prepare(for account: ServerAccount) throws(PostgresError) {
         if account.isOther {
+            try checkReach(of: account)
             var status = stat()
             guard stat(directory, &status) == 0, chmod(directory, status.st_mode | 0o011) == 0 else {
                 throw Self.failure("the account \(account.name) cannot be given access to \(directory)")
@@ -60,6 +62,31 @@ struct ClusterLayout: Sendable, Hashable {
         }
         try Self.makeFolder(configuration, mode: 0o755)
         for folder in [socket, log] { try Self.makeFolder(folder, mode: 0o700, owner: account) }
+    }
+
+    /// The folders above are only passed through, by the server's account too.
+    private static func makeParents(of directory: String) throws(PostgresError) {
+        var path = directory.hasPrefix("/") ? "/" : ""
+        for name in directory.split(separator: "/").dropLast() {
+            path += name + "/"
+            try makeFolder(path, mode: 0o755)
+        }
+    }
+
+    /// An error that names the folder above the directory that the server's account may not pass through.
+    private func checkReach(of account: ServerAccount) throws(PostgresError) {
+        var path = ""
+        for name in directory.split(separator: "/").dropLast() {
+            path += "/" + name
+            var status = stat()
+            guard stat(path, &status) == 0, status.st_mode & 0o001 == 0, status.st_uid != account.user,
+                status.st_gid != account.group || status.st_mode & 0o010 == 0
+            else { continue }
+            throw PostgresError(
+                .clusterDirectory,
+                "the account \(account.name), which runs the database server, may not pass through \(path); use a data "
+                    + "folder that it can reach, such as --data /var/lib/clausewatch")
+        }
     }
 
     static func makeFolder(_ path: String, mode: mode_t, owner: ServerAccount? = nil) throws(PostgresError) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Contracts
+import Glibc
 import Store
 
 /// `clausewatch demo`
@@ -26,7 +27,10 @@ struct DemoCommand: AsyncParsableCommand {
         var flags: [SettingKey: SettingKey.Value?] = [
             .today: .text(script.today), .httpPort: port.map(SettingKey.Value.number),
         ]
-        if common.data == nil { flags[.dataDirectory] = .text(".clausewatch/demo") }
+        // Started as root, the server runs as another account, which cannot reach a checkout in a private home.
+        if common.data == nil {
+            flags[.dataDirectory] = .text(geteuid() == 0 ? "/var/lib/clausewatch/demo" : ".clausewatch/demo")
+        }
         let settings = try await common.settings(flags)
         let daemon = try await Daemon.start(settings, notice: script.notice)
         try await daemon.run(serving: !noServe) { workspace in
