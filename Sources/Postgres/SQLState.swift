@@ -17,7 +17,7 @@ public struct SQLState: Sendable, Hashable {
     public static let notNullViolation = SQLState("23502")
     /// 23503: a row that another one needs is missing.
     public static let foreignKeyViolation = SQLState("23503")
-    /// 23505: the key is taken; for a submission this means "sent before".
+    /// 23505: the key is taken.
     public static let uniqueViolation = SQLState("23505")
     /// 23514: a check constraint refused the row.
     public static let checkViolation = SQLState("23514")

@@ -186,7 +186,7 @@ import Testing
                 #expect(next == 1)
                 do { try await first.value } catch is CancellationError { cancelled += 1 }
             }
-            #expect((1..<100).contains(cancelled), "the moments of cancelling cover both early and late")
+            #expect(cancelled > 0, "no cancel came in time, so nothing was tried")
         }
     }
 
