@@ -7,5 +7,6 @@ public enum Migration {
         SQLFile("m003_report", PackageResources.m003_report_sql),
         SQLFile("m004_work", PackageResources.m004_work_sql),
         SQLFile("m005_evaluation", PackageResources.m005_evaluation_sql),
+        SQLFile("m006_agreement", PackageResources.m006_agreement_sql),
     ]
 }

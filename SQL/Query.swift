@@ -1,5 +1,9 @@
 /// The statements of the folder `Queries`, one a file; each file says who calls it.
 public enum Query {
+    /// Notes what the parties of a contract changed from a day on, unless the latest note of that day already says so.
+    public static let amendmentInsert = SQLFile("amendment_insert", PackageResources.amendment_insert_sql)
+    /// What the parties of contracts changed, in the order in which it was noted.
+    public static let amendmentsList = SQLFile("amendments_list", PackageResources.amendments_list_sql)
     /// Adds the assessments of an evaluation.
     public static let assessmentInsert = SQLFile("assessment_insert", PackageResources.assessment_insert_sql)
     /// Records statuses that the register states, unless the latest statement already says so.
@@ -12,12 +16,15 @@ public enum Query {
     public static let authorityInsert = SQLFile("authority_insert", PackageResources.authority_insert_sql)
     /// Every authority, or the one of a code.
     public static let authorityList = SQLFile("authority_list", PackageResources.authority_list_sql)
-    /// Freezes a clause on a contract; one that is already frozen stays as it is.
+    /// Freezes a clause on a contract; one that is already frozen for that day stays as it is.
     public static let commitmentInsert = SQLFile("commitment_insert", PackageResources.commitment_insert_sql)
     /// The clauses frozen on every assessed contract of an authority, each contract's in the order of the policy.
     public static let commitmentsByAuthority = SQLFile(
         "commitments_by_authority", PackageResources.commitments_by_authority_sql)
-    /// The clauses frozen on a contract, in the order of the policy.
+    /// Notes what a contract adds to a clause, unless the latest note already says so.
+    public static let commitmentParameterInsert = SQLFile(
+        "commitment_parameter_insert", PackageResources.commitment_parameter_insert_sql)
+    /// The clauses frozen on a contract, in the order of the policy, with what the contract adds to them.
     public static let commitmentsByContract = SQLFile(
         "commitments_by_contract", PackageResources.commitments_by_contract_sql)
     /// The reference of a contract.
@@ -118,9 +125,15 @@ public enum Query {
     /// The subcontracts that reports declare, in the order the reports arrived.
     public static let subcontractsByVersion = SQLFile(
         "subcontracts_by_version", PackageResources.subcontracts_by_version_sql)
+    /// Notes what an officer says a line is worth.
+    public static let valuationInsert = SQLFile("valuation_insert", PackageResources.valuation_insert_sql)
+    /// What officers said lines of a contract are worth, in the order in which it was noted.
+    public static let valuationsByContract = SQLFile(
+        "valuations_by_contract", PackageResources.valuations_by_contract_sql)
 
     /// All of them.
     public static let all: [SQLFile] = [
+        amendmentInsert, amendmentsList, commitmentParameterInsert, valuationInsert, valuationsByContract,
         assessmentInsert, attributeInsert, attributesByParty, auditInsert, authorityInsert, authorityList,
         commitmentInsert, commitmentsByAuthority, commitmentsByContract, contractById, contractCount, contractCurrent,
         contractInsert, contractRevise,

@@ -1,10 +1,22 @@
 -- The clauses frozen on every assessed contract of an authority, each contract's in the order of the policy.
 -- $1 authority_id integer
--- Result: contract_id integer, code text, policy text, edition text, clause jsonb
+-- Result: contract_id integer, code text, policy text, edition text, clause jsonb, holds_from date or null,
+--   parameters jsonb or null
 -- Caller: Outlines.init
-SELECT commitment.contract_id, commitment.code, commitment.policy, commitment.edition, commitment.clause
+SELECT
+    commitment.contract_id, commitment.code, commitment.policy, commitment.edition, commitment.clause,
+    nullif(commitment.holds_from, '-infinity') AS holds_from, added.parameters
 FROM commitment
 JOIN current_evaluation AS latest
     ON latest.authority_id = commitment.authority_id AND latest.contract_id = commitment.contract_id
+LEFT JOIN LATERAL (
+    SELECT parameters
+    FROM commitment_parameter
+    WHERE commitment_parameter.authority_id = commitment.authority_id
+        AND commitment_parameter.contract_id = commitment.contract_id
+        AND commitment_parameter.code = commitment.code
+    ORDER BY commitment_parameter.parameter_id DESC
+    LIMIT 1
+) AS added ON true
 WHERE commitment.authority_id = $1
-ORDER BY commitment.contract_id, commitment.ordinal, commitment.code
+ORDER BY commitment.contract_id, commitment.ordinal, commitment.code, commitment.holds_from

@@ -1,8 +1,19 @@
--- The clauses frozen on a contract, in the order of the policy.
+-- The clauses frozen on a contract, in the order of the policy, with what the contract adds to them.
 -- $1 authority_id integer, $2 contract_id integer
--- Result: code text, policy text, edition text, clause jsonb
+-- Result: code text, policy text, edition text, clause jsonb, holds_from date or null, parameters jsonb or null
 -- Caller: Session.commitments
-SELECT code, policy, edition, clause
+SELECT
+    commitment.code, commitment.policy, commitment.edition, commitment.clause,
+    nullif(commitment.holds_from, '-infinity') AS holds_from, added.parameters
 FROM commitment
-WHERE authority_id = $1 AND contract_id = $2
-ORDER BY ordinal, code
+LEFT JOIN LATERAL (
+    SELECT parameters
+    FROM commitment_parameter
+    WHERE commitment_parameter.authority_id = commitment.authority_id
+        AND commitment_parameter.contract_id = commitment.contract_id
+        AND commitment_parameter.code = commitment.code
+    ORDER BY commitment_parameter.parameter_id DESC
+    LIMIT 1
+) AS added ON true
+WHERE commitment.authority_id = $1 AND commitment.contract_id = $2
+ORDER BY commitment.ordinal, commitment.code, commitment.holds_from

@@ -11,9 +11,12 @@ struct Assessed {
 
     /// Puts the figures and what follows from them: shortfall, verdict and what withholds it.
     ///
-    /// - Parameter settledBy: asked only when the verdict is undetermined.
+    /// - Parameters:
+    ///   - dueAtBest: what is due if every open question about it is answered in the contractor's favour; nil when
+    ///     there is none.
+    ///   - settledBy: asked only when the verdict is undetermined.
     mutating func conclude(
-        _ figures: Figures, clause: Clause, comparison: SpendShare.Comparison = .atLeast,
+        _ figures: Figures, clause: Clause, comparison: SpendShare.Comparison = .atLeast, dueAtBest: Quantity? = nil,
         settledBy: () -> [String]
     ) {
         assessment.reported = Quantity(clamping: figures.reported)
@@ -22,8 +25,8 @@ struct Assessed {
         assessment.creditedLow = Quantity(clamping: figures.low)
         assessment.creditedHigh = Quantity(clamping: figures.high)
         let interval = Interval(
-            low: figures.low, high: figures.high, due: Int128(assessment.due.units), comparison: comparison,
-            bands: clause.bands)
+            low: figures.low, high: figures.high, due: Int128(assessment.due.units),
+            dueAtBest: Int128((dueAtBest ?? assessment.due).units), comparison: comparison, bands: clause.bands)
         assessment.shortfall = Quantity(clamping: interval.shortfall)
         assessment.certainShortfall = Quantity(clamping: interval.certainShortfall)
         assessment.withheld = reasonToWithhold
@@ -31,8 +34,17 @@ struct Assessed {
         assessment.outcome = interval.outcome
         if assessment.outcome == .undetermined { assessment.settledBy = settledBy() }
         if let consequence = clause.consequence, assessment.outcome.isShort {
-            assessment.consequence = Quantity(share: consequence, ofUnits: interval.shortfall)
+            assessment.consequence = Quantity(share: consequence.rate, ofUnits: interval.shortfall)
         }
+    }
+
+    /// Withholds the verdict while the clause does not hold.
+    mutating func suspend() {
+        assessment.outcome = .withheld
+        assessment.withheld = .suspended
+        assessment.consequence = nil
+        assessment.settledBy = []
+        passThrough = []
     }
 
     private var reasonToWithhold: Assessment.Withheld? {

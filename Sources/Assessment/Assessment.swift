@@ -63,7 +63,7 @@ public struct Assessment: Sendable, Hashable {
 
     /// Why a verdict is withheld.
     public enum Withheld: String, Sendable, Hashable, Codable {
-        case notDue, silent, noSpend
+        case notDue, silent, noSpend, suspended
     }
 
     /// The verdict on the duties.

@@ -6,21 +6,38 @@ struct BoundCommitment {
     let dossier: IndexedDossier
     let states: ReportStates
     let code: String
+    /// The editions of the clause.
+    let history: ClauseHistory
+    /// The clause as it holds on the day that decides.
     let clause: Clause
+    /// The contract as it stands then.
+    let contract: Contract
     let schedule: Schedule
+    /// The cut-off; the day of assessment before the first and for a duty, which looks at the day itself.
+    private let day: Day
 
-    /// Nil when the clause does not apply to the contract, or it cannot be told whether it does.
-    init?(_ commitment: Commitment, dossier: IndexedDossier, states: ReportStates) {
-        guard commitment.clause.applies(to: dossier.contract) == .yes else { return nil }
+    /// Nil when the clause does not hold by then, does not apply to the contract, or it cannot be told whether it does.
+    init?(_ history: ClauseHistory, dossier: IndexedDossier, states: ReportStates) {
+        guard let latest = history.clause(on: dossier.asOf) else { return nil }
+        let schedule = Schedule(latest.report, term: dossier.term, asOf: dossier.asOf)
+        let day = latest.kind == .duty ? dossier.asOf : schedule.cutOff ?? dossier.asOf
+        let contract = dossier.contract(on: day)
+        guard let clause = history.clause(on: day), clause.applies(to: contract) == .yes else { return nil }
         self.dossier = dossier
         self.states = states
-        code = commitment.code
-        clause = commitment.clause
-        schedule = Schedule(clause.report, term: dossier.term, asOf: dossier.asOf)
+        self.history = history
+        code = history.code
+        self.clause = clause
+        self.contract = contract
+        self.schedule = schedule
+        self.day = day
     }
 
     /// The clause as messages call it: its title, or its code where the policy gives no title.
     var title: String { clause.title["en"] ?? code }
+
+    /// The suspension in which that day falls; nil when the clause holds.
+    var suspension: Suspension? { clause.suspension(on: day) }
 
     /// Whether the node must report on this commitment.
     func mustReport(_ place: Int) -> Bool {
@@ -48,8 +65,7 @@ struct BoundCommitment {
     private var isShare: Bool {
         switch clause.rule {
         case .spendShare, .hoursShare: true
-        case .valueShare(let rule):
-            if case .rate = rule.obligation { true } else { false }
+        case .valueShare(let rule): if case .rate = rule.obligation.amount { true } else { false }
         case .count, .duty: false
         }
     }

@@ -24,7 +24,7 @@ struct CommitmentAssessment {
 
     /// The figures and the verdict at a node; conduct is added when the flags are known.
     func assessed(at place: Int) -> Assessed {
-        let subject = Subject(place, in: commitment.dossier)
+        let subject = Subject(place, in: commitment.dossier, contract: commitment.contract)
         let blank = Assessed(
             assessment: Assessment(
                 commitment: commitment.code, node: subject.node, cutOff: commitment.schedule.cutOff,

@@ -9,10 +9,14 @@ struct CommitmentFindings {
 
     init(_ commitment: BoundCommitment, duplicates: DuplicateClaims, isExplaining: Bool) {
         let assessment = CommitmentAssessment(commitment, duplicates: duplicates, isExplaining: isExplaining)
-        let results = commitment.assessedPlaces.map { assessment.assessed(at: $0) }
-        flags = ClauseNotPassedDown(commitment).flags + DutyMissed(commitment, results).flags
-        if commitment.clause.kind != .duty {
-            flags += ReportMissing(commitment).flags + ReportLate(commitment).flags
+        var results = commitment.assessedPlaces.map { assessment.assessed(at: $0) }
+        if commitment.suspension == nil {
+            flags = ClauseNotPassedDown(commitment).flags + DutyMissed(commitment, results).flags
+            if commitment.clause.kind != .duty {
+                flags += ReportMissing(commitment).flags + ReportLate(commitment).flags
+            }
+        } else {
+            for index in results.indices { results[index].suspend() }
         }
         let conduct = ConductRecord(flags)
         for result in results {

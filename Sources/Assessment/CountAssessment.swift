@@ -55,3 +55,14 @@ extension CommitmentAssessment {
             line: index, low: Int128(amount.units), high: Int128(amount.units), reason: wording.reason(reason()))
     }
 }
+
+extension CountRule.Required {
+    /// How many are owed for a value in ten-thousandths, rounded once.
+    fileprivate func number(forValue units: Int128) -> Quantity {
+        switch self {
+        case .number(let number): number
+        case .perMillionOfValue(let rate):
+            Quantity(rounding: Int128(rate.units) * units, over: 1_000_000 * Int128(Quantity.scale))
+        }
+    }
+}

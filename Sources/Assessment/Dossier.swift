@@ -2,8 +2,10 @@ public import Contracts
 
 /// One contract's facts: all that an assessment may depend on besides the day it is made for.
 public struct Dossier: Sendable, Hashable {
-    /// The contract.
+    /// The contract as it was made.
     public var contract: Contract
+    /// What its parties changed later.
+    public var amendments: [Amendment] = []
     /// The organisations named anywhere in the dossier.
     public var parties: [Party]
     /// The chain; the first node without a parent is the prime.
@@ -12,6 +14,8 @@ public struct Dossier: Sendable, Hashable {
     public var commitments: [Commitment]
     /// The reports, each in its latest version.
     public var reports: [Report]
+    /// What officers said single lines are worth.
+    public var valuations: [Valuation] = []
 
     /// A dossier of these facts.
     public init(
@@ -22,5 +26,15 @@ public struct Dossier: Sendable, Hashable {
         self.chain = chain
         self.commitments = commitments
         self.reports = reports
+    }
+
+    /// The commitments as they hold on a day, each clause once, in the order in which the dossier first names them.
+    public func commitments(on day: Day) -> [Commitment] {
+        ClauseHistory.all(of: commitments).compactMap { $0.commitment(on: day) }
+    }
+
+    /// The contract as it stands on a day.
+    public func contract(on day: Day) -> Contract {
+        contract.amended(by: amendments, on: day)
     }
 }

@@ -4,74 +4,51 @@ public import Policies
 
 /// A dossier as its public JSON states it (version 1), its clauses still as written.
 public struct DossierFile: Sendable {
-    /// The facts, all but the clauses.
-    private struct Body: Decodable {
-        struct Pledge: Decodable {
-            var code: String
-            var policy: String
-            var edition: String
-            var clause: PolicyNode?
-        }
-
-        var dossier: Int
-        var contract: Contract
-        var parties: [Party]
-        var chain: [ChainNode]
-        var commitments: [Pledge]
-        var reports: [Report]
-    }
-
-    private let body: Body
+    private let body: DossierBody
 
     /// Reads the file.
     ///
     /// - Throws: the first fault of the file, with its key path, what was found and what is expected.
     public init(json: Data) throws(DossierFault) {
         do {
-            body = try JSONDecoder().decode(Body.self, from: json)
+            body = try JSONDecoder().decode(DossierBody.self, from: json)
         } catch let error as DecodingError {
             throw DossierFault(error)
         } catch {
             throw DossierFault(path: "", message: "cannot be read: \(error)")
         }
-        guard body.dossier == 1 else {
-            throw DossierFault(path: "dossier", message: "found version \(body.dossier), expected 1")
-        }
-        try checkTerm()
-        try checkChain()
+        try body.check()
     }
 
     /// The dossier, with every clause that does not stand in the file taken from elsewhere.
     ///
     /// - Parameter clause: the clause of a policy's edition by code; nil when there is none.
-    /// - Throws: the first commitment whose clause cannot be read or found.
+    /// - Throws: the first commitment whose clause or parameters cannot be read or found.
     public func dossier(
         clause: (_ policy: String, _ edition: String, _ code: String) -> Clause?
     ) throws(DossierFault) -> Dossier {
         var commitments: [Commitment] = []
         for (index, pledge) in body.commitments.enumerated() {
             let path = "commitments[\(index)]"
+            let clause = try DossierFile.clause(of: pledge, at: path, from: clause)
             commitments.append(
                 Commitment(
-                    code: pledge.code, policy: pledge.policy, edition: pledge.edition,
-                    clause: try DossierFile.clause(of: pledge, at: path, from: clause)))
+                    code: pledge.code, policy: pledge.policy, edition: pledge.edition, clause: clause,
+                    parameters: try DossierFile.parameters(of: pledge, for: clause, at: path), from: pledge.from))
         }
-        return Dossier(
+        var dossier = Dossier(
             contract: body.contract, parties: body.parties, chain: body.chain, commitments: commitments,
             reports: body.reports)
+        dossier.amendments = body.amendments ?? []
+        dossier.valuations = body.decisions?.compactMap(\.valuation) ?? []
+        return dossier
     }
 
     private static func clause(
-        of pledge: Body.Pledge, at path: String, from library: (String, String, String) -> Clause?
+        of pledge: DossierBody.Pledge, at path: String, from library: (String, String, String) -> Clause?
     ) throws(DossierFault) -> Clause {
-        if let node = pledge.clause {
-            do {
-                return try Clause(node, at: "\(path).clause")
-            } catch {
-                throw DossierFault(path: "", message: error.description)
-            }
-        }
-        guard let clause = library(pledge.policy, pledge.edition, pledge.code) else {
+        let found = try written(pledge, at: path) ?? library(pledge.policy, pledge.edition, pledge.code)
+        guard let clause = found else {
             throw DossierFault(
                 path: path,
                 message: "found no clause \(pledge.code) in policy \(pledge.policy), edition \(pledge.edition); "
@@ -80,28 +57,23 @@ public struct DossierFile: Sendable {
         return clause
     }
 
-    private func checkTerm() throws(DossierFault) {
-        guard body.contract.start <= body.contract.end else {
-            throw DossierFault(
-                path: "contract.end",
-                message: "found \(body.contract.end), expected a day on or after the start, \(body.contract.start)")
+    private static func parameters(
+        of pledge: DossierBody.Pledge, for clause: Clause, at path: String
+    ) throws(DossierFault) -> Parameters {
+        guard let written = pledge.parameters else { return Parameters() }
+        do {
+            return try Parameters(written, of: clause, at: "\(path).parameters")
+        } catch {
+            throw DossierFault(path: "", message: error.description)
         }
     }
 
-    private func checkChain() throws(DossierFault) {
-        var names: Set<String> = []
-        for (index, node) in body.chain.enumerated() where !names.insert(node.node).inserted {
-            throw DossierFault(
-                path: "chain[\(index)].node", message: "found \"\(node.node)\" again, expected a name of its own")
-        }
-        guard body.chain.contains(where: { $0.parent == nil }) else {
-            throw DossierFault(path: "chain", message: "found no node without parent, expected one: the prime")
-        }
-        for (index, node) in body.chain.enumerated() {
-            guard let parent = node.parent, !names.contains(parent) else { continue }
-            throw DossierFault(
-                path: "chain[\(index)].parent", message: "found \"\(parent)\", expected the name of a node of the chain"
-            )
+    private static func written(_ pledge: DossierBody.Pledge, at path: String) throws(DossierFault) -> Clause? {
+        guard let node = pledge.clause else { return nil }
+        do {
+            return try Clause(node, at: "\(path).clause")
+        } catch {
+            throw DossierFault(path: "", message: error.description)
         }
     }
 }

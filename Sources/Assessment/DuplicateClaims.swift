@@ -2,12 +2,6 @@ import Contracts
 
 /// The placements of people on days that an earlier claim already took.
 struct DuplicateClaims {
-    /// A claim by its day of receipt, then its line's name.
-    private struct Claim {
-        let line: Int
-        let placement: Fact.Placement
-    }
-
     /// A run of days that a person is claimed for.
     private struct Taken {
         let days: Period
@@ -19,28 +13,32 @@ struct DuplicateClaims {
 
     init(in dossier: IndexedDossier) {
         var taken: [String: [Taken]] = [:]
-        for claim in DuplicateClaims.claims(in: dossier) {
-            let days = claim.placement.days
-            let person = claim.placement.person
-            let at = DuplicateClaims.position(of: days.start, in: taken[person, default: []])
-            let before = at > 0 ? taken[person]?[at - 1] : nil
-            let after = taken[person].flatMap { at < $0.count ? $0[at] : nil }
-            if let clash = [before, after].compactMap({ $0 }).first(where: { $0.days.intersection(days) != nil }) {
-                earlier[claim.line] = clash.line
-            } else {
-                taken[person, default: []].insert(Taken(days: days, line: claim.line), at: at)
+        for line in DuplicateClaims.claims(in: dossier) {
+            guard case .placement(let placement) = dossier.lines[line].line.fact else { continue }
+            let claim = Taken(days: placement.days, line: line)
+            if let clash = DuplicateClaims.take(claim, among: &taken[placement.person, default: []]) {
+                earlier[line] = clash
             }
         }
     }
 
-    private static func claims(in dossier: IndexedDossier) -> [Claim] {
-        let claims = dossier.lines.enumerated().compactMap { index, known -> Claim? in
-            guard case .placement(let placement) = known.line.fact else { return nil }
-            return Claim(line: index, placement: placement)
+    /// Puts the claim among those of the person; the line of an earlier one where it has a day in common with it.
+    private static func take(_ claim: Taken, among runs: inout [Taken]) -> Int? {
+        let at = position(of: claim.days.start, in: runs)
+        if at > 0, runs[at - 1].days.end >= claim.days.start { return runs[at - 1].line }
+        if at < runs.count, runs[at].days.start <= claim.days.end { return runs[at].line }
+        runs.insert(claim, at: at)
+        return nil
+    }
+
+    /// The placements by the day of receipt, then by the line's name.
+    private static func claims(in dossier: IndexedDossier) -> [Int] {
+        let lines = dossier.lines.indices.filter { index in
+            if case .placement = dossier.lines[index].line.fact { true } else { false }
         }
-        return claims.sorted { left, right in
-            let (a, b) = (dossier.lines[left.line], dossier.lines[right.line])
-            return a.received == b.received ? a.line.id < b.line.id : a.received < b.received
+        return lines.sorted { left, right in
+            let (a, b) = (dossier.lines[left].received, dossier.lines[right].received)
+            return a == b ? dossier.lines[left].line.id < dossier.lines[right].line.id : a < b
         }
     }
 

@@ -21,7 +21,7 @@ extension CommitmentAssessment {
             result.assessment.state = .value
             result.assessment.outcome = .met
             result.assessment.withheld = nil
-        } else if dossier.asOf > duty.by.lastDay(for: dossier.contract) {
+        } else if dossier.asOf > duty.by.lastDay(for: commitment.contract) {
             result.assessment.state = .silent
             result.assessment.outcome = .inadequate
             result.assessment.withheld = nil
@@ -37,8 +37,30 @@ extension Duty.Deadline {
     func lastDay(for contract: Contract) -> Day {
         switch self {
         case .beforeContractStart: contract.start.adding(days: -1)
-        case .within(let span, .signed): span.after(contract.signed ?? contract.start)
-        case .within(let span, .start): span.after(contract.start)
+        case .within(let span, let event): span.after(event.day(of: contract))
+        case .withinWorkingDays(let number, let event): event.day(of: contract).adding(workingDays: number)
         }
+    }
+}
+
+extension Duty.Event {
+    fileprivate func day(of contract: Contract) -> Day {
+        switch self {
+        case .signed: contract.signed ?? contract.start
+        case .start: contract.start
+        case .end: contract.end
+        }
+    }
+}
+
+extension Day {
+    /// So many days on, Saturdays and Sundays not counted.
+    fileprivate func adding(workingDays: Int) -> Day {
+        var (day, left) = (self, workingDays)
+        while left > 0 {
+            day = day.adding(days: 1)
+            if day.weekday <= 5 { left -= 1 }
+        }
+        return day
     }
 }

@@ -15,7 +15,7 @@ public func assess(_ dossier: Dossier, asOf: Day, explaining: Bool = true) -> Ev
     }
     let states = ReportStates(indexed)
     let duplicates = DuplicateClaims(in: indexed)
-    let commitments = dossier.commitments.compactMap {
+    let commitments = ClauseHistory.all(of: dossier.commitments).compactMap {
         BoundCommitment($0, dossier: indexed, states: states)
     }
     var assessments: [Assessment] = []
@@ -25,6 +25,7 @@ public func assess(_ dossier: Dossier, asOf: Day, explaining: Bool = true) -> Ev
         assessments += findings.assessments
         flags += findings.flags
     }
+    Endeavours(commitments).judge(&assessments)
     return Evaluation(
         asOf: asOf, cutOff: assessments.compactMap(\.cutOff).max(), assessments: assessments, flags: flags.inOrder)
 }

@@ -20,9 +20,10 @@ extension Assessment: Encodable {
     private enum Key: String, CodingKey {
         case commitment, node, state, required, due, reported, confirmed, verified, creditedLow, creditedHigh
         case numerator, denominator, shortfall, certainShortfall, outcome, withheld, conduct, attribution, settledBy
+        case consequence
     }
 
-    /// Writes the published keys.
+    /// Writes the published keys, and what a shortfall costs where the clause attaches a cost to it.
     public func encode(to encoder: any Encoder) throws {
         var box = encoder.container(keyedBy: Key.self)
         try box.encode(commitment, forKey: .commitment)
@@ -44,6 +45,7 @@ extension Assessment: Encodable {
         try box.encode(conduct, forKey: .conduct)
         try box.encode(attribution, forKey: .attribution)
         try box.encode(settledBy, forKey: .settledBy)
+        try box.encodeIfPresent(consequence, forKey: .consequence)
     }
 }
 

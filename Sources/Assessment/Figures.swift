@@ -8,6 +8,9 @@ struct Figures: Equatable {
     var low: Int128 = 0
     var high: Int128 = 0
 
+    /// The levels at which a line can count.
+    static let levels: [Standing] = [.reported, .confirmed, .verified, .low, .high]
+
     /// Nothing at any level.
     static let zero = Figures()
 

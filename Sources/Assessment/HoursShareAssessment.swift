@@ -6,7 +6,7 @@ extension CommitmentAssessment {
     func hoursShare(_ rule: HoursShare, of subject: Subject, from blank: Assessed) -> Assessed {
         guard let cutOff = commitment.schedule.cutOff else { return blank }
         var result = blank
-        let worked = WorkedHours(of: subject.places, upTo: cutOff, groups: rule.groups, in: commitment.dossier)
+        let worked = WorkedHours(of: subject.places, upTo: cutOff, rule: rule, in: commitment.dossier)
         let due = Quantity(share: rule.target, ofUnits: worked.all)
         result.assessment.required = due
         result.assessment.due = due

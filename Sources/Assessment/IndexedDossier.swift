@@ -3,6 +3,7 @@ import Policies
 
 /// A dossier as known on a day, arranged so that every question is answered without searching.
 struct IndexedDossier {
+    /// The contract as it stands on the day.
     let contract: Contract
     let asOf: Day
     let term: Period
@@ -20,13 +21,25 @@ struct IndexedDossier {
     let firstLine: [Int]
     /// The payments among the lines, in the same order.
     private(set) var payments: [PaidLine] = []
+    /// What officers said lines are worth by then, the latest word on each.
+    let valuations: [String: Valuation]
+    /// The days up to then on which the contract changed.
+    let amendmentDays: [Day]
+    private let original: Contract
+    private let amendments: [Amendment]
 
     /// Nil when there is nothing to assess: no prime, or a term that ends before it begins.
     init?(_ dossier: Dossier, asOf: Day) {
         let chain = ChainOrder(dossier.chain)
-        guard let prime = chain.prime, let term = Period(start: dossier.contract.start, end: dossier.contract.end)
-        else { return nil }
-        contract = dossier.contract
+        let contract = dossier.contract.amended(by: dossier.amendments, on: asOf)
+        guard let prime = chain.prime, let term = Period(start: contract.start, end: contract.end) else { return nil }
+        self.contract = contract
+        original = dossier.contract
+        amendments = dossier.amendments
+        amendmentDays = dossier.amendments.map(\.from).filter { $0 <= asOf }
+        valuations = Dictionary(
+            dossier.valuations.filter { $0.on <= asOf }.map { ($0.line, $0) },
+            uniquingKeysWith: { $1.on < $0.on ? $0 : $1 })
         self.asOf = asOf
         self.term = term
         self.chain = chain
@@ -65,6 +78,11 @@ struct IndexedDossier {
 }
 
 extension IndexedDossier {
+    /// The contract as it stands on a day.
+    func contract(on day: Day) -> Contract {
+        original.amended(by: amendments, on: day)
+    }
+
     /// The places of a node and everything below it.
     func subtree(of place: Int) -> Range<Int> {
         place..<chain.ends[place]

@@ -6,6 +6,8 @@ struct Interval {
     let low: Int128
     let high: Int128
     let due: Int128
+    /// What is due if every open question about it is answered in the contractor's favour.
+    let dueAtBest: Int128
     let comparison: SpendShare.Comparison
     let bands: Bands
 
@@ -16,14 +18,14 @@ struct Interval {
 
     /// What is missing in any case.
     var certainShortfall: Int128 {
-        comparison == .atLeast ? max(0, due - high) : max(0, low - due)
+        comparison == .atLeast ? max(0, dueAtBest - high) : max(0, low - due)
     }
 
     /// The verdict; `undetermined` when only one end of the interval is met.
     var outcome: Assessment.Outcome {
         let (worse, better) =
             comparison == .atLeast
-            ? (bands.outcome(credited: low, due: due), bands.outcome(credited: high, due: due))
+            ? (bands.outcome(credited: low, due: due), bands.outcome(credited: high, due: dueAtBest))
             : (bands.outcome(spent: high, allowed: due), bands.outcome(spent: low, allowed: due))
         return (worse == .met) == (better == .met) ? worse : .undetermined
     }

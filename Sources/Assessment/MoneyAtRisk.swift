@@ -9,12 +9,14 @@ extension Dossier {
     /// cut-off stands in, less what is credited. Clauses counted in people or hours add nothing.
     public func moneyAtRisk(in evaluation: Evaluation) -> Quantity {
         guard let prime = chain.first(where: { $0.parent == nil })?.node else { return .zero }
+        let clauses = Dictionary(uniqueKeysWithValues: commitments(on: evaluation.asOf).map { ($0.code, $0.clause) })
+        let contract = contract(on: evaluation.asOf)
         var total = Quantity.zero
         for assessment in evaluation.assessments where assessment.node == prime {
-            guard let clause = commitments.first(where: { $0.code == assessment.commitment })?.clause else { continue }
+            guard let clause = clauses[assessment.commitment] else { continue }
             switch clause.rule {
             case .spendShare(let rule) where assessment.withheld == .silent && rule.comparison == .atLeast:
-                total += max(.zero, presumed(rule, by: assessment.cutOff) - assessment.creditedLow)
+                total += max(.zero, presumed(rule, of: contract, by: assessment.cutOff) - assessment.creditedLow)
             case .valueShare where assessment.withheld == .silent:
                 total += max(.zero, assessment.due - assessment.creditedLow)
             case .valueShare, .spendShare:
@@ -26,7 +28,7 @@ extension Dossier {
         return total
     }
 
-    private func presumed(_ rule: SpendShare, by cutOff: Day?) -> Quantity {
+    private func presumed(_ rule: SpendShare, of contract: Contract, by cutOff: Day?) -> Quantity {
         guard let cutOff, let term = Period(start: contract.start, end: contract.end),
             let elapsed = Period(start: term.start, end: min(cutOff, term.end))
         else { return .zero }

@@ -32,6 +32,17 @@ struct PartyRegister {
         parties[number]?.status(code, on: day) ?? .unknown
     }
 
+    /// What was stated of a status; nil when nothing was stated for that day.
+    func stated(_ code: String, ofParty id: String, on day: Day) -> Status? {
+        numbers[id].flatMap { parties[$0]?.stated(code, on: day) }
+    }
+
+    /// The days on which what is stated of a status can change.
+    func changes(of code: String, ofParty id: String) -> [Day] {
+        let stated = numbers[id].flatMap { parties[$0] }?.attributes.filter { $0.code == code } ?? []
+        return stated.flatMap { [$0.from, $0.to?.adding(days: 1)].compactMap { $0 } }
+    }
+
     /// As ``status(_:of:on:)``, by identifier.
     func status(_ code: String, ofParty id: String, on day: Day) -> Status {
         guard let number = numbers[id] else { return .unknown }

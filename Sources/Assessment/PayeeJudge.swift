@@ -31,6 +31,14 @@ struct PayeeJudge {
         return Quantity(share: share, ofUnits: Int128(paid.amount)).units
     }
 
+    /// Whether a payment stands outside both sides of the share.
+    func isLeftOut(_ paid: PaidLine) -> Bool {
+        guard !rule.leaveOut.isEmpty, case .payment(let payment) = dossier.lines[paid.line].line.fact,
+            let role = payment.role
+        else { return false }
+        return rule.leaveOut.contains(role)
+    }
+
     /// Whether purchases from a party do not count; an affiliate is one that has the status `affiliate`.
     func isExcluded(_ party: Int, on day: Day) -> Bool {
         party == excludedParty

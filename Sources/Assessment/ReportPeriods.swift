@@ -9,6 +9,7 @@ extension ReportRule {
         switch anchor {
         case .contractStart: periods(of: term, from: term.start)
         case .calendar(let months): periods(of: term, inMonths: months)
+        case .term: [term]
         }
     }
 

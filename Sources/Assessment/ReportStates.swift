@@ -19,7 +19,11 @@ struct ReportStates {
                 note(report, by: Slot(place: maker, period: report.period))
             }
         }
+        // The lines of a report stand together, so that most need no look.
+        var last: (place: Int, report: Int)?
         for known in dossier.lines {
+            if let last, last == (known.place, known.report) { continue }
+            last = (known.place, known.report)
             saidSomething.insert(Slot(place: known.place, period: dossier.reports[known.report].period))
         }
     }

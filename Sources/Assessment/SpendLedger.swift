@@ -37,7 +37,8 @@ struct SpendLedger {
     ) {
         let judge = PayeeJudge(rule: rule, dossier: dossier)
         let statuses = dossier.chain.nodes.indices.map { judge.status(ofPlace: $0) }
-        let entries = dossier.payments.lazy.filter { $0.date <= cutOff }.map { paid in
+        let within = dossier.payments.filter { $0.date <= cutOff && !judge.isLeftOut($0) }
+        let entries = within.map { paid in
             let line = dossier.lines[paid.line].line
             let status = paid.paidPlace.map { statuses[$0] } ?? judge.status(ofPayeeOf: paid)
             let credit = judge.credit(of: paid, line: line)
@@ -47,7 +48,7 @@ struct SpendLedger {
         }
         self.init(
             rule: rule, countsFrom: countsFrom, cutOff: cutOff, dossier: dossier, wording: wording,
-            entries: Array(entries), placeStatus: statuses)
+            entries: entries, placeStatus: statuses)
     }
 
     private init(

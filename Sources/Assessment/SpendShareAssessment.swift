@@ -6,8 +6,9 @@ extension SpendLedger {
     func assessed(_ subject: Subject, clause: Clause, from blank: Assessed) -> Assessed {
         var result = blank
         let whole = whole(of: subject)
-        let due = Quantity(share: rule.target, ofUnits: whole)
-        result.assessment.required = due
+        let required = Quantity(share: rule.target, ofUnits: whole)
+        let due = due(of: required, subject)
+        result.assessment.required = required
         result.assessment.due = due
         result.assessment.denominator = Quantity(clamping: whole)
         let figures = figures(of: subject)
@@ -29,7 +30,27 @@ extension SpendLedger {
     }
 
     private func whole(of subject: Subject) -> Int128 {
-        rule.mode == .leaving ? receipts(of: subject).reduce(0) { $0 + $1.amount } : paidOut[subject.place]
+        switch rule.base {
+        case .contractValue: subject.value
+        case .spend where rule.mode != .leaving: paidOut[subject.place]
+        case .spend: receipts(of: subject).reduce(0) { $0 + $1.amount } - leftOut(by: subject)
+        case .receipts: dossier.paid(to: subject, upTo: cutOff) - leftOut(by: subject)
+        }
+    }
+
+    /// What the subject paid for what stands outside, in ten-thousandths.
+    private func leftOut(by subject: Subject) -> Int128 {
+        guard !rule.leaveOut.isEmpty else { return 0 }
+        let judge = PayeeJudge(rule: rule, dossier: dossier)
+        return dossier.payments.lazy.filter { $0.payer == subject.place && $0.date <= cutOff && judge.isLeftOut($0) }
+            .reduce(0) { $0 + Int128($1.amount) }
+    }
+
+    /// A share of what was paid is due at once, one of the contract value by its curve.
+    private func due(of required: Quantity, _ subject: Subject) -> Quantity {
+        guard let curve = rule.due else { return required }
+        return Quantity(
+            share: curve.share(on: cutOff, from: subject.start, to: subject.end), ofUnits: Int128(required.units))
     }
 
     private func figures(of subject: Subject, assuming assumed: Set<String> = []) -> Figures {

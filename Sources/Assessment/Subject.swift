@@ -18,13 +18,14 @@ struct Subject {
     /// Its last day; may lie before the first when the register has it so.
     let end: Day
 
-    init(_ place: Int, in dossier: IndexedDossier) {
+    /// - Parameter contract: the contract as it stands at the cut-off.
+    init(_ place: Int, in dossier: IndexedDossier, contract: Contract) {
         self.place = place
         node = dossier.chain.nodes[place].node
         places = dossier.subtree(of: place)
         isPrime = place == dossier.prime
-        value = dossier.value(of: place)
-        start = isPrime ? dossier.contract.start : dossier.start(of: place)
-        end = isPrime ? dossier.contract.end : dossier.end(of: place)
+        value = isPrime ? Int128(contract.value.units) : dossier.value(of: place)
+        start = isPrime ? contract.start : dossier.start(of: place)
+        end = isPrime ? contract.end : dossier.end(of: place)
     }
 }

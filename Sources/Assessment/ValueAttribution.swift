@@ -11,16 +11,17 @@ struct ValueAttribution {
     /// A gap for every node: its part of what is due, by its own share of the value, less what its lines count for.
     var gaps: [Assessment.Gap] {
         var own = Dictionary(uniqueKeysWithValues: subject.places.map { ($0, dossier.value(of: $0)) })
+        own[subject.place] = subject.value
         for place in subject.places.dropFirst() {
             if let parent = dossier.chain.parents[place] { own[parent, default: 0] -= dossier.value(of: place) }
         }
-        var credited: [Int: Int128] = [:]
-        for credit in credits { credited[dossier.lines[credit.line].place, default: 0] += credit.low }
+        var credited = Array(repeating: Int128(0), count: dossier.chain.nodes.count)
+        for credit in credits { credited[dossier.lines[credit.line].place] += credit.low }
         return Remainder(total: due - low, subject: subject, dossier: dossier).gaps { place in
             let share =
                 subject.value == 0
                 ? 0 : Int128(Quantity(rounding: due * (own[place] ?? 0), over: subject.value).units)
-            return share - (credited[place] ?? 0)
+            return share - credited[place]
         }
     }
 }

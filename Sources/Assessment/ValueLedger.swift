@@ -1,69 +1,96 @@
 import Contracts
 import Policies
 
-/// The valued lines of a subject in the order in which they take up the caps.
+/// The valued lines of a subject in the order in which they take up the bounds they share.
 struct ValueLedger {
-    let rule: ValueShare
-    let required: Quantity
     let countsFrom: Clause.Level
     let dossier: IndexedDossier
     let wording: Wording
     /// The lines by date, then name.
     let lines: [ValuedLine]
+    private let caps: [String: CreditBound]
+    private let elsewhere: CreditBound
 
     init(
         _ rule: ValueShare, required: Quantity, countsFrom: Clause.Level, lines: [ValuedLine],
         dossier: IndexedDossier, wording: Wording
     ) {
-        self.rule = rule
-        self.required = required
         self.countsFrom = countsFrom
         self.dossier = dossier
         self.wording = wording
-        self.lines = lines.sorted { left, right in
-            let (a, b) = (dossier.lines[left.line].line, dossier.lines[right.line].line)
-            return a.date == b.date ? a.id < b.id : a.date < b.date
+        self.lines = ValueLedger.inOrder(lines, dossier)
+        func bound(_ subject: CreditBound.Subject, _ share: Fraction) -> CreditBound {
+            CreditBound(subject: subject, size: Quantity(share: share, ofUnits: Int128(required.units)).units)
         }
+        caps = Dictionary(
+            rule.values.caps.map { ($0.category, bound(.category($0.category), $0.share)) },
+            uniquingKeysWith: { $0.size < $1.size ? $0 : $1 })
+        elsewhere = bound(.elsewhere, rule.obligation.elsewhere ?? .zero)
+    }
+
+    private static func inOrder(_ lines: [ValuedLine], _ dossier: IndexedDossier) -> [ValuedLine] {
+        let days = lines.map { dossier.lines[$0.line].line.date }
+        let order = lines.indices.sorted { left, right in
+            days[left] == days[right]
+                ? dossier.lines[lines[left].line].line.id < dossier.lines[lines[right].line].line.id
+                : days[left] < days[right]
+        }
+        return order.map { lines[$0] }
     }
 
     /// What counts at one level; `assumed` parties are taken to have the statuses they are not known to have.
     func total(_ level: Standing, assuming assumed: Set<String> = []) -> Int128 {
-        var caps = CategoryCaps(rule.values.caps, required: required)
+        var room = CreditRoom()
         return lines.reduce(Int128(0)) { sum, valued in
             guard standing(of: valued, assuming: assumed).contains(level) else { return sum }
-            return sum + Int128(caps.take(valued.amount, of: valued.category))
+            return sum + Int128(room.take(valued.amount, under: bounds(of: valued)))
         }
     }
 
-    /// What counts at every level, each with the caps to itself.
+    /// What counts at every level, each with the bounds to itself.
     var figures: Figures {
         var figures = Figures()
-        figures.reported = total(.reported)
-        figures.confirmed = total(.confirmed)
-        figures.verified = total(.verified)
-        figures.low = total(.low)
-        figures.high = total(.high)
+        var rooms = Array(repeating: CreditRoom(), count: Figures.levels.count)
+        for valued in lines {
+            let standing = standing(of: valued)
+            let bounds = bounds(of: valued)
+            guard !bounds.isEmpty else {
+                figures.add(valued.amount, at: standing)
+                continue
+            }
+            for (position, level) in Figures.levels.enumerated() where standing.contains(level) {
+                figures.add(rooms[position].take(valued.amount, under: bounds), at: level)
+            }
+        }
         return figures
     }
 
     /// What each line counts for.
     var credits: [LineCredit] {
-        var low = CategoryCaps(rule.values.caps, required: required)
+        var low = CreditRoom()
         var high = low
         return lines.map { valued in
             let standing = standing(of: valued)
-            let surely = standing.contains(.low) ? low.take(valued.amount, of: valued.category) : 0
-            let atBest = standing.contains(.high) ? high.take(valued.amount, of: valued.category) : 0
-            let isCapped =
-                (standing.contains(.low) && surely < valued.amount)
-                || (standing.contains(.high) && atBest < valued.amount)
+            let bounds = bounds(of: valued)
+            let tightest = (standing.contains(.high) ? high : low).tightest(of: bounds)
+            let surely = standing.contains(.low) ? low.take(valued.amount, under: bounds) : 0
+            let atBest = standing.contains(.high) ? high.take(valued.amount, under: bounds) : 0
+            let isBounded =
+                (standing.contains(.low) && surely != valued.amount)
+                || (standing.contains(.high) && atBest != valued.amount)
             return LineCredit(
                 line: valued.line, low: Int128(surely), high: Int128(atBest),
-                isReduced: valued.isReduced || isCapped,
+                isReduced: valued.isReduced || isBounded,
                 reason: wording.reason(
                     valued.reason + doubt(about: valued)
-                        + (isCapped ? capped(valued, surely: surely, atBest: atBest) : "")))
+                        + (isBounded ? bounded(by: tightest, at: atBest == 0 ? surely : atBest) : "")))
         }
+    }
+
+    private func bounds(of valued: ValuedLine) -> [CreditBound] {
+        guard valued.category != nil || valued.isElsewhere || !valued.limits.isEmpty else { return [] }
+        return valued.limits + [valued.category.flatMap { caps[$0] }].compactMap { $0 }
+            + (valued.isElsewhere ? [elsewhere] : [])
     }
 
     private func standing(of valued: ValuedLine, assuming assumed: Set<String> = []) -> Standing {
@@ -78,10 +105,11 @@ struct ValueLedger {
         return dossier.lines[valued.line].line.doubt(status: valued.status, countsFrom: countsFrom)
     }
 
-    private func capped(_ valued: ValuedLine, surely: Int64, atBest: Int64) -> String {
-        let category = valued.category ?? ""
-        let counted = max(surely, atBest)
-        return "; the cap on \(category) leaves room for \(Wording.amount(Quantity(units: counted))), the rest "
-            + "counts nothing"
+    private func bounded(by bound: CreditBound?, at counted: Int64) -> String {
+        let name = bound?.name ?? "a bound"
+        let amount = Wording.amount(Quantity(units: counted))
+        return counted < 0
+            ? "; \(amount) of it counts, for what \(name) left no room for never counted"
+            : "; \(name) leaves room for \(amount), the rest counts nothing"
     }
 }

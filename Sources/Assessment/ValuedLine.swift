@@ -1,7 +1,7 @@
 import Contracts
 import Policies
 
-/// A line with what its block makes of it, before category caps.
+/// A line with what its block makes of it, before the bounds it shares with other lines.
 struct ValuedLine {
     /// The position among the known lines.
     let line: Int
@@ -9,7 +9,11 @@ struct ValuedLine {
     var amount: Int64 = 0
     /// The category whose cap it takes up; nil for none.
     var category: String?
-    /// Whether the payee has the statuses the block requires; yes for lines without a payee.
+    /// Whether it was delivered on another project of the contractor.
+    var isElsewhere = false
+    /// The limits of its block.
+    var limits: [CreditBound] = []
+    /// Whether what its block asks for holds: the payee's statuses, the adviser's word.
     var status = Status.yes
     /// The party whose status is asked; nil for lines without a payee.
     var party: String?

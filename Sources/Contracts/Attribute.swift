@@ -20,6 +20,21 @@ public struct Attribute: Sendable, Hashable, Codable {
         self.verified = verified
     }
 
+    /// Reads a status; a value that is a code, such as a level, is a status of its own: `pso` of `2` is `pso-2`.
+    public init(from decoder: any Decoder) throws {
+        let box = try decoder.container(keyedBy: CodingKeys.self)
+        let (code, value) = (try box.decode(String.self, forKey: .code), try box.decode(String.self, forKey: .value))
+        let status = Status(rawValue: value)
+        guard status != nil || !value.isEmpty else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .value, in: box, debugDescription: "found nothing, expected yes, no, unknown or a code")
+        }
+        self.init(
+            code: status == nil ? "\(code)-\(value)" : code, value: status ?? .yes,
+            from: try box.decodeIfPresent(Day.self, forKey: .from), to: try box.decodeIfPresent(Day.self, forKey: .to),
+            verified: try box.decodeIfPresent(Bool.self, forKey: .verified) ?? false)
+    }
+
     func covers(_ day: Day) -> Bool {
         (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
     }

@@ -47,6 +47,12 @@ public struct Day: Sendable, Hashable, Comparable {
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
     }
 
+    /// The day of the week, from 1 for Monday to 7 for Sunday.
+    public var weekday: Int {
+        // 1 January 1970 was a Thursday.
+        ((number + 3) % 7 + 7) % 7 + 1
+    }
+
     /// The day `days` whole days later (earlier when negative).
     public func adding(days: Int) -> Day {
         Day(number: number + days)

@@ -19,10 +19,15 @@ public struct Party: Sendable, Hashable, Codable {
     /// Of several statements that cover the day, the one that began last holds; of two that began together, the
     /// verified one.
     public func status(_ code: String, on day: Day) -> Status {
+        stated(code, on: day) ?? .unknown
+    }
+
+    /// As ``status(_:on:)``; nil when nothing was stated for that day.
+    public func stated(_ code: String, on day: Day) -> Status? {
         let holding = attributes.filter { $0.code == code && $0.covers(day) }
         return holding.max { left, right in
             let began = (left.from?.number ?? Int.min, right.from?.number ?? Int.min)
             return began.0 == began.1 ? !left.verified && right.verified : began.0 < began.1
-        }?.value ?? .unknown
+        }?.value
     }
 }

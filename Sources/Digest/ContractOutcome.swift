@@ -4,7 +4,8 @@ public import Policies
 /// The verdict on a contract as a whole: that of its weakest commitment.
 public enum ContractOutcome: String, Sendable, Hashable, CaseIterable {
     /// Weakest first: the order in which one commitment's verdict prevails over another's.
-    case inadequate, requiresImprovement, approaching, notReported, dutyMissed, undetermined, notDue, other, met
+    case inadequate, requiresImprovement, approaching, notReported, dutyMissed, undetermined, notDue, suspended, other,
+        met
     case noCommitment
 
     /// The verdict on one commitment of this kind; a duty is evidenced or not, never short of a number.
@@ -16,7 +17,12 @@ public enum ContractOutcome: String, Sendable, Hashable, CaseIterable {
         case .inadequate: self = kind == .duty ? .dutyMissed : .inadequate
         case .other: self = .other
         case .undetermined: self = .undetermined
-        case .withheld: self = assessment.withheld == .silent ? .notReported : .notDue
+        case .withheld:
+            switch assessment.withheld {
+            case .silent: self = .notReported
+            case .suspended: self = .suspended
+            case .notDue, .noSpend, nil: self = .notDue
+            }
         }
     }
 
@@ -35,6 +41,7 @@ public enum ContractOutcome: String, Sendable, Hashable, CaseIterable {
         case .undetermined: "Cannot be decided yet"
         case .notReported: "Not reported"
         case .notDue: "Nothing due yet"
+        case .suspended: "Suspended"
         case .other: "Other"
         case .met: "Met"
         case .noCommitment: "No commitment applies"

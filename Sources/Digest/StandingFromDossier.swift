@@ -12,12 +12,15 @@ extension ContractStanding {
     ) {
         guard let prime = dossier.chain.first(where: { $0.parent == nil }) else { return nil }
         let party = dossier.parties.first { $0.id == prime.party }
-        let terms = dossier.commitments.reduce(into: [String: Terms]()) { $0[$1.code] = Terms($1.clause) }
+        let terms = dossier.commitments(on: evaluation.asOf).reduce(into: [String: Terms]()) {
+            $0[$1.code] = Terms($1.clause)
+        }
         let name = party?.name.isEmpty == false ? party?.name : nil
+        let contract = dossier.contract(on: evaluation.asOf)
         self.init(
             ref: dossier.contract.ref, title: title, department: department, primeName: name ?? prime.party,
-            policy: policy, currency: dossier.contract.currency, value: dossier.contract.value,
-            start: dossier.contract.start, end: dossier.contract.end, prime: prime.node, evaluation: evaluation,
+            policy: policy, currency: contract.currency, value: contract.value, start: contract.start,
+            end: contract.end, prime: prime.node, evaluation: evaluation,
             terms: terms, tiers: dossier.tiers, reports: dossier.reportCount(evaluation, prime: prime.node),
             moneyAtRisk: dossier.moneyAtRisk(in: evaluation), since: since)
     }
@@ -60,7 +63,7 @@ extension Dossier {
     private func isDue(_ report: Report, by day: Day, prime: String) -> Bool {
         guard report.received <= day else { return false }
         let carries = chain.first { $0.node == report.node }?.carries.isEmpty == false
-        return commitments.contains { commitment in
+        return commitments(on: day).contains { commitment in
             let rule = commitment.clause.report
             let mustReport = report.node == prime || rule.by == .all || (rule.by == .carrying && carries)
             return mustReport && rule.dueAfter.after(report.period.end) < day

@@ -4,21 +4,43 @@ public import Contracts
 public struct Applicability: Sendable, Hashable {
     /// The kinds of contract; nil for all.
     public var kinds: Set<Contract.Kind>?
-    /// The bound on the contract value; nil for none.
-    public var contractValue: Threshold?
-    /// The bound on the wage sum; nil for none.
-    public var wageSum: Threshold?
-    /// The least duration of the term; nil for none.
-    public var minDuration: Span?
+    /// What must hold of a contract of any kind.
+    public var conditions = Conditions()
+    /// What must hold of contracts of one kind, each in place of the general condition of the same name.
+    public var byKind: [Contract.Kind: Conditions] = [:]
     /// Another rate for contracts with little labour; nil for none.
-    public var labourShare: LabourRule?
+    public var labourRule: LabourRule?
 
-    /// A lower bound, with or without the bound itself.
-    public enum Threshold: Sendable, Hashable {
-        /// More than this.
-        case above(Money)
-        /// This or more.
-        case from(Money)
+    /// No condition at all.
+    public init() {}
+
+    /// The conditions that hold for contracts of this kind.
+    public func conditions(for kind: Contract.Kind) -> Conditions {
+        guard let special = byKind[kind] else { return conditions }
+        var held = conditions
+        if let bounds = special.contractValue { held.contractValue = bounds }
+        if let bounds = special.yearlyValue { held.yearlyValue = bounds }
+        if let bounds = special.wageSum { held.wageSum = bounds }
+        if let duration = special.minDuration { held.minDuration = duration }
+        if let share = special.leastLabourShare { held.leastLabourShare = share }
+        return held
+    }
+
+    /// Bounds on the figures of a contract.
+    public struct Conditions: Sendable, Hashable {
+        /// The bounds on the contract value; nil for none.
+        public var contractValue: Bounds?
+        /// The bounds on the contract value for each year of the term; nil for none.
+        public var yearlyValue: Bounds?
+        /// The bounds on the wage sum; nil for none.
+        public var wageSum: Bounds?
+        /// The least duration of the term; nil for none.
+        public var minDuration: Span?
+        /// The least labour share; nil for none.
+        public var leastLabourShare: Fraction?
+
+        /// No bound at all.
+        public init() {}
     }
 
     /// "Below this labour share, that rate."
@@ -34,7 +56,4 @@ public struct Applicability: Sendable, Hashable {
             self.then = then
         }
     }
-
-    /// No condition at all.
-    public init() {}
 }

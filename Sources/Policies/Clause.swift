@@ -1,5 +1,3 @@
-public import Contracts
-
 /// One rule of a policy: what is owed, how it is counted and who must report it.
 public struct Clause: Sendable, Hashable {
     /// The clause's name within the policy, such as `social-return`.
@@ -10,8 +8,14 @@ public struct Clause: Sendable, Hashable {
     public var legalBasis: String?
     /// Where that text can be read; nil when the policy names none.
     public var source: String?
+    /// How that text was read; nil when the policy does not say.
+    public var confidence: Confidence?
+    /// The paths of the keys whose values nothing published gives: the council's own choice.
+    public var councilChoice: [String] = []
     /// Which contracts it binds; the default binds all.
     public var appliesTo = Applicability()
+    /// When it does not hold.
+    public var suspended: [Suspension] = []
     /// How often, by whom and how soon is reported.
     public var report = ReportRule()
     /// Which subcontracts must carry it; nil when none must.
@@ -20,10 +24,12 @@ public struct Clause: Sendable, Hashable {
     public var countsFrom = Level.reported
     /// Where the verdicts below "met" begin.
     public var bands = Bands()
-    /// What a shortfall costs as a multiple of the shortfall; nil when it costs nothing.
-    public var consequence: Fraction?
+    /// What a shortfall costs; nil when it costs nothing.
+    public var consequence: Consequence?
     /// Whether the number or the effort is owed.
     public var effort = Effort.absolute
+    /// The clauses of the same edition whose fulfilment shows the effort.
+    public var steps: [String] = []
     /// What is owed and counted.
     public var rule: Rule
 

@@ -7,16 +7,18 @@ extension Clause {
     }
 
     private var amounts: [Money] {
-        let thresholds = [appliesTo.contractValue, appliesTo.wageSum, passDown?.threshold].compactMap { $0?.money }
+        let conditions = [appliesTo.conditions] + appliesTo.byKind.values
+        let bounds = conditions.flatMap { [$0.contractValue, $0.yearlyValue, $0.wageSum] }
+        let thresholds = bounds.flatMap { $0?.amounts ?? [] } + [passDown?.threshold?.money].compactMap { $0 }
         guard case .valueShare(let share) = rule else { return thresholds }
         return thresholds + share.obligation.amounts + share.values.amounts
     }
 }
 
-extension ValueShare.Obligation {
+extension Obligation {
     fileprivate var amounts: [Money] {
-        switch self {
-        case .rate(_, _, let minimum, let cap): [minimum, cap].compactMap { $0 }
+        switch amount {
+        case .rate: [minimum, cap].compactMap { $0 }
         case .fixed(let sum): [sum]
         }
     }
@@ -24,18 +26,27 @@ extension ValueShare.Obligation {
 
 extension ValueTable {
     fileprivate var amounts: [Money] {
-        let ofBlocks = blocks.compactMap { block -> Money? in
-            switch block.worth {
-            case .fteYear(let amount), .unit(_, let amount): amount
-            case .invoice: nil
-            }
+        blocks.flatMap(\.amounts) + bonuses.flatMap(\.amounts)
+    }
+}
+
+extension ValueBlock {
+    fileprivate var amounts: [Money] {
+        let limited = limits.compactMap { if case .amount(let money) = $0.size { money } else { nil } }
+        switch worth {
+        case .fteYear(let amount): return [amount] + [hourly].compactMap { $0 } + limited
+        case .unit(_, let amount): return [amount] + limited
+        case .invoice(let invoice): return [invoice.bonus?.upTo].compactMap { $0 } + limited
+        case .adviser: return limited
         }
-        let ofBonuses = bonuses.compactMap { bonus -> Money? in
-            switch bonus.worth {
-            case .once(let amount), .proRata(let amount): amount
-            case .multiple: nil
-            }
+    }
+}
+
+extension ValueBonus {
+    fileprivate var amounts: [Money] {
+        switch worth {
+        case .once(let amount), .perYear(let amount), .proRata(let amount): [amount]
+        case .multiple: []
         }
-        return ofBlocks + ofBonuses
     }
 }

@@ -9,8 +9,13 @@ struct Cursor {
     let log: ReadingLog
 
     /// Logs a fault of this node.
-    func fault(_ message: String) {
-        log.add(PolicyFault(place: node.place, path: path, message: message))
+    func fault(_ message: @autoclosure () -> String) {
+        log.add(PolicyFault(place: node.place, path: path, message: message()))
+    }
+
+    /// Logs a warning about this node.
+    func warn(_ message: @autoclosure () -> String) {
+        log.warn(PolicyFault(place: node.place, path: path, message: message()))
     }
 
     /// What stands here, for a message.
@@ -49,8 +54,7 @@ struct Cursor {
     func name<Value>(of values: [String: Value], order: [String]) -> Value? {
         if case .scalar(let text) = node.content {
             if let value = values[text] { return value }
-            let hint = Spelling(known: order).hint(for: text)
-            fault("found \(found), expected \(Cursor.alternatives(order))\(hint)")
+            fault("found \(found), expected \(Cursor.alternatives(order))\(Spelling(known: order).hint(for: text))")
         } else {
             fault("found \(found), expected \(Cursor.alternatives(order))")
         }
@@ -64,8 +68,15 @@ struct Cursor {
             fault(isEmpty ? "the list is empty, expected \(expected)" : "found \(found), expected \(expected)")
             return nil
         }
+        guard nodes.count <= Cursor.longest else {
+            fault("the list has \(nodes.count) items, expected at most \(Cursor.longest)")
+            return nil
+        }
         return nodes.enumerated().map { Cursor(node: $1, path: "\(path)[\($0)]", log: log) }
     }
+
+    /// The most items of a list: what refers to each other is compared item by item.
+    private static let longest = 2_000
 
     /// The texts of a list.
     func texts(_ expected: String, mayBeEmpty: Bool = false) -> [String]? {
@@ -81,9 +92,12 @@ struct Cursor {
         }
     }
 
-    /// `a, b or c`.
+    /// `a, b or c`; of very many names the first.
     static func alternatives(_ names: [String]) -> String {
         guard names.count > 1, let last = names.last else { return names.joined() }
+        guard names.count <= 50 else {
+            return names.prefix(50).joined(separator: ", ") + " or one of \(names.count - 50) more"
+        }
         return names.dropLast().joined(separator: ", ") + " or " + last
     }
 }

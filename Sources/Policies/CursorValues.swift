@@ -30,9 +30,9 @@ extension Cursor {
     }
 
     /// A number of zero or more.
-    func number() -> Quantity? {
-        value("a number of zero or more with at most four decimals") { text in
-            Quantity(text).flatMap { $0 < .zero ? nil : $0 }
+    func number(upTo most: Int = 1_000_000_000) -> Quantity? {
+        value("a number from 0 to \(most) with at most four decimals") { text in
+            Quantity(text).flatMap { $0 < .zero || $0 > Quantity(most) ? nil : $0 }
         }
     }
 
@@ -62,14 +62,14 @@ extension Cursor {
                 Dictionary(uniqueKeysWithValues: Cursor.languages.map { ($0, text) })
             }
         }
-        guard fields(Cursor.languages) != nil else { return nil }
+        guard fields(.title) != nil else { return nil }
         var titles: [String: String] = [:]
         for entry in entries { titles[entry.key] = child(entry.key, entry.value).text() }
         return titles
     }
 
     /// The languages the pages speak.
-    private static let languages = ["en", "nl"]
+    static let languages = ["en", "nl"]
 
     /// The value of a key of this map; nil when it has no such key.
     func child(_ key: String) -> Cursor? {

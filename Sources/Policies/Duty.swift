@@ -11,13 +11,15 @@ public struct Duty: Sendable, Hashable {
     public enum Deadline: Sendable, Hashable {
         /// Before the contract's first day.
         case beforeContractStart
-        /// Within this time after the contract was signed or began.
+        /// Within this time after the contract was signed, began or ended.
         case within(Span, after: Event)
+        /// Within so many working days after it; Saturdays, Sundays and no other days are free.
+        case withinWorkingDays(Int, after: Event)
     }
 
     /// What a deadline is counted from.
     public enum Event: String, Sendable, Hashable, CaseIterable {
-        case signed, start
+        case signed, start, end
     }
 
     /// A duty evidenced by this statement.

@@ -8,6 +8,10 @@ public struct HoursShare: Sendable, Hashable {
     public var comparison = SpendShare.Comparison.atLeast
     /// The groups that qualify.
     public var groups: [String]
+    /// The bounds of the target the contract itself agrees on; nil when the policy's own holds.
+    public var offered: Offer?
+    /// The groups whose hours stand outside: neither counted nor in the whole.
+    public var leaveOut: [String] = []
 
     /// A target for the hours of these groups.
     public init(target: Fraction, groups: [String]) {

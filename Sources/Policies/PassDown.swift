@@ -1,7 +1,7 @@
 /// Which subcontracts must carry a clause.
 public struct PassDown: Sendable, Hashable {
     /// The bound on the subcontract's value; nil when every subcontract must.
-    public var threshold: Applicability.Threshold?
+    public var threshold: Bounds.Threshold?
     /// How far down.
     public var reach = Reach.all
 

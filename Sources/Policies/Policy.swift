@@ -6,6 +6,8 @@ public struct Policy: Sendable, Hashable {
     public var code: String
     /// The title by language code.
     public var title: [String: String]
+    /// Who issues it; nil when the file does not say.
+    public var authority: String?
     /// The editions, in the order of the file.
     public var editions: [Edition]
 

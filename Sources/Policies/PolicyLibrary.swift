@@ -40,10 +40,12 @@ public struct PolicyLibrary: Sendable, Hashable {
     public func clause(policy: String, edition: String, code: String) -> Policy.WrittenClause? {
         self.policy(policy)?.editions.first { $0.edition == edition }?.clauses.first { $0.clause.code == code }
     }
+}
 
+extension Policy {
     /// The edition a contract falls under; nil when it lies before, between or after all of them.
-    public func edition(of policy: Policy, for contract: Contract) -> Policy.Edition? {
-        policy.editions.first { edition in
+    public func edition(for contract: Contract) -> Edition? {
+        editions.first { edition in
             let day = edition.selectedBy.day(of: contract)
             return edition.from <= day && edition.to.map { day <= $0 } ?? true
         }

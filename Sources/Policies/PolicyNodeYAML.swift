@@ -3,6 +3,8 @@ import Yams
 extension PolicyNode {
     /// The most text a policy file may have: 1 MiB of UTF-8.
     static let largestText = 1 << 20
+    /// The most bytes of a key: keys make the path of everything below them.
+    static let longestKey = 200
     /// The most levels of lists and maps within each other.
     static let deepest = 32
 
@@ -22,7 +24,7 @@ extension PolicyNode {
             }
             var faults: [PolicyFault] = []
             let node = PolicyNode(root, depth: 1, faults: &faults)
-            guard faults.isEmpty else { throw PolicyFaults(faults) }
+            guard faults.isEmpty else { throw PolicyFaults(ReadingLog.first(of: faults)) }
             self = node
         } catch let error as YamlError {
             throw PolicyFaults([PolicyFault(error)])
@@ -100,6 +102,11 @@ extension PolicyNode.Entry {
         let place = key.mark.map { PolicyNode.Place(line: $0.line, column: $0.column) }
         guard case .scalar(let name) = key else {
             faults.append(PolicyFault(place: place, path: "", message: "found a list or map as a key, expected a name"))
+            return nil
+        }
+        guard name.string.utf8.count <= PolicyNode.longestKey else {
+            let message = "the key has \(name.string.utf8.count) bytes, expected at most \(PolicyNode.longestKey)"
+            faults.append(PolicyFault(place: place, path: "", message: message))
             return nil
         }
         self.init(

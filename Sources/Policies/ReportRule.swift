@@ -17,6 +17,8 @@ public struct ReportRule: Sendable, Hashable {
         case contractStart
         /// The first day of each of these months (1...12, ascending), every year.
         case calendar(months: [Int])
+        /// One report over the whole term.
+        case term
     }
 
     /// The nodes that must report.

@@ -3,17 +3,32 @@ import Contracts
 extension ReportRule {
     init(_ cursor: Cursor) {
         self.init()
-        guard let fields = cursor.fields(["every", "anchoredTo", "months", "dueAfter", "by"]) else { return }
-        if let value = fields["every"]?.wholeMonths() { every = value }
+        guard let fields = cursor.fields(.report) else { return }
+        let isOnce = fields["every"]?.node.content == .scalar("term")
+        if !isOnce, let value = fields["every"]?.wholeMonths() { every = value }
         if let value = fields["dueAfter"]?.span() { dueAfter = value }
         if let value = fields["by"]?.choice(Reporter.self) { by = value }
         let isCalendar = fields["anchoredTo"]?.name(
             of: ["contractStart": false, "calendar": true], order: ["contractStart", "calendar"])
-        if isCalendar == true {
+        if isOnce {
+            anchor = .term
+            fields.refuse(["anchoredTo", "months"], "one report over the whole term has no periods to anchor")
+        } else if isCalendar == true {
             anchor = .calendar(months: fields["months"].map(ReportRule.months) ?? derivedMonths(cursor))
-        } else if let months = fields["months"] {
-            months.fault("months are read only with anchoredTo: calendar, periods here begin at the contract's start")
+            warnOfRhythm(fields)
+        } else {
+            fields.refuse(
+                ["months"], "months are read only with anchoredTo: calendar, periods here begin at the contract's start"
+            )
         }
+    }
+
+    /// The months decide; a rhythm written beside them is for people.
+    private func warnOfRhythm(_ fields: Fields) {
+        guard case .calendar(let months) = anchor, fields["months"] != nil, let written = fields["every"],
+            months.count * every != 12
+        else { return }
+        written.warn("P\(every)M is not the time between these \(months.count) months, and the months decide")
     }
 
     private static func months(_ cursor: Cursor) -> [Int] {
@@ -36,7 +51,7 @@ extension ReportRule {
 
 extension Cursor {
     fileprivate func wholeMonths() -> Int? {
-        value("a whole number of months from P1M to P120M") { text in
+        value("a whole number of months from P1M to P120M, or term") { text in
             guard let span = Span(text), span.days == 0, (1...120).contains(span.months) else { return nil }
             return span.months
         }

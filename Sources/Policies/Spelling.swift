@@ -5,7 +5,10 @@ struct Spelling {
     /// The known name nearest to the text; nil when none is near enough to be meant.
     func nearest(to text: String) -> String? {
         let limit = max(1, min(text.count, 12) / 3)
-        let ranked = known.map { (name: $0, distance: Spelling.distance(text.lowercased(), $0.lowercased())) }
+        // A policy with more names than this is none that somebody reads for a misspelling.
+        let ranked = known.prefix(500).map {
+            (name: $0, distance: Spelling.distance(text.lowercased(), $0.lowercased()))
+        }
         guard let best = ranked.min(by: { $0.distance < $1.distance }), best.distance <= limit else { return nil }
         return best.name
     }
@@ -13,6 +16,12 @@ struct Spelling {
     /// `, did you mean "x"?` or nothing, to end a message with.
     func hint(for text: String) -> String {
         nearest(to: text).map { "; did you mean \"\($0)\"?" } ?? ""
+    }
+
+    /// `"x", expected a, b or c; did you mean "a"?`, for a name that is none of the known ones.
+    func correction(of name: String) -> String {
+        let others = known.isEmpty ? "" : ", expected \(Cursor.alternatives(known))"
+        return "\"\(name)\"\(others)\(hint(for: name))"
     }
 
     /// Letters to insert, drop, replace or swap with their neighbour to turn one text into the other.

@@ -16,6 +16,24 @@ public struct SpendShare: Sendable, Hashable {
     public var usefulFunction: Fraction?
     /// Purchases from these parties do not count.
     public var exclude: Set<Exclusion> = []
+    /// The bounds of the target the contract itself agrees on; nil when the policy's own holds.
+    public var offered: Offer?
+    /// What the target is a share of.
+    public var base = Base.spend
+    /// Payments of these roles stand outside: neither counted nor in the whole.
+    public var leaveOut: Set<String> = []
+    /// When how much is due, for a share of the contract value; nil for a share of spend, due at its full rate.
+    public var due: DueCurve?
+
+    /// What a target is a share of.
+    public enum Base: String, Sendable, Hashable, CaseIterable {
+        /// What the node paid; what the authority paid, where the mode is `leaving`.
+        case spend
+        /// What the authority paid.
+        case receipts
+        /// The contract value, over the term.
+        case contractValue
+    }
 
     /// A floor or a ceiling.
     public enum Comparison: String, Sendable, Hashable, CaseIterable {

@@ -1,5 +1,3 @@
-public import Contracts
-
 /// "Deliver social value worth this much", valued by a table of blocks.
 public struct ValueShare: Sendable, Hashable {
     /// What is owed.
@@ -14,17 +12,6 @@ public struct ValueShare: Sendable, Hashable {
     /// Whose deliveries count for the prime.
     public enum ChainCredit: String, Sendable, Hashable, CaseIterable {
         case upward, primeOnly
-    }
-
-    /// A share of a base, or a fixed sum.
-    public enum Obligation: Sendable, Hashable {
-        case rate(Fraction, of: Base, minimum: Money?, cap: Money?)
-        case fixed(Money)
-    }
-
-    /// What a rate is taken of.
-    public enum Base: String, Sendable, Hashable, CaseIterable {
-        case contractValue, wageSum
     }
 
     /// An obligation and the table that values its fulfilment.

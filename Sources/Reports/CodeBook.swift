@@ -22,7 +22,8 @@ struct CodeBook: Sendable {
 
     init(_ clauses: [Clause]) {
         let tables = clauses.compactMap(\.valueTable)
-        blocks = CodeList(tables.flatMap(\.blocks).map(\.code))
+        let elsewhere = clauses.flatMap(\.blocksElsewhere)
+        blocks = CodeList(tables.flatMap(\.blocks).map(\.code) + elsewhere.map(\.code))
         bonuses = CodeList(tables.flatMap(\.bonuses).map(\.code))
         statements = CodeList(clauses.compactMap(\.statement))
         outcomes = CodeList(
@@ -36,7 +37,7 @@ struct CodeBook: Sendable {
             ["subcontractor", "supplier"] + clauses.flatMap(\.rolesRated),
             aliases: ["onderaannemer": "subcontractor", "leverancier": "supplier"])
         passedDown = clauses.filter { $0.passDown != nil }.map(\.code)
-        blockKinds = Dictionary(tables.flatMap(\.blocks).map { ($0.code, [$0.lineKind]) }) { $0.union($1) }
+        blockKinds = Dictionary((tables.flatMap(\.blocks) + elsewhere).map { ($0.code, $0.lineKinds) }) { $0.union($1) }
     }
 
     /// The kinds of row that the block gives credit to.
@@ -48,6 +49,16 @@ struct CodeBook: Sendable {
 extension Clause {
     fileprivate var valueTable: ValueTable? {
         if case .valueShare(let share) = rule { share.values } else { nil }
+    }
+
+    /// The blocks as lines name them that were delivered on another project, where the clause counts those.
+    fileprivate var blocksElsewhere: [ValueBlock] {
+        guard case .valueShare(let share) = rule, share.obligation.elsewhere != nil else { return [] }
+        return share.values.blocks.map { block in
+            var elsewhere = block
+            elsewhere.code = "elsewhere:\(block.code)"
+            return elsewhere
+        }
     }
 
     fileprivate var statement: String? {
@@ -66,21 +77,23 @@ extension Clause {
     }
 
     fileprivate var groups: [String] {
-        if case .hoursShare(let share) = rule { share.groups } else { [] }
+        if case .hoursShare(let share) = rule { share.groups + share.leaveOut } else { [] }
     }
 
     fileprivate var rolesRated: [String] {
-        if case .spendShare(let share) = rule { share.roles.keys.sorted() } else { [] }
+        if case .spendShare(let share) = rule { share.roles.keys.sorted() + share.leaveOut.sorted() } else { [] }
     }
 }
 
-extension ValueTable.Block {
-    /// The kind of row that this worth is paid for.
-    fileprivate var lineKind: LineKind {
+extension ValueBlock {
+    /// The kinds of row that this worth is paid for.
+    fileprivate var lineKinds: Set<LineKind> {
         switch worth {
-        case .fteYear: .placement
-        case .unit: .activity
-        case .invoice: .purchase
+        case .fteYear: hourly == nil ? [.placement] : [.placement, .activity]
+        case .unit(.month, _), .unit(.period, _), .unit(.once, _): [.placement, .activity]
+        case .unit: [.activity]
+        case .invoice: [.purchase]
+        case .adviser: [.placement, .activity, .purchase]
         }
     }
 }

@@ -125,17 +125,7 @@ extension Session {
             return
         }
         if revision == 1 { receipt.added += 1 } else { receipt.revised += 1 }
-        if revision == 1 {
-            for (ordinal, clause) in frozen.clauses.enumerated() {
-                _ = try query(
-                    Query.commitmentInsert.text,
-                    [
-                        .int(authority.id), .int(id), .text(clause.code), .text(frozen.policy),
-                        .text(frozen.edition), .text(clause.json), .int(ordinal),
-                    ])
-            }
-            receipt.commitments += frozen.clauses.count
-        }
+        if revision == 1 { receipt.commitments += try keep(frozen, from: nil, on: id, for: authority) }
         _ = try query(Query.jobEnqueue.text, [.int(authority.id), .int(id)])
     }
 }

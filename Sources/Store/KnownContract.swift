@@ -2,7 +2,7 @@ import Assessment
 import Contracts
 import Policies
 import Postgres
-import Reports
+public import Reports
 import SQLFiles
 
 /// A contract with what a report file may refer to.
@@ -18,6 +18,13 @@ struct KnownContract: Sendable {
 }
 
 extension Store {
+    /// What a report on a contract and period can hold; throws `unknownContract` and `unknownPeriod`.
+    public func reportContext(
+        of ref: String, period: String, for authority: Authority
+    ) async throws -> ReportContext {
+        try await reportContext(contract: ref, period: period, of: authority).context
+    }
+
     /// What a report file for a contract and period may refer to; throws `unknownContract` and `unknownPeriod`.
     func reportContext(
         contract ref: String, period text: String, of authority: Authority
@@ -27,7 +34,9 @@ extension Store {
             let commitments = try session.commitments(of: stored.id, for: authority)
             let clauses = commitments.map(\.clause)
             let versions = try session.versions(of: stored.id, asOf: nil, for: authority)
-            let period = try Store.period(text, of: stored.contract, clauses: clauses)
+            let agreed = try session.amendments(of: stored.id, for: authority)[stored.id, default: []]
+            let contract = stored.contract.amended(by: agreed)
+            let period = try Store.period(text, of: contract, clauses: clauses)
             let others = versions.filter { $0.period != period || $0.node != ReportContext.prime }
             let replaced = versions.first { $0.period == period && $0.node == ReportContext.prime }?.id
             var nodes = [ReportContext.prime: stored.prime.id]
@@ -39,7 +48,7 @@ extension Store {
                 nodes[node] = party
             }
             let context = ReportContext(
-                contract: stored.contract, period: period, clauses: clauses, nodes: nodes,
+                contract: contract, period: period, clauses: clauses, nodes: nodes,
                 defaultScheme: authority.scheme)
             return KnownContract(stored: stored, context: context, replaced: replaced, others: others)
         }

@@ -60,7 +60,10 @@ extension Session {
             try builder.add(line, row: row, of: version)
         }
         try addStatuses(to: &builder, versions: versions, for: authority)
-        return builder.finish(commitments: try commitments(of: stored.id, for: authority))
+        var loaded = builder.finish(commitments: try commitments(of: stored.id, for: authority))
+        loaded.dossier.amendments = try amendments(of: stored.id, for: authority)[stored.id, default: []]
+        loaded.dossier.valuations = try valuations(of: stored.id, for: authority)
+        return loaded
     }
 
     private func addStatuses(
@@ -91,16 +94,24 @@ extension Session {
 }
 
 extension Commitment {
+    /// - Parameter clause: the clause as it was frozen; what the contract adds to it stands in the row.
     init(_ row: Row, clause: Clause) throws {
+        let added = try row.optionalString("parameters").map { try Parameters(PolicyNode(json: $0), of: clause) }
         self.init(
             code: try row.string("code"), policy: try row.string("policy"), edition: try row.string("edition"),
-            clause: clause)
+            clause: clause, parameters: added ?? Parameters(), from: try row.optionalDay("holds_from"))
     }
 }
 
 extension Clause {
     /// A clause from the JSON it was frozen as.
     init(stored json: String) throws {
-        try self.init(JSONDecoder().decode(PolicyNode.self, from: Data(json.utf8)))
+        try self.init(PolicyNode(json: json))
+    }
+}
+
+extension PolicyNode {
+    fileprivate init(json: String) throws {
+        self = try JSONDecoder().decode(PolicyNode.self, from: Data(json.utf8))
     }
 }

@@ -8,9 +8,10 @@ import SQLFiles
 struct Outlines {
     private var commitments: [Int: [Commitment]] = [:]
     private var versions: [Int: [ReportVersion]] = [:]
+    private var amendments: [Int: [Amendment]] = [:]
     private var subcontracts: [Int64: [(row: Int, line: StoredLine)]] = [:]
 
-    /// Three statements for all contracts together; a clause that many contracts share is read once.
+    /// Four statements for all contracts together; a clause that many contracts share is read once.
     init(of authority: Authority, asOf: Day, in session: Session) throws {
         var clauses: [String: Clause] = [:]
         for row in try session.query(Query.commitmentsByAuthority.text, [.int(authority.id)]) {
@@ -24,6 +25,7 @@ struct Outlines {
         for row in known {
             versions[try row.int("contract_id"), default: []].append(try ReportVersion(row))
         }
+        amendments = try session.amendments(of: nil, for: authority)
         try readSubcontracts(of: authority, in: session)
     }
 
@@ -50,6 +52,8 @@ struct Outlines {
                 try builder.add(line, row: row, of: version.id)
             }
         }
-        return builder.finish(commitments: commitments[contract.id, default: []]).dossier
+        var dossier = builder.finish(commitments: commitments[contract.id, default: []]).dossier
+        dossier.amendments = amendments[contract.id, default: []]
+        return dossier
     }
 }

@@ -14,6 +14,8 @@ public struct StoreError: Error, Sendable, Hashable {
         case authorityNotChosen = "ST212"
         case unknownContract = "ST213"
         case unknownPeriod = "ST214"
+        case unknownLine = "ST215"
+        case unusableAgreement = "ST216"
         case damagedFact = "ST221"
     }
 

@@ -21,6 +21,8 @@ public struct ContractPage: PageView {
     let moreFlags: String?
     let commitments: [CommitmentRow]
     let moreCommitments: String?
+    let clauses: [ClauseTold]
+    let unbound: [String]
     let chains: [ChainTable]
     let lines: [LinesBehind]
     let reports: [ReportRow]
@@ -31,7 +33,7 @@ public struct ContractPage: PageView {
         title: String, department: String?, dossier: Dossier, evaluation: Evaluation,
         sources: [String: LineSource] = [:], since: [String: Day] = [:], corrections: [Period: ReportCorrection] = [:]
     ) {
-        let index = DossierIndex(dossier)
+        let index = DossierIndex(dossier, on: evaluation.asOf)
         let whole = evaluation.assessments.filter { $0.node == index.prime?.node }
         ref = dossier.contract.ref
         self.title = title
@@ -48,6 +50,13 @@ public struct ContractPage: PageView {
         let judged = whole + evaluation.assessments.filter { $0.node != index.prime?.node }
         commitments = judged.prefix(Self.limit).map { CommitmentRow($0, index: index) }
         moreCommitments = Self.more(than: judged.count, "assessment", "assessments")
+        unbound = dossier.unbound(asOf: evaluation.asOf).map { commitment in
+            let verdict = commitment.isOpen ? "It cannot be told whether this applies" : "Does not apply"
+            return "\(index.title(commitment.commitment)). \(verdict): \(commitment.reason)."
+        }
+        clauses = whole.compactMap { assessment in
+            index.commitment(assessment.commitment).map { ClauseTold($0.clause, currency: index.contract.currency) }
+        }
         chains = Self.chains(whole, index: index)
         lines = whole.map { LinesBehind($0, index: index, sources: sources) }
         reports = ReportRow.rows(evaluation, index: index, corrections: corrections)
@@ -105,8 +114,21 @@ extension ContractPage.Fact {
         self.init(term: "Money at risk", value: amount + (isSilent ? reason : ""))
     }
 
+    /// What the parties changed.
+    private init(_ amendment: Amendment, index: DossierIndex) {
+        let changes = [
+            amendment.value.map { "value \(index.money($0))" },
+            amendment.wageSum.map { "wage sum \(index.money($0))" },
+            amendment.labourShare.map { "labour share \(NumberText.percent(Fraction($0)))" },
+            amendment.end.map { "last day \(DayText.long($0))" },
+        ]
+        self.init(
+            term: "Changed from \(DayText.long(amendment.from))",
+            value: NumberText.list(changes.compactMap { $0 }))
+    }
+
     fileprivate static func list(_ index: DossierIndex, department: String?) -> [ContractPage.Fact] {
-        let contract = index.dossier.contract
+        let contract = index.contract
         let prime = index.prime.map { "\(index.name(party: $0.party)) (\($0.party))" } ?? "not known"
         let subcontracts = index.dossier.chain.count { $0.parent != nil }
         let deepest = index.tiers.values.max() ?? 0
@@ -124,6 +146,7 @@ extension ContractPage.Fact {
         if let signed = contract.signed {
             facts.append(ContractPage.Fact(term: "Signed", value: DayText.long(signed)))
         }
+        facts += index.dossier.amendments.filter { $0.from <= index.day }.map { ContractPage.Fact($0, index: index) }
         return facts
     }
 }

@@ -6,6 +6,10 @@ import Policies
 /// A dossier's facts by their names, for the words of the pages.
 struct DossierIndex: Sendable {
     let dossier: Dossier
+    /// The day for which everything is looked at.
+    let day: Day
+    /// The contract as it stands on the day.
+    let contract: Contract
     let prime: ChainNode?
     let tiers: [String: Int]
     private let nodes: [String: ChainNode]
@@ -13,14 +17,17 @@ struct DossierIndex: Sendable {
     private let lines: [String: Line]
     private let commitments: [String: Commitment]
 
-    init(_ dossier: Dossier) {
+    /// - Parameter day: the day for which the contract and its clauses are looked at.
+    init(_ dossier: Dossier, on day: Day) {
         self.dossier = dossier
+        self.day = day
+        contract = dossier.contract(on: day)
         prime = dossier.chain.first { $0.parent == nil }
         tiers = dossier.tiers
         nodes = Dictionary(dossier.chain.map { ($0.node, $0) }) { first, _ in first }
         parties = Dictionary(dossier.parties.map { ($0.id, $0) }) { first, _ in first }
         lines = Dictionary(dossier.reports.flatMap(\.lines).map { ($0.id, $0) }) { first, _ in first }
-        commitments = Dictionary(dossier.commitments.map { ($0.code, $0) }) { first, _ in first }
+        commitments = Dictionary(uniqueKeysWithValues: dossier.commitments(on: day).map { ($0.code, $0) })
     }
 
     func line(_ id: String) -> Line? { lines[id] }

@@ -14,7 +14,7 @@ struct OutcomeTag: Sendable {
             case .met: "good"
             case .approaching: "near"
             case .requiresImprovement, .inadequate, .dutyMissed, .notReported: "bad"
-            case .undetermined, .notDue, .other, .noCommitment: "open"
+            case .undetermined, .notDue, .suspended, .other, .noCommitment: "open"
             }
     }
 

@@ -27,6 +27,7 @@ public struct PageRenderer: Sendable {
         problem = try Self.compile(.problem)
         partials = MustacheLibrary(templates: [
             "pager": try Self.compile(PackageResources.pager_mustache, name: "pager"),
+            "clause": try Self.compile(PackageResources.clause_mustache, name: "clause"),
             "lineTable": try Self.compile(PackageResources.lineTable_mustache, name: "lineTable"),
         ])
     }

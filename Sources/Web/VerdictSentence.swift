@@ -34,6 +34,7 @@ struct VerdictSentence: Sendable {
             "No verdict: the report for \(DayText.range(assessment.period)) is missing. "
                 + "\(due) was due\(day); \(low) is credited from earlier reports."
         case .undetermined: undeterminedText
+        case .suspended: suspendedText
         default: terms.isLimit ? limitText : floorText
         }
     }
@@ -65,9 +66,16 @@ struct VerdictSentence: Sendable {
         return "Nothing is due yet: the period now running is \(DayText.range(assessment.period))."
     }
 
+    private var suspendedText: String {
+        let clause = index.commitment(assessment.commitment)?.clause
+        let because = clause?.suspension(on: assessment.cutOff ?? index.day)?.because
+        return "No verdict: the clause is suspended." + (because.map { " \($0)." } ?? "")
+    }
+
     private var dutyText: String {
         switch assessment.outcome {
         case .met: "Evidenced."
+        case .withheld where assessment.withheld == .suspended: suspendedText
         case .withheld: "Not evidenced yet; its last day has not passed."
         default: "Not evidenced by its last day."
         }

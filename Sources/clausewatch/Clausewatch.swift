@@ -11,8 +11,8 @@ struct Clausewatch: AsyncParsableCommand {
             Data goes to standard output, messages to standard error.
             """,
         subcommands: [
-            ServeCommand.self, DemoCommand.self, MigrateCommand.self, RegisterCommand.self, ReportCommand.self,
-            AssessCommand.self, FlagsCommand.self, ShowConfigCommand.self,
+            ServeCommand.self, DemoCommand.self, MigrateCommand.self, RegisterCommand.self, PolicyCommand.self,
+            ReportCommand.self, AssessCommand.self, FlagsCommand.self, ShowConfigCommand.self,
         ])
 
     static func main() async {

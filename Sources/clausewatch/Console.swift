@@ -14,7 +14,8 @@ enum Console {
 
     /// Writes a line to one of the streams at once.
     static func write(_ text: String, toErrors: Bool) {
-        let line = text.hasSuffix("\n") ? text : text + "\n"
+        // A text of CSV ends in CR LF, which is one character.
+        let line = text.last?.isNewline == true ? text : text + "\n"
         let handle = toErrors ? FileHandle.standardError : FileHandle.standardOutput
         // A reader that has gone away, such as `head`, is no fault of ours.
         try? handle.write(contentsOf: Data(line.utf8))

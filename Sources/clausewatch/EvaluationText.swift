@@ -4,9 +4,19 @@ import Contracts
 /// An evaluation for a terminal.
 struct EvaluationText {
     private let evaluation: Evaluation
+    private let unbound: [UnboundCommitment]
 
-    init(_ evaluation: Evaluation) {
+    init(_ evaluation: Evaluation, of dossier: Dossier) {
         self.evaluation = evaluation
+        unbound = dossier.unbound(asOf: evaluation.asOf)
+    }
+
+    /// What keeps commitments from being assessed, a sentence each.
+    var unassessed: [String] {
+        unbound.map { commitment in
+            let verdict = commitment.isOpen ? "cannot be told to bind this contract" : "does not bind this contract"
+            return "\(commitment.commitment) \(verdict): \(commitment.reason)"
+        }
     }
 
     func print() {
@@ -25,6 +35,11 @@ struct EvaluationText {
                 ]
             })
         for line in table.lines { Console.print(line) }
+        for made in evaluation.assessments {
+            guard let cost = made.consequence else { continue }
+            Console.print("\(made.commitment) at \(made.node): by its clause the shortfall costs \(cost)")
+        }
+        for sentence in unassessed { Console.print(sentence) }
         for flag in evaluation.flags { Console.print("\(flag.kind.rawValue) \(flag.node): \(flag.message)") }
     }
 }

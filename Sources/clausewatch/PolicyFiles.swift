@@ -28,4 +28,10 @@ struct PolicyFiles {
         }
         return try PolicyLibrary(files: files.sorted { $0.name < $1.name })
     }
+
+    /// The policy of one file; the error lists every fault.
+    static func policy(in path: String) throws -> Policy {
+        let file = try InputFile(path: path, limit: 1 << 20).read()
+        return try PolicyFile.read(String(decoding: file.bytes, as: UTF8.self), name: path)
+    }
 }

@@ -58,13 +58,20 @@ struct RegisterImport {
                     row: row.row, column: "Policy", value: code,
                     message: "no policy file has this code; expected one of \(known)"))
         }
-        guard let edition = library.edition(of: policy, for: row.contract) else {
+        guard let edition = policy.edition(for: row.contract) else {
             return .frozen(FrozenPolicy(policy: code, edition: "", clauses: []))
         }
+        return .frozen(try FrozenPolicy(policy: code, edition))
+    }
+}
+
+extension FrozenPolicy {
+    /// The clauses of an edition as they are frozen on a contract.
+    init(policy: String, _ edition: Policy.Edition) throws {
         let clauses = try edition.clauses.map { written in
             (code: written.clause.code, json: String(decoding: try JSONEncoder().encode(written.node), as: UTF8.self))
         }
-        return .frozen(FrozenPolicy(policy: code, edition: edition.edition, clauses: clauses))
+        self.init(policy: policy, edition: edition.edition, clauses: clauses)
     }
 }
 

@@ -8,7 +8,7 @@ import Testing
     static let seeds = Array(UInt64(1)...200)
 
     private let value = Clause.value(
-        ValueTable(basis: "36", blocks: [ValueTable.Block(code: "pw", worth: .fteYear("40000 EUR"))]))
+        ValueTable(basis: .hours("36"), blocks: [ValueBlock(code: "pw", worth: .fteYear("40000 EUR"))]))
 
     private func spend(_ mode: SpendShare.Mode) -> Clause {
         .spend("30%", mode) { $0.roles = ["dealer": "60%"] }

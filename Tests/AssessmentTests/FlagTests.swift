@@ -29,7 +29,7 @@ import Testing
     @Test func `a person claimed twice counts for the claim that arrived first`() throws {
         var sample = SampleContract()
         sample.clauses = [
-            .value(ValueTable(basis: "36", blocks: [ValueTable.Block(code: "pw", worth: .fteYear("40000 EUR"))]))
+            .value(ValueTable(basis: .hours("36"), blocks: [ValueBlock(code: "pw", worth: .fteYear("40000 EUR"))]))
         ]
         sample.node("q", under: "n0")
         sample.place("k-1", block: "pw", "2024-07-01/2024-12-31", hours: "36", at: "q")

@@ -9,6 +9,12 @@ struct SampleContract {
     var parties: [Party] = []
     var chain: [ChainNode]
     var clauses: [Clause] = []
+    /// What the contract adds to its clauses.
+    var parameters = Parameters()
+    /// Editions of the clauses that were agreed on later.
+    var later: [(from: Day, clause: Clause)] = []
+    var amendments: [Amendment] = []
+    var valuations: [Valuation] = []
     var lines: [Line] = []
     /// The day of assessment, after the first report was due.
     var asOf: Day = "2025-03-01"
@@ -63,21 +69,27 @@ struct SampleContract {
             at: node)
     }
 
-    /// The facts with one report for each half of the year, both made by the prime and in time.
+    /// The facts with one report for each half of the year, both made by the prime and in time; lines of other years
+    /// stand in the nearer one.
     var dossier: Dossier {
-        let halves: [(Period, Day)] = [
-            ("2024-01-01/2024-06-30", "2024-07-10"), ("2024-07-01/2024-12-31", "2025-01-10"),
+        let middle: Day = "2024-07-01"
+        let halves: [(Period, Day, [Line])] = [
+            ("2024-01-01/2024-06-30", "2024-07-10", lines.filter { $0.date < middle }),
+            ("2024-07-01/2024-12-31", "2025-01-10", lines.filter { $0.date >= middle }),
         ]
-        let reports = halves.map { period, received in
-            Report(
-                period: period, node: "n0", received: received,
-                nil: !lines.contains { period.contains($0.date) },
-                lines: lines.filter { period.contains($0.date) })
+        let reports = halves.map { period, received, lines in
+            Report(period: period, node: "n0", received: received, nil: lines.isEmpty, lines: lines)
         }
-        return Dossier(
-            contract: contract, parties: parties, chain: chain,
-            commitments: clauses.map { Commitment(code: $0.code, policy: "p", edition: "1", clause: $0) },
-            reports: reports)
+        var dossier = Dossier(
+            contract: contract, parties: parties, chain: chain, commitments: commitments, reports: reports)
+        dossier.amendments = amendments
+        dossier.valuations = valuations
+        return dossier
+    }
+
+    private var commitments: [Commitment] {
+        clauses.map { Commitment(code: $0.code, policy: "p", edition: "1", clause: $0, parameters: parameters) }
+            + later.map { Commitment(code: $1.code, policy: "p", edition: "2", clause: $1, from: $0) }
     }
 
     /// Everything that follows from the facts.
@@ -93,7 +105,7 @@ extension Clause {
     /// A value share of 5% of the contract value over a table.
     static func value(
         _ table: ValueTable,
-        of obligation: ValueShare.Obligation = .rate("5%", of: .contractValue, minimum: nil, cap: nil),
+        of obligation: Obligation = .rate("5%", of: .contractValue),
         due: DueCurve = .linear
     ) -> Clause {
         var share = ValueShare(obligation: obligation, values: table)

@@ -6,7 +6,7 @@ import Testing
 /// Dossiers that no register should hold, and that must still be answered.
 @Suite struct UnusualDossierTests {
     private let value = Clause.value(
-        ValueTable(basis: "36", blocks: [ValueTable.Block(code: "pw", worth: .fteYear("40000 EUR"))]))
+        ValueTable(basis: .hours("36"), blocks: [ValueBlock(code: "pw", worth: .fteYear("40000 EUR"))]))
 
     private func node(_ name: String, _ parent: String?, carries: [String] = []) -> ChainNode {
         ChainNode(node: name, parent: parent, party: name, value: "1000", carries: carries)
@@ -77,7 +77,7 @@ import Testing
     @Test func `amounts at the edge of what a reader lets in do not overflow`() throws {
         var sample = SampleContract(value: Quantity.largest)
         sample.clauses = [
-            .value(ValueTable(blocks: [ValueTable.Block(code: "h", worth: .unit(.hour, "100000000000 EUR"))])),
+            .value(ValueTable(blocks: [ValueBlock(code: "h", worth: .unit(.hour, "100000000000 EUR"))])),
             .spend("99.99%", .retained),
         ]
         for _ in 0..<3 { sample.line(.activity(block: "h", quantity: Quantity.largest, date: "2024-05-01")) }

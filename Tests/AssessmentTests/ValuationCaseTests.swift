@@ -6,11 +6,11 @@ import Testing
 /// Golden cases of obligations, thresholds, people, bonuses and caps; each names its case and the page it rests on.
 @Suite struct ValuationCaseTests {
     private func fullTime(
-        _ code: String, _ amount: Money, basis: Quantity = "36", change: (inout ValueTable.Block) -> Void = { _ in }
+        _ code: String, _ amount: Money, basis: Quantity = "36", change: (inout ValueBlock) -> Void = { _ in }
     ) -> ValueTable {
-        var block = ValueTable.Block(code: code, worth: .fteYear(amount))
+        var block = ValueBlock(code: code, worth: .fteYear(amount))
         change(&block)
-        return ValueTable(basis: basis, blocks: [block])
+        return ValueTable(basis: .hours(basis), blocks: [block])
     }
 
     private func required(_ clause: Clause, of sample: SampleContract) throws -> Quantity {
@@ -19,7 +19,7 @@ import Testing
         return try sample.assessment().required
     }
 
-    private let table = ValueTable(basis: "36", blocks: [])
+    private let table = ValueTable(basis: .hours("36"), blocks: [])
 
     // val-schiedam-obligation, https://www.schiedam.nl/a-tot-z/social-return
     @Test func `five percent of a million is fifty thousand`() throws {
@@ -37,10 +37,10 @@ import Testing
     @Test func `a wage sum can be the base, above a threshold and a shortest term`() throws {
         var sample = SampleContract()
         sample.contract.wageSum = "400000"
-        var clause = Clause.value(table, of: .rate("5%", of: .wageSum, minimum: nil, cap: nil))
-        clause.appliesTo.contractValue = .above("250000 EUR")
-        clause.appliesTo.wageSum = .above("250000 EUR")
-        clause.appliesTo.minDuration = "P6M"
+        var clause = Clause.value(table, of: .rate("5%", of: .wageSum))
+        clause.appliesTo.conditions.contractValue = Bounds(lower: .above("250000 EUR"))
+        clause.appliesTo.conditions.wageSum = Bounds(lower: .above("250000 EUR"))
+        clause.appliesTo.conditions.minDuration = "P6M"
         #expect(try required(clause, of: sample) == "20000")
     }
 
@@ -51,7 +51,7 @@ import Testing
     func `"from" includes its bound`(value: Quantity, required: Quantity?) {
         var sample = SampleContract(value: value)
         var clause = Clause.value(table)
-        clause.appliesTo.contractValue = .from("215000 EUR")
+        clause.appliesTo.conditions.contractValue = Bounds(lower: .from("215000 EUR"))
         sample.clauses = [clause]
         #expect(sample.evaluation.assessments.first?.required == required)
     }
@@ -62,7 +62,7 @@ import Testing
     func `"above" excludes its bound`(value: Quantity, required: Quantity?) {
         var sample = SampleContract(value: value)
         var clause = Clause.value(table)
-        clause.appliesTo.contractValue = .above("100000 EUR")
+        clause.appliesTo.conditions.contractValue = Bounds(lower: .above("100000 EUR"))
         sample.clauses = [clause]
         #expect(sample.evaluation.assessments.first?.required == required)
     }
@@ -73,14 +73,14 @@ import Testing
         var sample = SampleContract()
         sample.contract.labourShare = labour
         var clause = Clause.value(table)
-        clause.appliesTo.labourShare = Applicability.LabourRule(below: "30%", then: "2%")
+        clause.appliesTo.labourRule = Applicability.LabourRule(below: "30%", then: "2%")
         #expect(try required(clause, of: sample) == owed)
     }
 
     // val-cost-method, https://oaz.nl/nieuws/hoe-sroi-verplichting-invullen
     @Test func `what is credited comes off what is owed`() throws {
         var sample = SampleContract(value: "800000")
-        let block = ValueTable.Block(code: "wage-cost", worth: .invoice(share: .one))
+        let block = ValueBlock(code: "wage-cost", worth: .invoice(ValueBlock.InvoiceWorth(share: .one)))
         sample.clauses = [.value(ValueTable(blocks: [block]))]
         sample.line(
             .purchase(Fact.Purchase(block: "wage-cost", payee: "p", amount: "32000", date: "2024-05-01")))
@@ -104,11 +104,11 @@ import Testing
     // val-utrecht-permanent-bonus, same page: the source does not say which of the two readings holds.
     @Test(
         arguments: [(.once("10000 EUR"), "25555.5556"), (.proRata("10000 EUR"), "19444.4444")]
-            as [(ValueTable.BonusWorth, Quantity)])
-    func `a bonus counts once or pro rata`(worth: ValueTable.BonusWorth, credited: Quantity) throws {
+            as [(ValueBonus.Worth, Quantity)])
+    func `a bonus counts once or pro rata`(worth: ValueBonus.Worth, credited: Quantity) throws {
         var sample = SampleContract()
         var table = fullTime("participatiewet", "40000 EUR")
-        table.bonuses = [ValueTable.Bonus(code: "permanent", worth: worth)]
+        table.bonuses = [ValueBonus(code: "permanent", worth: worth)]
         sample.clauses = [.value(table)]
         sample.place(
             "k-1", block: "participatiewet", "2024-04-01/2024-10-31", hours: "24", bonuses: ["permanent"])
@@ -124,7 +124,7 @@ import Testing
     ) throws {
         var sample = SampleContract()
         var table = fullTime("year", year)
-        table.blocks.append(ValueTable.Block(code: "hour", worth: .unit(.hour, hour)))
+        table.blocks.append(ValueBlock(code: "hour", worth: .unit(.hour, hour)))
         sample.clauses = [.value(table)]
         sample.place("k-1", block: "year", "2024-01-01/2024-12-31", hours: "36")
         sample.line(.activity(block: "hour", quantity: "1872", date: "2024-12-31"))
@@ -135,7 +135,7 @@ import Testing
     @Test func `what is missing costs a hundred and twenty-five percent`() throws {
         var sample = SampleContract(value: "500000")
         var clause = Clause.value(table)
-        clause.consequence = "125%"
+        clause.consequence = Consequence(rate: "125%")
         sample.clauses = [clause]
         let assessment = try sample.assessment()
         #expect(assessment.shortfall == "25000")
@@ -157,7 +157,7 @@ import Testing
         var sample = SampleContract()
         sample.contract.end = "2026-12-31"
         sample.asOf = "2026-03-01"
-        sample.clauses = [.value(fullTime("ww", "20000 EUR") { $0.window = "P12M" })]
+        sample.clauses = [.value(fullTime("ww", "20000 EUR") { $0.window = ValueBlock.Window("P12M") })]
         sample.place("k-1", block: "ww", "2024-03-01/2025-08-31", hours: "36")
         let assessment = try sample.assessment()
         #expect(assessment.cutOff == "2025-12-31")
@@ -167,7 +167,7 @@ import Testing
     // val-oost-pro-rata, https://impactoost.nl/bouwblokken
     @Test func `half a job for half a year is a quarter`() throws {
         var sample = SampleContract()
-        sample.clauses = [.value(fullTime("p-wet", "30000 EUR") { $0.window = "P24M" })]
+        sample.clauses = [.value(fullTime("p-wet", "30000 EUR") { $0.window = ValueBlock.Window("P24M") })]
         sample.place("k-1", block: "p-wet", "2024-03-01/2024-08-31", hours: "18")
         #expect(try sample.assessment().creditedLow == "7500")
     }
@@ -177,7 +177,7 @@ import Testing
     @Test(arguments: [("100%", "40000"), ("30%", "12000")] as [(Fraction, Quantity)])
     func `a purchase from a certified party counts for the table's share`(share: Fraction, credited: Quantity) throws {
         var sample = SampleContract()
-        var block = ValueTable.Block(code: "pso", worth: .invoice(share: share))
+        var block = ValueBlock(code: "pso", worth: .invoice(ValueBlock.InvoiceWorth(share: share)))
         block.requires = ["pso"]
         sample.clauses = [.value(ValueTable(blocks: [block]))]
         sample.party("NL-KVK-3", ["pso": .yes])
@@ -189,7 +189,7 @@ import Testing
     @Test func `an hour is worth what the table says, not a part of the year`() throws {
         var sample = SampleContract()
         sample.clauses = [
-            .value(ValueTable(blocks: [ValueTable.Block(code: "bol", worth: .unit(.hour, "3.60 EUR"))]))
+            .value(ValueTable(blocks: [ValueBlock(code: "bol", worth: .unit(.hour, "3.60 EUR"))]))
         ]
         sample.line(.activity(block: "bol", quantity: "100", date: "2024-05-01"))
         #expect(try sample.assessment().creditedLow == "360")
@@ -199,7 +199,7 @@ import Testing
     @Test func `a bonus can be a multiple of the block's credit`() throws {
         var sample = SampleContract()
         var table = fullTime("ww", "25000 EUR")
-        table.bonuses = [ValueTable.Bonus(code: "permanent", worth: .multiple(.one))]
+        table.bonuses = [ValueBonus(code: "permanent", worth: .multiple(.one))]
         sample.clauses = [.value(table)]
         sample.place("k-1", block: "ww", "2024-01-01/2024-12-31", hours: "36", bonuses: ["permanent"])
         #expect(try sample.assessment().creditedLow == "50000")
@@ -208,7 +208,7 @@ import Testing
     // val-parkstad-category-cap, https://github.com/Waardewerk/SROI-monitor
     @Test func `a category counts up to its share of the obligation`() throws {
         var sample = SampleContract(value: "1200000")
-        var block = ValueTable.Block(code: "guidance", worth: .unit(.once, "15000 EUR"))
+        var block = ValueBlock(code: "guidance", worth: .unit(.once, "15000 EUR"))
         block.category = "guidance"
         sample.clauses = [
             .value(ValueTable(blocks: [block], caps: [ValueTable.Cap(category: "guidance", share: "20%")]))

@@ -58,13 +58,11 @@ import Testing
             start: try #require(Day("2024-01-01")), end: try #require(Day(end)))
     }
 
-    private func clause(_ given: Case.Given, of base: ValueShare.Base = .contractValue) throws -> Clause {
-        let table = ValueTable(blocks: [ValueTable.Block(code: "buy", worth: .invoice(share: .one))])
+    private func clause(_ given: Case.Given, of base: Obligation.Base = .contractValue) throws -> Clause {
+        let table = ValueTable(blocks: [ValueBlock(code: "buy", worth: .invoice(ValueBlock.InvoiceWorth(share: .one)))])
         let rate = try percent(given.rate)
         return Clause(
-            code: "social-return",
-            rule: .valueShare(
-                ValueShare(obligation: .rate(rate, of: base, minimum: nil, cap: nil), values: table)))
+            code: "social-return", rule: .valueShare(ValueShare(obligation: .rate(rate, of: base), values: table)))
     }
 
     private func obligation(_ clause: Clause, _ contract: Contract, on base: Quantity) throws -> Money {
@@ -75,7 +73,7 @@ import Testing
     @Test func `a threshold from an amount includes the amount`() throws {
         let golden = try golden("val-the-hague-threshold-inclusive")
         var clause = try clause(golden.given)
-        clause.appliesTo.contractValue = .from(try money(golden.given.thresholdFrom))
+        clause.appliesTo.conditions.contractValue = Bounds(lower: .from(try money(golden.given.thresholdFrom)))
         let contract = try contract(try money(golden.given.tenderSum))
         #expect(golden.expect.applies == "yes")
         #expect(clause.applies(to: contract) == .yes)
@@ -89,7 +87,7 @@ import Testing
     @Test func `a threshold above an amount excludes the amount`() throws {
         let golden = try golden("val-lekstroom-threshold-exclusive")
         var clause = try clause(golden.given)
-        clause.appliesTo.contractValue = .above(try money(golden.given.thresholdAbove))
+        clause.appliesTo.conditions.contractValue = Bounds(lower: .above(try money(golden.given.thresholdAbove)))
         #expect(golden.expect.applies == "no")
         #expect(
             clause.applies(to: try contract(try money(golden.given.contractSum)))
@@ -102,9 +100,9 @@ import Testing
         let bound = try money(golden.given.thresholdAbove)
         var clause = try clause(golden.given, of: .wageSum)
         clause.appliesTo.kinds = [.services]
-        clause.appliesTo.contractValue = .above(bound)
-        clause.appliesTo.wageSum = .above(bound)
-        clause.appliesTo.minDuration = Span("P6M")
+        clause.appliesTo.conditions.contractValue = Bounds(lower: .above(bound))
+        clause.appliesTo.conditions.wageSum = Bounds(lower: .above(bound))
+        clause.appliesTo.conditions.minDuration = Span("P6M")
         var contract = try contract(try money(golden.given.contractSum))
         contract.wageSum = try money(golden.given.wageSum).amount
         #expect(golden.expect.applies == "yes")
@@ -123,7 +121,7 @@ import Testing
     @Test func `below the labour share the lower rate holds, on the line the full one`() throws {
         let golden = try golden("val-labour-share-line")
         var clause = try clause(golden.given)
-        clause.appliesTo.labourShare = Applicability.LabourRule(
+        clause.appliesTo.labourRule = Applicability.LabourRule(
             below: Fraction(30, over: 100), then: try percent(golden.given.rateWhereLabourUnder30Percent))
         let given = try #require(golden.given.contracts)
         let expected = try #require(golden.expect.contracts)
@@ -144,7 +142,7 @@ import Testing
         throws
     {
         var clause = Clause(code: "c", rule: .duty(Duty(statement: "s", by: .beforeContractStart)))
-        clause.appliesTo.minDuration = Span("P6M")
+        clause.appliesTo.conditions.minDuration = Span("P6M")
         let answer = clause.applies(to: try contract(try money("1.00 EUR"), end: end))
         #expect(answer == (long ? .yes : .no("the term 2024-01-01 to \(end) is shorter than P6M")))
     }
@@ -152,7 +150,7 @@ import Testing
     @Test func `a contract of another kind is not bound, whatever else is unknown`() throws {
         var clause = Clause(code: "c", rule: .duty(Duty(statement: "s", by: .beforeContractStart)))
         clause.appliesTo.kinds = [.services, .works]
-        clause.appliesTo.wageSum = .above(try money("1.00 GBP"))
+        clause.appliesTo.conditions.wageSum = Bounds(lower: .above(try money("1.00 GBP")))
         #expect(
             clause.applies(to: try contract(try money("1.00 EUR"), kind: .permit))
                 == .no("the kind of the contract is permit, the clause binds works, services"))
@@ -166,5 +164,89 @@ import Testing
             clause.applies(to: try contract(try money("1.00 GBP")))
                 == .unknown("policy amounts are in EUR, the contract is in GBP"))
         #expect(clause.applies(to: try contract(try money("1.00 EUR"))) == .yes)
+    }
+
+    // MARK: The further conditions
+
+    private func duty(_ conditions: String) throws -> Clause {
+        try #require(Sample.duty("appliesTo: { \(conditions) }").clause)
+    }
+
+    @Test(arguments: [
+        ("24999.99", "from 25000.00 EUR up to 100000.00 EUR"), ("25000", nil), ("100000", nil),
+        ("100000.01", "from 25000.00 EUR up to 100000.00 EUR"),
+    ])
+    func `bounds on both sides hold with the bounds themselves`(value: String, bound: String?) throws {
+        let answer = try duty("contractValue: { from: 25000 EUR, upTo: 100000 EUR }")
+            .applies(to: contract(try money("\(value) EUR")))
+        guard let bound else {
+            #expect(answer == .yes)
+            return
+        }
+        #expect(answer == .no("the contract value is \(value) EUR, the clause binds \(bound)"))
+    }
+
+    @Test(arguments: [("25000", false), ("25000.01", true), ("99999.99", true), ("100000", false)])
+    func `bounds above and below leave the bounds themselves out`(value: String, binds: Bool) throws {
+        let answer = try duty("contractValue: { above: 25000 EUR, below: 100000 EUR }")
+            .applies(to: contract(try money("\(value) EUR")))
+        #expect((answer == .yes) == binds)
+    }
+
+    @Test func `the value of a year is the value over the years of the term`() throws {
+        let clause = try duty("yearlyValue: { above: 200000 EUR }")
+        #expect(
+            clause.applies(to: try contract(try money("600000 EUR"), end: "2026-12-31"))
+                == .no(
+                    "the contract value a year is 200000.00 EUR, the clause binds above 200000.00 EUR"))
+        #expect(clause.applies(to: try contract(try money("600000.01 EUR"), end: "2026-12-31")) == .yes)
+        #expect(clause.applies(to: try contract(try money("100000.01 EUR"), end: "2024-06-30")) == .yes)
+        #expect(clause.applies(to: try contract(try money("100000 EUR"), end: "2024-06-30")) != .yes)
+    }
+
+    @Test func `a condition of one kind of contract takes the place of the general one of its name`() throws {
+        let clause = try duty(
+            "contractValue: { from: 100 EUR }, minDuration: P6M, "
+                + "byKind: { works: { contractValue: { from: 500 EUR } } }"
+        )
+        #expect(clause.applies(to: try contract(try money("100 EUR"), kind: .services)) == .yes)
+        #expect(
+            clause.applies(to: try contract(try money("499.99 EUR"), kind: .works))
+                == .no("the contract value is 499.99 EUR, the clause binds from 500.00 EUR"))
+        #expect(clause.applies(to: try contract(try money("500 EUR"), kind: .works)) == .yes)
+        #expect(
+            clause.applies(to: try contract(try money("500 EUR"), kind: .works, end: "2024-05-31"))
+                == .no("the term 2024-01-01 to 2024-05-31 is shorter than P6M"))
+    }
+
+    @Test func `a least labour share binds from that share on, and unknown is no answer`() throws {
+        let clause = try duty("labourShare: { from: 30% }")
+        var contract = try contract(try money("1 EUR"))
+        #expect(
+            clause.applies(to: contract)
+                == .unknown("the labour share is not known, the clause binds contracts from 30% labour"))
+        contract.labourShare = Quantity("0.3")
+        #expect(clause.applies(to: contract) == .yes)
+        contract.labourShare = Quantity("0.2999")
+        #expect(
+            clause.applies(to: contract)
+                == .no("the labour share is 29.99%, the clause binds contracts from 30% labour"))
+    }
+
+    @Test(arguments: [
+        ("2020-02-29", true), ("2020-03-01", false), ("2020-06-30", false), ("2020-07-01", true),
+    ])
+    func `a contract made in a suspension of new ones is not bound`(signed: String, binds: Bool) throws {
+        let clause = try #require(
+            Sample.duty(
+                "suspended: [ { from: 2020-03-01, to: 2020-06-30, contracts: new, because: the lockdown }, "
+                    + "{ from: 2020-01-01, contracts: all, because: expired } ]"
+            ).clause)
+        var contract = try contract(try money("1 EUR"))
+        contract.signed = Day(signed)
+        #expect(
+            clause.applies(to: contract)
+                == (binds
+                    ? .yes : .no("the clause is suspended for contracts made from 2020-03-01 on: the lockdown")))
     }
 }

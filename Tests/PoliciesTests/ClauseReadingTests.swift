@@ -66,25 +66,25 @@ import Testing
                 "caps": [ { "category": "activity", "share": "25%" } ] } }
             """#)
         let eur = try #require(Currency("EUR"))
-        var pw = ValueTable.Block(code: "pw", worth: .fteYear(Money(Quantity(40_000), eur)))
-        pw.window = Span(months: 12)
+        var pw = ValueBlock(code: "pw", worth: .fteYear(Money(Quantity(40_000), eur)))
+        pw.window = ValueBlock.Window(Span(months: 12))
         pw.minHoursPerWeek = Quantity(12)
-        var day = ValueTable.Block(code: "day", worth: .unit(.halfDay, Money(Quantity(50), eur)))
+        var day = ValueBlock(code: "day", worth: .unit(.halfDay, Money(Quantity(50), eur)))
         day.category = "activity"
-        var buy = ValueTable.Block(code: "buy", worth: .invoice(share: share(30)))
+        var buy = ValueBlock(code: "buy", worth: .invoice(ValueBlock.InvoiceWorth(share: share(30))))
         buy.requires = ["socialEnterprise"]
         let table = ValueTable(
-            basis: Quantity(36), blocks: [pw, day, buy],
+            basis: .hours(Quantity(36)), blocks: [pw, day, buy],
             bonuses: [
-                ValueTable.Bonus(code: "a", worth: .once(Money(Quantity(1), eur))),
-                ValueTable.Bonus(code: "b", worth: .proRata(Money(Quantity(2), eur))),
-                ValueTable.Bonus(code: "c", worth: .multiple(Fraction(3, over: 2))),
+                ValueBonus(code: "a", worth: .once(Money(Quantity(1), eur))),
+                ValueBonus(code: "b", worth: .proRata(Money(Quantity(2), eur))),
+                ValueBonus(code: "c", worth: .multiple(Fraction(3, over: 2))),
             ],
             caps: [ValueTable.Cap(category: "activity", share: share(25))])
-        var expected = ValueShare(
-            obligation: .rate(
-                share(5), of: .wageSum, minimum: Money(Quantity(1_000), eur), cap: Money(Quantity(9_000), eur)),
-            values: table)
+        var obligation = Obligation.rate(share(5), of: .wageSum)
+        obligation.minimum = Money(Quantity(1_000), eur)
+        obligation.cap = Money(Quantity(9_000), eur)
+        var expected = ValueShare(obligation: obligation, values: table)
         expected.due = .milestones([
             DueCurve.Milestone(by: .afterStart(Span(months: 12)), share: share(30)),
             DueCurve.Milestone(by: .day(try #require(Day("2026-06-30"))), share: share(80)),
@@ -93,7 +93,7 @@ import Testing
         #expect(clause.rule == .valueShare(expected))
         #expect(clause.title == ["nl": "Social return"])
         #expect(clause.countsFrom == .verified)
-        #expect(clause.consequence == Fraction(5, over: 4))
+        #expect(clause.consequence == Consequence(rate: Fraction(5, over: 4)))
         #expect(clause.effort == .reasonableEndeavours)
         #expect(clause.currency == eur)
     }
@@ -104,7 +104,7 @@ import Testing
             { "code": "sr", "kind": "valueShare", "obligation": { "fixed": "45000.00 EUR" },
               "values": { "blocks": [ { "code": "buy", "per": "invoice" } ] } }
             """#)
-        let table = ValueTable(blocks: [ValueTable.Block(code: "buy", worth: .invoice(share: .one))])
+        let table = ValueTable(blocks: [ValueBlock(code: "buy", worth: .invoice(ValueBlock.InvoiceWorth(share: .one)))])
         let fixed = try #require(Money("45000.00 EUR"))
         #expect(clause.rule == .valueShare(ValueShare(obligation: .fixed(fixed), values: table)))
     }

@@ -40,28 +40,41 @@ import Testing
         return changed
     }
 
-    @Test func `a clause with any one value damaged is read or refused with a reason`() throws {
-        let samples = try JSONDecoder().decode([Sample].self, from: try Fixture("clauses.json").data())
+    /// How many damages of these clauses are read and how many refused.
+    private func outcome(_ clauses: [PolicyNode]) -> (read: Int, refused: Int) {
         var (read, refused) = (0, 0)
-        for sample in samples.prefix(30) {
-            for node in damaged(sample.clause) {
-                do throws(PolicyFaults) {
-                    _ = try Clause(node)
-                    read += 1
-                } catch {
-                    refused += 1
-                    #expect(!error.faults.isEmpty, "\(node)")
-                }
+        for node in clauses.flatMap(damaged) {
+            do throws(PolicyFaults) {
+                _ = try Clause(node)
+                read += 1
+            } catch {
+                refused += 1
+                #expect(!error.faults.isEmpty, "\(node)")
             }
         }
+        return (read, refused)
+    }
+
+    @Test func `a clause with any one value damaged is read or refused with a reason`() throws {
+        let samples = try JSONDecoder().decode([Sample].self, from: try Fixture("clauses.json").data())
+        let (read, refused) = outcome(samples.prefix(30).map(\.clause))
         #expect(read > 100)
         #expect(refused > 1_000)
     }
 
-    @Test(arguments: ["nl/utrecht.yaml", "uk/city-of-london.yaml"])
+    @Test func `clauses with all keys and any one value damaged are read or refused with a reason`() throws {
+        let policy = try PolicyFile.read(try Fixture("every-key.yaml").text(), name: "every-key.yaml")
+        let (read, refused) = outcome(policy.editions.flatMap(\.clauses).map(\.node))
+        #expect(read > 300)
+        #expect(refused > 1_500)
+    }
+
+    @Test(arguments: [
+        "Config/policies/nl/utrecht.yaml", "Config/policies/uk/city-of-london.yaml",
+        "Tests/Fixtures/policies/every-key.yaml",
+    ])
     func `a file cut short or with a byte changed is read or refused with a reason`(name: String) throws {
-        let file = Fixture.root.appending(path: "Config/policies/\(name)")
-        let bytes = Array(try Data(contentsOf: file))
+        let bytes = Array(try Data(contentsOf: Fixture.root.appending(path: name)))
         for index in stride(from: 0, to: bytes.count, by: 211) {
             var changed = bytes
             changed[index] = [0x00, 0x22, 0x7B, 0x09, 0xFF][index % 5]

@@ -50,14 +50,14 @@ import Testing
         let library = try PolicyLibrary(files: [("a.yaml", text("nl.a"))])
         let policy = try #require(library.policy("nl.a"))
         let contract = try contract(tendered: tendered, signed: signed)
-        #expect(library.edition(of: policy, for: contract)?.edition == edition)
+        #expect(policy.edition(for: contract)?.edition == edition)
     }
 
     @Test func `the date of the contract does not look at the tender`() throws {
         let library = try PolicyLibrary(files: [("a.yaml", text("nl.a", selectedBy: "contractDate"))])
         let policy = try #require(library.policy("nl.a"))
         let contract = try contract(tendered: "2022-01-01", signed: "2023-08-01")
-        #expect(library.edition(of: policy, for: contract)?.edition == "b")
+        #expect(policy.edition(for: contract)?.edition == "b")
     }
 
     @Test func `the faults of all files are told together`() {

@@ -17,21 +17,22 @@ enum ReportSample {
     private static func clauses() throws -> [Clause] {
         let money = try #require(Money("100.00 EUR"))
         let table = ValueTable(
-            basis: Quantity(36),
+            basis: .hours(Quantity(36)),
             blocks: [
-                ValueTable.Block(code: "participatiewet", worth: .fteYear(money)),
-                ValueTable.Block(code: "knowledge", worth: .unit(.hour, money)),
-                ValueTable.Block(code: "social-purchase", worth: .invoice(share: Fraction(1, over: 1))),
+                ValueBlock(code: "participatiewet", worth: .fteYear(money)),
+                ValueBlock(code: "knowledge", worth: .unit(.hour, money)),
+                ValueBlock(
+                    code: "social-purchase", worth: .invoice(ValueBlock.InvoiceWorth(share: Fraction(1, over: 1)))),
             ],
             bonuses: [
-                ValueTable.Bonus(code: "permanent", worth: .once(money)),
-                ValueTable.Bonus(code: "young", worth: .proRata(money)),
+                ValueBonus(code: "permanent", worth: .once(money)),
+                ValueBonus(code: "young", worth: .proRata(money)),
             ])
         var sme = SpendShare(target: Fraction(1, over: 10), eligible: .all(["local", "sme"]))
         sme.roles = ["dealer": Fraction(6, over: 10)]
         var localSME = Clause(code: "local-sme", rule: .spendShare(sme))
         localSME.passDown = PassDown()
-        let rate = ValueShare.Obligation.rate(Fraction(5, over: 100), of: .contractValue, minimum: nil, cap: nil)
+        let rate = Obligation.rate(Fraction(5, over: 100), of: .contractValue)
         return [
             Clause(code: "social-return", rule: .valueShare(ValueShare(obligation: rate, values: table))), localSME,
             Clause(code: "strategy", rule: .duty(Duty(statement: "procurement-strategy", by: .beforeContractStart))),

@@ -20,6 +20,46 @@ import Testing
         #expect(page.verdicts.map(\.outcome.text) == ["Well short", "Cannot be decided yet", "Met"])
     }
 
+    @Test func `each clause is told in both languages as the words say it`() throws {
+        let clauses = PageSample.dossier().commitments.map(\.clause)
+        #expect(page.clauses.map(\.own.title) == clauses.map { ClauseWords($0, in: .en).title })
+        for (told, clause) in zip(page.clauses, clauses) {
+            let dutch = try #require(told.others.first)
+            for (telling, language) in [(told.own, Language.en), (dutch, .nl)] {
+                let words = ClauseWords(clause, in: language)
+                #expect(telling.language == language.rawValue)
+                let example = try #require(ClauseExample(of: clause, in: Currency("EUR")))
+                let sections = words.sections + [ExampleWords(example, in: language).section]
+                #expect(telling.sections.map(\.heading) == sections.map(\.heading))
+                #expect(telling.sections.map(\.sentences) == sections.map(\.sentences))
+                #expect(telling.sections.map { $0.rows.map(\.worth) } == sections.map { $0.rows.map(\.worth) })
+            }
+        }
+    }
+
+    @Test func `a clause that does not bind the contract is named with the reason`() {
+        #expect(
+            ContractSample.bare.unbound == [
+                "Social return. Does not apply: the kind of the contract is works, the clause binds permit."
+            ])
+        #expect(page.unbound == [])
+    }
+
+    @Test func `what the parties changed stands among the facts, and the value is the changed one`() throws {
+        var dossier = PageSample.dossier()
+        let from = try #require(Day("2026-02-01"))
+        dossier.amendments = [
+            Amendment(from: from, value: Quantity(2_000_000), end: Day("2029-01-31")),
+            Amendment(from: PageSample.asOf.adding(days: 1), value: Quantity(3)),
+        ]
+        let page = ContractPage(
+            title: "Changed", department: nil, dossier: dossier, evaluation: PageSample.evaluation)
+        let facts = Dictionary(uniqueKeysWithValues: page.facts.map { ($0.term, $0.value) })
+        #expect(facts["Changed from 1 February 2026"] == "value €2,000,000.00 and last day 31 January 2029")
+        #expect(facts["Value"] == "€2,000,000.00 without VAT")
+        #expect(facts.keys.count { $0.hasPrefix("Changed") } == 1)
+    }
+
     @Test(arguments: [
         (Assessment.Withheld.notDue, "Nothing is due yet: the period now running is 1 March 2026 to 31 August 2026."),
         (.noSpend, "No verdict: no spend is reported by 31 August 2026, so there is nothing to take a share of."),
@@ -28,11 +68,18 @@ import Testing
             "No verdict: the report for 1 March 2026 to 31 August 2026 is missing. €39,963.50 was due by "
                 + "31 August 2026; €18,533.33 is credited from earlier reports."
         ),
+        (.suspended, "No verdict: the clause is suspended. Every firm is looked at again."),
     ])
     func `a withheld verdict says why`(reason: Assessment.Withheld, sentence: String) {
         var assessment = PageSample.evaluation.assessments[0]
         (assessment.outcome, assessment.withheld) = (.withheld, reason)
-        let index = DossierIndex(PageSample.dossier())
+        var dossier = PageSample.dossier()
+        if let from = Day("2026-01-01") {
+            dossier.commitments[0].clause.suspended = [
+                Suspension(from: from, contracts: .all, because: "Every firm is looked at again")
+            ]
+        }
+        let index = DossierIndex(dossier, on: PageSample.evaluation.asOf)
         #expect(VerdictSentence(assessment: assessment, index: index).text == sentence)
     }
 
@@ -43,7 +90,7 @@ import Testing
         dossier.commitments[1].clause.rule = .spendShare(rule)
         var assessment = PageSample.evaluation.assessments[1]
         (assessment.outcome, assessment.shortfall) = (.inadequate, Quantity(45_000))
-        let index = DossierIndex(dossier)
+        let index = DossierIndex(dossier, on: PageSample.evaluation.asOf)
         #expect(
             VerdictSentence(assessment: assessment, index: index).text
                 == "Above the limit by €45,000.00: at most €5,000.00 (10.0% of €50,000.00 spent) was allowed by "

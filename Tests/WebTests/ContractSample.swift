@@ -1,5 +1,6 @@
 import Assessment
 import Contracts
+import Policies
 
 @testable import Web
 
@@ -20,11 +21,12 @@ enum ContractSample {
             sources: PageSample.sources, commitment: commitment, page: page)
     }
 
-    /// A contract of which nothing is known but the register's entry.
+    /// A contract of which nothing is known but the register's entry, under a clause that does not bind it.
     static var bare: ContractPage {
         var dossier = PageSample.dossier()
         dossier.reports = []
-        dossier.commitments = []
+        dossier.commitments = Array(dossier.commitments.prefix(1))
+        dossier.commitments[0].clause.appliesTo.kinds = [.permit]
         let evaluation = Evaluation(asOf: PageSample.asOf, cutOff: nil, assessments: [], flags: [])
         return ContractPage(title: "Bare", department: nil, dossier: dossier, evaluation: evaluation)
     }

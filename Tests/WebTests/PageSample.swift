@@ -68,8 +68,8 @@ enum PageSample {
 
     private static let commitments: [Commitment] = {
         let value = ValueShare(
-            obligation: .rate(Fraction(5, over: 100), of: .contractValue, minimum: nil, cap: nil),
-            values: ValueTable(blocks: []))
+            obligation: .rate(Fraction(5, over: 100), of: .contractValue),
+            values: ValueTable(blocks: [ValueBlock(code: "development-track", worth: .adviser)]))
         var social = Clause(code: "social-return", rule: .valueShare(value))
         social.title = ["en": "Social return"]
         var local = Clause(

@@ -9,6 +9,7 @@ import Testing
 @Suite struct TemplateTests {
     static let partials = [
         "pager": text(PackageResources.pager_mustache), "lineTable": text(PackageResources.lineTable_mustache),
+        "clause": text(PackageResources.clause_mustache),
     ]
 
     static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

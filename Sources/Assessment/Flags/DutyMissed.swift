@@ -9,7 +9,7 @@ struct DutyMissed {
         guard case .duty(let duty) = commitment.clause.rule else { return }
         let dossier = commitment.dossier
         for result in results where result.assessment.outcome == .inadequate {
-            let lastDay = duty.by.lastDay(for: dossier.contract)
+            let lastDay = duty.by.lastDay(for: commitment.contract)
             flags.append(
                 Flag(
                     kind: .dutyMissed, commitment: commitment.code, node: result.assessment.node, period: nil,

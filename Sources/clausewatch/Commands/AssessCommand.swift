@@ -68,7 +68,7 @@ struct AssessCommand: AsyncParsableCommand {
         let file = try InputFile(path: path, limit: try settings.number(.reportLimit) << 20).read()
         let directory = try settings.requiredText(.policiesDirectory)
         let dossier = try DossierInput(file: file, policies: directory).dossier()
-        try print(assess(dossier, asOf: day))
+        try print(assess(dossier, asOf: day), of: dossier)
     }
 
     /// A look at another day: what the council is shown stays as it is.
@@ -78,11 +78,17 @@ struct AssessCommand: AsyncParsableCommand {
             let authority = try await workspace.store.authority(chosen.authority)
             return try await workspace.store.dossier(ref, of: authority, asOf: day)
         }
-        try print(assess(loaded.dossier, asOf: day))
+        try print(assess(loaded.dossier, asOf: day), of: loaded.dossier)
     }
 
-    private func print(_ evaluation: Evaluation) throws {
-        if json { try Console.printJSON(evaluation) } else { EvaluationText(evaluation).print() }
+    private func print(_ evaluation: Evaluation, of dossier: Dossier) throws {
+        let text = EvaluationText(evaluation, of: dossier)
+        if json {
+            try Console.printJSON(evaluation)
+            for sentence in text.unassessed { Console.error(sentence) }
+        } else {
+            text.print()
+        }
         if !evaluation.flags.isEmpty { throw CommandEnded(status: .findings) }
     }
 

@@ -7,7 +7,7 @@ import Store
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Works on contractors' report files.",
-        subcommands: [ReportSubmitCommand.self])
+        subcommands: [ReportTemplateCommand.self, ReportSubmitCommand.self, ReportValueCommand.self])
 }
 
 /// `clausewatch report submit FILE --contract REF --period P`

@@ -110,6 +110,10 @@ import Testing
         let found = try await PageFindings.current.value
         let contract = found.seen["contract"]
         #expect(contract["hiddenAtFirst"] == .bool(true))
+        #expect(contract["clauseHiddenAtFirst"] == .bool(true))
+        #expect(contract["clauseHeadings"].list.first == .text("Who is bound"))
+        #expect(contract["dutchHeadings"].list.first == .text("Waarvoor de bepaling geldt"))
+        #expect(contract["clauseHeadings"].list.count == contract["dutchHeadings"].list.count)
         let pages = contract["pages"].list.map(\.list)
         #expect(pages.map(\.count) == [200, 40])
         #expect(contract["all"].text == "See all 240 lines of 10% of procurement spend with local SMEs")

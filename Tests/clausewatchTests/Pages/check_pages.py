@@ -130,12 +130,19 @@ def contract_page(page):
         for row in table(page, "What was due")["rows"]
     ]
     found["flags"] = [row[0]["text"] for row in table(page, "Findings on this contract")["rows"]]
-    details = page.locator("details").first
+    clause = page.locator("details.clause").first
+    found["clauseHiddenAtFirst"] = not clause.locator("h4").first.is_visible()
+    clause.locator("> summary").click()
+    found["clauseHeadings"] = clause.locator("> h4").all_inner_texts()
+    dutch = clause.locator("details[lang=nl]")
+    dutch.locator("> summary").click()
+    found["dutchHeadings"] = dutch.locator("> h4").all_inner_texts()
+    details = page.locator("section[aria-labelledby=lines] details").first
     found["hiddenAtFirst"] = not details.locator("table").is_visible()
     details.locator("summary").click()
     found["openedLines"] = lines(page) if details.locator("table").is_visible() else []
-    found["all"] = page.locator("details a").first.inner_text()
-    follow(page, "details a")
+    found["all"] = page.locator("section[aria-labelledby=lines] details a").first.inner_text()
+    follow(page, "section[aria-labelledby=lines] details a")
     found["pages"] = []
     while True:
         found["pages"].append(lines(page))

@@ -1,15 +1,14 @@
-import Contracts
-
 /// A part of a year: whole months from the first day and days of the month that begins where they end.
-struct YearFraction: Equatable {
+public struct YearFraction: Sendable, Hashable {
     /// Whole months.
-    let months: Int
+    public let months: Int
     /// Days beyond them.
-    let days: Int
+    public let days: Int
     /// Days of the month in which those days lie.
-    let monthLength: Int
+    public let monthLength: Int
 
-    init(_ period: Period) {
+    /// The part of a year that a period is.
+    public init(_ period: Period) {
         let (from, to) = (period.start.parts, period.end.parts)
         var months = (to.year - from.year) * 12 + to.month - from.month + 1
         // The clamped end of a month can complete one more month than the calendar distance says, or one less.
@@ -21,14 +20,14 @@ struct YearFraction: Equatable {
     }
 
     /// The numerator of the exact fraction of a year.
-    var numerator: Int128 { Int128(months * monthLength + days) }
+    public var numerator: Int128 { Int128(months * monthLength + days) }
     /// The denominator of the exact fraction of a year.
-    var denominator: Int128 { Int128(12 * monthLength) }
+    public var denominator: Int128 { Int128(12 * monthLength) }
 }
 
 extension YearFraction: CustomStringConvertible {
     /// `7/12 year`, or `(7 + 12/30)/12 year`.
-    var description: String {
+    public var description: String {
         days == 0 ? "\(months)/12 year" : "(\(months) + \(days)/\(monthLength))/12 year"
     }
 }

@@ -1,0 +1,48 @@
+import Contracts
+import Policies
+
+/// The editions of one clause on a contract, in the order in which they came to hold.
+struct ClauseHistory {
+    /// The clause's code.
+    let code: String
+    private let editions: [Commitment]
+
+    /// The histories of all clauses, in the order in which the dossier first names them.
+    static func all(of commitments: [Commitment]) -> [ClauseHistory] {
+        var codes: [String] = []
+        var byCode: [String: [Commitment]] = [:]
+        for commitment in commitments {
+            if byCode[commitment.code] == nil { codes.append(commitment.code) }
+            byCode[commitment.code, default: []].append(commitment)
+        }
+        return codes.map { ClauseHistory(code: $0, byCode[$0, default: []]) }
+    }
+
+    private init(code: String, _ commitments: [Commitment]) {
+        self.code = code
+        // Those that hold from the beginning come first; of two from one day the later in the dossier holds.
+        editions = commitments.enumerated().sorted { left, right in
+            switch (left.element.from, right.element.from) {
+            case (nil, nil): left.offset < right.offset
+            case (nil, _): true
+            case (_, nil): false
+            case (let a?, let b?): (a, left.offset) < (b, right.offset)
+            }
+        }.map(\.element)
+    }
+
+    /// The commitment that holds on a day; nil before the first does.
+    func commitment(on day: Day) -> Commitment? {
+        editions.last { $0.from.map { $0 <= day } ?? true }
+    }
+
+    /// The clause that holds on a day; nil before the first does.
+    func clause(on day: Day) -> Clause? {
+        commitment(on: day)?.clause
+    }
+
+    /// The editions that hold up to a day, each with its first day; nil from the beginning.
+    func starts(upTo day: Day) -> [(from: Day?, clause: Clause)] {
+        editions.filter { $0.from.map { $0 <= day } ?? true }.map { ($0.from, $0.clause) }
+    }
+}

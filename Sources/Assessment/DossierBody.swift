@@ -1,0 +1,88 @@
+import Contracts
+import FoundationEssentials
+import Policies
+
+/// The facts of a dossier file, all but the meaning of its clauses.
+struct DossierBody: Decodable {
+    /// A commitment as the file states it.
+    struct Pledge: Decodable {
+        var code: String
+        var policy: String
+        var edition: String
+        /// The first day on which it holds; nil from the beginning.
+        var from: Day?
+        /// What the contract adds to the clause.
+        var parameters: PolicyNode?
+        /// The clause itself; nil when the policy's holds.
+        var clause: PolicyNode?
+    }
+
+    /// What an officer decided. Only valuations bear on figures.
+    struct Decision: Decodable {
+        var valuation: Valuation?
+
+        private enum Key: CodingKey { case kind }
+
+        init(from decoder: any Decoder) throws {
+            let kind = try decoder.container(keyedBy: Key.self).decodeIfPresent(String.self, forKey: .kind)
+            valuation = kind == "valuation" ? try Valuation(from: decoder) : nil
+        }
+    }
+
+    var dossier: Int
+    var contract: Contract
+    var amendments: [Amendment]?
+    var parties: [Party]
+    var chain: [ChainNode]
+    var commitments: [Pledge]
+    var reports: [Report]
+    var decisions: [Decision]?
+
+    /// Checks what the single values cannot say of themselves.
+    func check() throws(DossierFault) {
+        guard dossier == 1 else {
+            throw DossierFault(path: "dossier", message: "found version \(dossier), expected 1")
+        }
+        guard contract.start <= contract.end else {
+            throw DossierFault(
+                path: "contract.end",
+                message: "found \(contract.end), expected a day on or after the start, \(contract.start)")
+        }
+        for (index, amendment) in (amendments ?? []).enumerated() {
+            guard let end = amendment.end, end < contract.start else { continue }
+            throw DossierFault(
+                path: "amendments[\(index)].end",
+                message: "found \(end), expected a day on or after the start, \(contract.start)")
+        }
+        try checkCommitments()
+        try checkChain()
+    }
+
+    private func checkCommitments() throws(DossierFault) {
+        var seen: Set<[String]> = []
+        for (index, pledge) in commitments.enumerated() {
+            guard !seen.insert([pledge.code, pledge.from?.description ?? ""]).inserted else { continue }
+            throw DossierFault(
+                path: "commitments[\(index)].code",
+                message: "found \"\(pledge.code)\" again, expected each clause once, or a later \"from\" for an "
+                    + "edition that was agreed on later")
+        }
+    }
+
+    private func checkChain() throws(DossierFault) {
+        var names: Set<String> = []
+        for (index, node) in chain.enumerated() where !names.insert(node.node).inserted {
+            throw DossierFault(
+                path: "chain[\(index)].node", message: "found \"\(node.node)\" again, expected a name of its own")
+        }
+        guard chain.contains(where: { $0.parent == nil }) else {
+            throw DossierFault(path: "chain", message: "found no node without parent, expected one: the prime")
+        }
+        for (index, node) in chain.enumerated() {
+            guard let parent = node.parent, !names.contains(parent) else { continue }
+            throw DossierFault(
+                path: "chain[\(index)].parent", message: "found \"\(parent)\", expected the name of a node of the chain"
+            )
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/// A language the pages and commands speak.
+public enum Language: String, Sendable, Hashable, CaseIterable {
+    case en, nl
+}

@@ -1,0 +1,91 @@
+import Assessment
+public import Contracts
+import Policies
+import Postgres
+import SQLFiles
+
+extension Store {
+    /// Notes what an officer says a line is worth whose block leaves that to an adviser, and asks for the contract to be
+    /// assessed again.
+    ///
+    /// Throws `unknownContract`, and `unknownLine` for a line that no report in force has or that a block values by
+    /// itself.
+    public func value(
+        _ valuation: Valuation, of ref: String, for authority: Authority, by actor: String
+    ) async throws {
+        try await pool.write { session in
+            let stored = try Store.contract(ref, of: authority, in: session)
+            let loaded = try session.dossier(of: stored, asOf: valuation.on, for: authority)
+            let (version, row) = try loaded.dossier.advisedLine(valuation.line)
+            _ = try session.query(
+                Query.valuationInsert.text,
+                [
+                    .int(authority.id), .int(stored.id), .bigint(version), .int(row), .bigint(valuation.amount.units),
+                    .text(valuation.reason), .text(valuation.by), .text(valuation.on.description),
+                ])
+            _ = try session.query(Query.jobEnqueue.text, [.int(authority.id), .int(stored.id)])
+            try AuditEntry(
+                actor: actor, action: "line.value", subject: "\(ref) \(valuation.line)",
+                detail: [
+                    "amount": valuation.amount.description, "by": valuation.by, "on": valuation.on.description,
+                ]
+            ).keep(for: authority, in: session)
+        }
+    }
+}
+
+extension Dossier {
+    /// The receipt and row of a line whose block an adviser values.
+    fileprivate func advisedLine(_ name: String) throws -> (version: Int64, row: Int) {
+        let parts = name.split(separator: ".")
+        guard let line = reports.lazy.flatMap(\.lines).first(where: { $0.id == name }), parts.count == 2,
+            let version = Int64(parts[0]), let row = Int(parts[1])
+        else {
+            throw StoreError(
+                .unknownLine,
+                "No report in force for \(contract.ref) has a line \"\(name)\". A line is named by the number of its "
+                    + "receipt and its row, such as 12.5; the contract's page lists them.")
+        }
+        let advised = Set(commitments.flatMap(\.clause.advisedBlocks))
+        guard let block = line.fact.block, advised.contains(block) else {
+            let known = advised.isEmpty ? "none" : advised.sorted().joined(separator: ", ")
+            throw StoreError(
+                .unknownLine,
+                "Line \(name) is valued by its block, so no amount can be set by hand. Blocks that leave it to an "
+                    + "adviser: \(known).")
+        }
+        return (version, row)
+    }
+}
+
+extension Clause {
+    /// The blocks that leave the value to an adviser, as lines name them.
+    fileprivate var advisedBlocks: [String] {
+        guard case .valueShare(let share) = rule else { return [] }
+        let codes = share.values.blocks.filter { $0.worth == .adviser }.map(\.code)
+        return codes + (share.obligation.elsewhere == nil ? [] : codes.map { "elsewhere:\($0)" })
+    }
+}
+
+extension Fact {
+    fileprivate var block: String? {
+        switch self {
+        case .placement(let placement): placement.block
+        case .activity(let block, _, _): block
+        case .purchase(let purchase): purchase.block
+        case .payment, .receipt, .outreach, .hours, .statement: nil
+        }
+    }
+}
+
+extension Session {
+    /// What officers said lines of a contract are worth.
+    func valuations(of contract: Int, for authority: Authority) throws -> [Valuation] {
+        try query(Query.valuationsByContract.text, [.int(authority.id), .int(contract)]).map { row in
+            Valuation(
+                line: "\(try row.int64("version_id")).\(try row.int("row"))",
+                amount: Quantity(units: try row.int64("amount")), reason: try row.string("reason"),
+                by: try row.string("decided_by"), on: try row.day("decided_on"))
+        }
+    }
+}
