@@ -16,12 +16,12 @@ public enum Query {
     public static let authorityInsert = SQLFile("authority_insert", PackageResources.authority_insert_sql)
     /// Every authority, or the one of a code.
     public static let authorityList = SQLFile("authority_list", PackageResources.authority_list_sql)
-    /// Freezes a clause on a contract; one that is already frozen for that day stays as it is.
+    /// Freezes a clause on a contract, unless what was noted last for that day is the same.
     public static let commitmentInsert = SQLFile("commitment_insert", PackageResources.commitment_insert_sql)
     /// The clauses frozen on every assessed contract of an authority, each contract's in the order of the policy.
     public static let commitmentsByAuthority = SQLFile(
         "commitments_by_authority", PackageResources.commitments_by_authority_sql)
-    /// Notes what a contract adds to a clause, unless the latest note already says so.
+    /// Notes what a contract adds to a clause beside what it added before, unless that says so already.
     public static let commitmentParameterInsert = SQLFile(
         "commitment_parameter_insert", PackageResources.commitment_parameter_insert_sql)
     /// The clauses frozen on a contract, in the order of the policy, with what the contract adds to them.

@@ -15,14 +15,19 @@ CREATE TABLE contract_amendment (
     CHECK (num_nonnulls(value, wage_sum, labour_share, end_day) > 0)
 );
 COMMENT ON TABLE contract_amendment IS 'holds from its day on; what is null stays as it was';
+COMMENT ON COLUMN contract_amendment.value IS '1/10,000 of the currency unit, excluding VAT';
+COMMENT ON COLUMN contract_amendment.wage_sum IS '1/10,000 of the currency unit';
+COMMENT ON COLUMN contract_amendment.labour_share IS '1/10,000';
 COMMENT ON COLUMN contract_amendment.agreed_in IS 'the paper in which the parties agreed on it';
 -- for Queries/amendments_list.sql
 CREATE INDEX amendments_list ON contract_amendment (authority_id, contract_id, amendment_id);
 
--- A later edition by agreement is a second row of the clause with the day from which it holds.
+-- An edition by agreement is another row of the clause with the day from which it holds; of rows for one day that noted
+-- last holds.
 ALTER TABLE commitment ADD COLUMN holds_from date NOT NULL DEFAULT '-infinity';
+ALTER TABLE commitment ADD COLUMN commitment_id bigint GENERATED ALWAYS AS IDENTITY;
 ALTER TABLE commitment DROP CONSTRAINT commitment_pkey;
-ALTER TABLE commitment ADD PRIMARY KEY (authority_id, contract_id, code, holds_from);
+ALTER TABLE commitment ADD PRIMARY KEY (authority_id, contract_id, code, holds_from, commitment_id);
 COMMENT ON COLUMN commitment.holds_from IS '-infinity: from the beginning of the contract';
 
 CREATE TABLE commitment_parameter (
@@ -38,7 +43,7 @@ CREATE TABLE commitment_parameter (
 );
 COMMENT ON TABLE commitment_parameter IS 'what a contract adds to a clause, such as the share offered; the latest holds';
 -- for Queries/commitments_by_contract.sql
-CREATE INDEX commitment_parameters ON commitment_parameter (authority_id, contract_id, code, parameter_id);
+CREATE INDEX commitments_by_contract ON commitment_parameter (authority_id, contract_id, code, parameter_id);
 
 CREATE TABLE line_valuation (
     authority_id integer NOT NULL,

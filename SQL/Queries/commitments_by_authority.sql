@@ -19,4 +19,12 @@ LEFT JOIN LATERAL (
     LIMIT 1
 ) AS added ON true
 WHERE commitment.authority_id = $1
+    AND NOT EXISTS (
+        SELECT 1
+        FROM commitment AS later
+        WHERE later.authority_id = commitment.authority_id AND later.contract_id = commitment.contract_id
+            AND later.policy = commitment.policy AND later.holds_from = commitment.holds_from
+            AND later.commitment_id > commitment.commitment_id
+            AND (later.edition <> commitment.edition OR later.code = commitment.code)
+    )
 ORDER BY commitment.contract_id, commitment.ordinal, commitment.code, commitment.holds_from

@@ -6,6 +6,8 @@ struct ClauseHistory {
     /// The clause's code.
     let code: String
     private let editions: [Commitment]
+    /// The first day on which a later edition of the policy holds that lacks the clause; nil when none does.
+    private let end: Day?
 
     /// The histories of all clauses, in the order in which the dossier first names them.
     static func all(of commitments: [Commitment]) -> [ClauseHistory] {
@@ -15,11 +17,20 @@ struct ClauseHistory {
             if byCode[commitment.code] == nil { codes.append(commitment.code) }
             byCode[commitment.code, default: []].append(commitment)
         }
-        return codes.map { ClauseHistory(code: $0, byCode[$0, default: []]) }
+        return codes.map { code in
+            let own = byCode[code, default: []]
+            let last = own.compactMap(\.from).max()
+            let later = commitments.filter { other in
+                own.allSatisfy { $0.policy == other.policy && $0.edition != other.edition }
+            }.compactMap(\.from)
+            let end = later.filter { day in last.map { $0 < day } ?? true }.min()
+            return ClauseHistory(code: code, own, end: end)
+        }
     }
 
-    private init(code: String, _ commitments: [Commitment]) {
+    private init(code: String, _ commitments: [Commitment], end: Day?) {
         self.code = code
+        self.end = end
         // Those that hold from the beginning come first; of two from one day the later in the dossier holds.
         editions = commitments.enumerated().sorted { left, right in
             switch (left.element.from, right.element.from) {
@@ -33,7 +44,8 @@ struct ClauseHistory {
 
     /// The commitment that holds on a day; nil before the first does.
     func commitment(on day: Day) -> Commitment? {
-        editions.last { $0.from.map { $0 <= day } ?? true }
+        guard end.map({ day < $0 }) ?? true else { return nil }
+        return editions.last { $0.from.map { $0 <= day } ?? true }
     }
 
     /// The clause that holds on a day; nil before the first does.

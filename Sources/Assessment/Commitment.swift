@@ -11,6 +11,8 @@ public struct Commitment: Sendable, Hashable {
     public var edition: String
     /// The clause itself, with what it leaves open filled in.
     public var clause: Clause
+    /// The clause as it was frozen.
+    public let written: Clause
     /// What the contract added to the clause.
     public var parameters = Parameters()
     /// The first day on which it holds; nil from the beginning of the contract.
@@ -27,6 +29,7 @@ public struct Commitment: Sendable, Hashable {
         self.policy = policy
         self.edition = edition
         self.clause = clause.with(parameters)
+        written = clause
         self.parameters = parameters
         self.from = from
     }

@@ -8,11 +8,18 @@ struct CommitmentAssessment {
     let wording: Wording
     /// The payments up to the cut-off with the status of whom they reach; nil for other kinds of clause.
     private let spend: SpendLedger?
+    /// The valuation of lines, the same for every subject; nil for other kinds of clause.
+    let valuation: LineValuation?
 
     init(_ commitment: BoundCommitment, duplicates: DuplicateClaims, isExplaining: Bool) {
         self.commitment = commitment
         self.duplicates = duplicates
         wording = Wording(measure: commitment.measure, isExplaining: isExplaining)
+        if case .valueShare = commitment.clause.rule, let cutOff = commitment.schedule.cutOff {
+            valuation = LineValuation(commitment, duplicates: duplicates, cutOff: cutOff, wording: wording)
+        } else {
+            valuation = nil
+        }
         if case .spendShare(let rule) = commitment.clause.rule, let cutOff = commitment.schedule.cutOff {
             spend = SpendLedger(
                 rule, countsFrom: commitment.clause.countsFrom, cutOff: cutOff, dossier: commitment.dossier,

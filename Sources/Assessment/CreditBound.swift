@@ -72,7 +72,7 @@ extension ValueBlock.Limit.Stretch {
 /// What bounds still leave room for, taken up line by line.
 struct CreditRoom {
     /// What stands under each bound.
-    private var taken: [CreditBound: Int128] = [:]
+    private var taken: [CreditBound.Subject: Int128] = [:]
     /// What was claimed under the same bounds and found no room.
     private var refused: [[CreditBound]: Int128] = [:]
 
@@ -83,7 +83,7 @@ struct CreditRoom {
         guard !bounds.isEmpty else { return amount }
         let counted = amount < 0 ? takeBack(Int128(amount), under: bounds) : min(Int128(amount), room(under: bounds))
         if counted < amount { refused[bounds, default: 0] += Int128(amount) - counted }
-        for bound in bounds { taken[bound, default: 0] += counted }
+        for bound in bounds { taken[bound.subject, default: 0] += counted }
         return Int64(clamping: counted)
     }
 
@@ -93,17 +93,19 @@ struct CreditRoom {
             left = min(0, amount + never)
             refused[bounds] = never + amount - left
         }
-        let floor = bounds.compactMap { bound in bound.floor.map { $0 - taken[bound, default: 0] } }.max()
+        let floor = bounds.compactMap { bound in bound.floor.map { $0 - taken[bound.subject, default: 0] } }.max()
         return floor.map { min(0, max(left, $0)) } ?? left
     }
 
     private func room(under bounds: [CreditBound]) -> Int128 {
-        bounds.reduce(.max) { min($0, Int128($1.size) - taken[$1, default: 0]) }
+        bounds.reduce(.max) { min($0, Int128($1.size) - taken[$1.subject, default: 0]) }
     }
 
     /// The bound that leaves the least room; asked before the line takes it up.
     func tightest(of bounds: [CreditBound]) -> CreditBound? {
-        bounds.min { Int128($0.size) - taken[$0, default: 0] < Int128($1.size) - taken[$1, default: 0] }
+        bounds.min { left, right in
+            Int128(left.size) - taken[left.subject, default: 0] < Int128(right.size) - taken[right.subject, default: 0]
+        }
     }
 }
 

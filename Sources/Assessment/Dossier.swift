@@ -30,11 +30,18 @@ public struct Dossier: Sendable, Hashable {
 
     /// The commitments as they hold on a day, each clause once, in the order in which the dossier first names them.
     public func commitments(on day: Day) -> [Commitment] {
-        ClauseHistory.all(of: commitments).compactMap { $0.commitment(on: day) }
+        commitments.holding(on: day)
     }
 
     /// The contract as it stands on a day.
     public func contract(on day: Day) -> Contract {
         contract.amended(by: amendments, on: day)
+    }
+}
+
+extension [Commitment] {
+    /// Those that hold on a day, each clause once, in the order in which they first name it.
+    public func holding(on day: Day) -> [Commitment] {
+        ClauseHistory.all(of: self).compactMap { $0.commitment(on: day) }
     }
 }

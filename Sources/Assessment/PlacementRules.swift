@@ -30,7 +30,12 @@ struct PlacementRules {
 
     /// The days that the cut-off and the look-back leave; nil when they leave none.
     func counted(_ placement: Fact.Placement) -> Period? {
-        let first = table.lookBack == nil ? placement.days.start : max(placement.days.start, start)
-        return Period(start: first, end: min(placement.days.end, cutOff))
+        Period(start: firstCounted(placement.days.start), end: min(placement.days.end, cutOff))
+    }
+
+    /// The first day that counts of a placement begun on a day: under a look-back none before the contract does, so a
+    /// window runs from the contract's first day too.
+    func firstCounted(_ day: Day) -> Day {
+        table.lookBack == nil ? day : max(day, start)
     }
 }

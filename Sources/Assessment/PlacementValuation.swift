@@ -75,10 +75,10 @@ extension PlacementWorth.History {
     fileprivate init(of placement: Fact.Placement, at line: Int, in block: ValueBlock, index: TableIndex) {
         week = index.week
         guard block.window?.per == .person else {
-            since = placement.days.start
+            since = index.rules.firstCounted(placement.days.start)
             return
         }
-        since = index.people.firstDay(of: placement, in: block)
+        since = index.rules.firstCounted(index.people.firstDay(of: placement, in: block))
         yearsBefore = index.people.yearsWorked(before: line)
     }
 }

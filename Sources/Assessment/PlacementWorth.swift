@@ -59,7 +59,7 @@ struct PlacementWorth {
         let worked = hours.numerator * year.numerator
         guard worked > 0 else { return .zero }
         let cut = cut ?? .one
-        var multiples = Fraction.zero
+        var (multiples, ofAmount) = (Fraction.zero, Fraction.zero)
         var extra: Int128 = 0
         func add(_ amount: Int128, _ part: Int128) {
             let sum = extra.addingReportingOverflow(saturating(amount, part))
@@ -74,13 +74,23 @@ struct PlacementWorth {
             case .proRata(let money):
                 add(Int128(money.amount.units) * worked, cut.numerator)
             case .multiple(let factor): multiples = multiples + factor
+            case .multipleOfAmount(let factor): ofAmount = ofAmount + factor
             }
         }
+        // Everything over one denominator, so that the sum is rounded once.
         let base = saturating(saturating(amountParts, cut.numerator), multiples.denominator + multiples.numerator)
-        let sum = saturating(extra, multiples.denominator).addingReportingOverflow(base)
-        guard !sum.overflow else { return Quantity(units: .max) }
-        return Quantity(
-            rounding: sum.partialValue, over: saturating(whole, saturating(cut.denominator, multiples.denominator)))
+        let inAmounts = saturating(saturating(Int128(amount.units) * whole, cut.denominator), ofAmount.numerator)
+        let parts = [
+            saturating(saturating(extra, multiples.denominator), ofAmount.denominator),
+            saturating(base, ofAmount.denominator), saturating(inAmounts, multiples.denominator),
+        ]
+        let sum = parts.reduce(Int128(0)) { left, right in
+            let sum = left.addingReportingOverflow(right)
+            return sum.overflow ? .max : sum.partialValue
+        }
+        guard sum < .max else { return Quantity(units: .max) }
+        let over = saturating(saturating(multiples.denominator, ofAmount.denominator), cut.denominator)
+        return Quantity(rounding: sum, over: saturating(whole, over))
     }
 
     /// The block's credit before windows of time worked, times the hours' and the year's denominators.
@@ -150,6 +160,7 @@ extension ValueBonus.Worth {
         case .perYear(let money): "\(Wording.amount(money.amount)) a year"
         case .proRata(let money): "\(Wording.amount(money.amount)) pro rata"
         case .multiple(let factor): "\(Wording.percent(factor)) of the block's credit"
+        case .multipleOfAmount(let factor): "\(Wording.percent(factor)) of the block's amount"
         }
     }
 }

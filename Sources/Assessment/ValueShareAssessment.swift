@@ -7,9 +7,9 @@ extension CommitmentAssessment {
         var result = blank
         let owed = Owed(rule, of: subject, in: commitment)
         result.assessment.required = owed.required
-        guard let cutOff = commitment.schedule.cutOff else { return result }
+        guard let valuation else { return result }
         result.assessment.due = owed.due
-        let ledger = ledger(of: rule, required: owed.required, subject: subject, cutOff: cutOff)
+        let ledger = ledger(of: rule, required: owed.required, subject: subject, valuation: valuation)
         let figures = ledger.figures
         result.conclude(figures, clause: commitment.clause, dueAtBest: owed.dueAtBest) {
             settledBy(ledger, owed: owed)
@@ -24,10 +24,9 @@ extension CommitmentAssessment {
     }
 
     private func ledger(
-        of rule: ValueShare, required: Quantity, subject: Subject, cutOff: Day
+        of rule: ValueShare, required: Quantity, subject: Subject, valuation: LineValuation
     ) -> ValueLedger {
         let dossier = commitment.dossier
-        let valuation = LineValuation(commitment, duplicates: duplicates, cutOff: cutOff, wording: wording)
         let places = rule.credit == .upward ? subject.places : subject.place..<(subject.place + 1)
         let lines = dossier.lines(of: places)
         return ValueLedger(

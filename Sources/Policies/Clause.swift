@@ -30,6 +30,8 @@ public struct Clause: Sendable, Hashable {
     public var effort = Effort.absolute
     /// The clauses of the same edition whose fulfilment shows the effort.
     public var steps: [String] = []
+    /// What a contract itself states where the policy leaves it open; nothing in a policy's own clause.
+    public var agreed = Parameters()
     /// What is owed and counted.
     public var rule: Rule
 

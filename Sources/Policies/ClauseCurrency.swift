@@ -46,7 +46,7 @@ extension ValueBonus {
     fileprivate var amounts: [Money] {
         switch worth {
         case .once(let amount), .perYear(let amount), .proRata(let amount): [amount]
-        case .multiple: []
+        case .multiple, .multipleOfAmount: []
         }
     }
 }

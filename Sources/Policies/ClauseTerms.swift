@@ -22,7 +22,7 @@ struct ClauseTerms {
         legalBasis = fields["legalBasis"]?.text()
         source = fields["source"]?.text()
         confidence = fields["confidence"]?.choice(Confidence.self)
-        councilChoice = ClauseTerms.paths(fields["councilChoice"], of: fields.cursor)
+        councilChoice = ClauseTerms.paths(fields["councilChoice"], of: fields)
         appliesTo = fields["appliesTo"].map { Applicability($0) }
         suspended =
             fields["suspended"]?.items("a list of { from, to, contracts, because }")?
@@ -58,7 +58,8 @@ struct ClauseTerms {
     }
 
     /// The paths the council chose, each checked to lead to a key of the clause.
-    private static func paths(_ cursor: Cursor?, of clause: Cursor) -> [String] {
+    private static func paths(_ cursor: Cursor?, of fields: Fields) -> [String] {
+        let (clause, known) = (fields.cursor, fields.keys.names)
         guard let items = cursor?.items("a list of key paths, such as [appliesTo.contractValue]") else { return [] }
         return items.compactMap { item in
             guard let path = item.text() else { return nil }
@@ -71,8 +72,11 @@ struct ClauseTerms {
                 node = table.node
                 steps.removeFirst()
             }
-            if !node.leads(steps[...]) {
-                item.fault("found \"\(path)\", expected the path of a key that stands in this clause")
+            // A key that is left out has its default, which may be the council's choice as well.
+            if !node.leads(steps[...]), !known.contains(path) {
+                item.fault(
+                    "found \"\(path)\", expected the path of a key that stands in this clause, or a key of it that "
+                        + "keeps its default")
             }
             return path
         }

@@ -7,8 +7,18 @@ public struct Parameters: Sendable, Hashable {
     /// Hours of the contractor's own full-time week; nil while not known.
     public var fullTime: Quantity?
 
-    /// Nothing added.
-    public init() {}
+    /// What was added, if anything.
+    public init(rate: Fraction? = nil, fullTime: Quantity? = nil) {
+        self.rate = rate
+        self.fullTime = fullTime
+    }
+
+    /// Reads parameters that were checked when they were noted; keys that are not known say nothing.
+    public init(noted node: PolicyNode) {
+        let cursor = Cursor(node: node, path: "", log: ReadingLog())
+        rate = cursor.child("rate")?.share()
+        fullTime = cursor.child("fullTime")?.hoursPerWeek(unitMayLack: false)
+    }
 
     /// Reads the parameters of a commitment to this clause.
     ///
@@ -51,24 +61,33 @@ public struct Parameters: Sendable, Hashable {
 }
 
 extension Clause {
-    /// The clause with what it leaves open filled in.
+    /// The clause with what it leaves open filled in; what it does not leave open stays.
     public func with(_ parameters: Parameters) -> Clause {
         var settled = self
+        let rate = offer == nil ? nil : parameters.rate
+        settled.agreed = Parameters(rate: rate, fullTime: settled.takesWeek ? parameters.fullTime : nil)
         switch rule {
         case .valueShare(var share):
-            if let rate = parameters.rate, case .rate(_, let base) = share.obligation.amount {
+            if let rate, case .rate(_, let base) = share.obligation.amount {
                 share.obligation.amount = .rate(rate, of: base)
             }
             if let week = parameters.fullTime, share.values.basis == .contractor { share.values.basis = .hours(week) }
             settled.rule = .valueShare(share)
         case .spendShare(var share):
-            share.target = parameters.rate ?? share.target
+            share.target = rate ?? share.target
             settled.rule = .spendShare(share)
         case .hoursShare(var share):
-            share.target = parameters.rate ?? share.target
+            share.target = rate ?? share.target
             settled.rule = .hoursShare(share)
         case .count, .duty: break
         }
         return settled
+    }
+}
+
+extension Clause {
+    /// Whether the clause leaves the full-time week to the contractor.
+    fileprivate var takesWeek: Bool {
+        if case .valueShare(let share) = rule { share.values.basis == .contractor } else { false }
     }
 }

@@ -16,6 +16,8 @@ extension PolicyNode {
             throw PolicyFaults(
                 whole: "the text has \(text.utf8.count) bytes, expected at most \(PolicyNode.largestText)")
         }
+        // Some editors begin a text with a mark of its byte order, which says nothing in UTF-8.
+        let text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
         if let fault = PolicyNode.firstAnchor(in: text) { throw PolicyFaults([fault]) }
         do {
             guard let root = try Yams.compose(yaml: text) else {

@@ -89,8 +89,13 @@ extension Policy.Edition {
         for clause in clauses {
             guard case .list(let steps) = clause.child("steps")?.node.content else { continue }
             for (index, step) in steps.enumerated() {
-                guard case .scalar(let code) = step.content, !known.contains(code) else { continue }
-                Cursor(node: step, path: "\(clause.path).steps[\(index)]", log: clause.log).fault(
+                guard case .scalar(let code) = step.content else { continue }
+                let cursor = Cursor(node: step, path: "\(clause.path).steps[\(index)]", log: clause.log)
+                if clause.child("code")?.node.content == step.content {
+                    cursor.warn("a clause is no step towards itself")
+                }
+                guard !known.contains(code) else { continue }
+                cursor.fault(
                     "no duty or count is named \"\(code)\" here, \(expected())"
                         + Spelling(known: codes).hint(for: code))
             }

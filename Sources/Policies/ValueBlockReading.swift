@@ -170,13 +170,13 @@ extension ValueBonus.Worth {
     fileprivate init?(_ fields: Fields) {
         let known = Dictionary(uniqueKeysWithValues: ValueBonus.forms.map { ($0, $0) })
         guard let how = fields["how"]?.name(of: known, order: ValueBonus.forms) else { return nil }
-        if how == "multiple" {
+        if ValueBonus.multiples.contains(how) {
             fields["amount"]?.fault("a multiple has no amount, expected \"factor\"")
             guard let factor = fields.required("factor")?.number(upTo: 1000) else { return nil }
-            self = .multiple(Fraction(factor))
+            self = how == "multiple" ? .multiple(Fraction(factor)) : .multipleOfAmount(Fraction(factor))
             return
         }
-        fields["factor"]?.fault("a factor belongs to how: multiple, expected \"amount\"")
+        fields["factor"]?.fault("a factor belongs to how: multiple or multipleOfAmount, expected \"amount\"")
         guard let amount = fields.required("amount")?.money() else { return nil }
         switch how {
         case "once": self = .once(amount)

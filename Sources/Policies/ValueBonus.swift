@@ -31,5 +31,7 @@ public struct ValueBonus: Sendable, Hashable {
         case proRata(Money)
         /// A multiple of the block's credit.
         case multiple(Fraction)
+        /// A multiple of the block's amount for one unit, whatever the placement counts for.
+        case multipleOfAmount(Fraction)
     }
 }

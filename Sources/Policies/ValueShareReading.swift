@@ -22,13 +22,44 @@ extension DueCurve {
         self = .linear
         if case .map = cursor.node.content {
             let list = cursor.fields(.milestones)?["milestones"]
-            self = .milestones((list?.items("a list of { by, share }") ?? []).compactMap { Milestone($0) })
+            let read = (list?.items("a list of { by, share }") ?? []).map { (cursor: $0, milestone: Milestone($0)) }
+            self = .milestones(read.compactMap(\.milestone))
+            DueCurve.reportSteps(read)
         } else if let named = cursor.name(of: ["linear": Self.linear, "end": .end], order: Self.forms) {
             self = named
         }
     }
 
+    /// Reports shares that fall from one milestone to the next, and warns of a last one that leaves a rest: the shares
+    /// are of the whole and not of a step.
+    private static func reportSteps(_ read: [(cursor: Cursor, milestone: Milestone?)]) {
+        for (earlier, later) in zip(read, read.dropFirst()) {
+            guard let before = earlier.milestone, let after = later.milestone else { continue }
+            if after.share < before.share {
+                later.cursor.fault(
+                    "\(after.share.percent) is less than the \(before.share.percent) before it: a share is of the whole "
+                        + "that is due by then, not of a step")
+            } else if !after.by.follows(before.by) {
+                later.cursor.fault("this milestone is not after the one before it, expected them in order")
+            }
+        }
+        guard let (cursor, milestone) = read.last, let milestone, milestone.share < .one else { return }
+        cursor.warn("the last milestone leaves \((.one - milestone.share).percent) of the whole that never falls due")
+    }
+
     private static var forms: [String] { ["linear", "end", "{ milestones: [ { by, share } ] }"] }
+}
+
+extension DueCurve.Moment {
+    /// Whether it comes after another; of a day and a duration that cannot be told, so it is taken to.
+    fileprivate func follows(_ other: DueCurve.Moment) -> Bool {
+        switch (self, other) {
+        case (.day(let later), .day(let earlier)): later > earlier
+        case (.afterStart(let later), .afterStart(let earlier)):
+            (later.months, later.days) > (earlier.months, earlier.days)
+        default: true
+        }
+    }
 }
 
 extension DueCurve.Milestone {

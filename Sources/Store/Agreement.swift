@@ -41,14 +41,16 @@ extension Store {
         try await pool.write { session in
             let stored = try Store.contract(agreement.contract, of: authority, in: session)
             var outcome = Agreement.Outcome()
+            let agreed = try session.amendments(of: stored.id, for: authority)[stored.id, default: []]
+            let contract = stored.contract.amended(by: agreed)
             if let amendment = agreement.amendment {
-                try stored.check(amendment)
+                try contract.check(amendment)
                 if try session.keep(amendment, agreement, of: stored, for: authority) {
-                    outcome.noted.append("amendment from \(amendment.from)")
+                    outcome.noted.append(amendment.spoken(in: contract.currency))
                 }
             }
             if let (from, frozen) = agreement.edition {
-                try stored.check(from)
+                try contract.check(from)
                 if try session.keep(frozen, from: from, on: stored.id, for: authority) > 0 {
                     outcome.noted.append("edition \(frozen.edition) of \(frozen.policy) from \(from)")
                 }
@@ -59,6 +61,8 @@ extension Store {
                 outcome.noted.append("parameters of \(clause)")
             }
             guard !outcome.noted.isEmpty else { return outcome }
+            // What cannot be read back is not kept.
+            _ = try session.commitments(of: stored.id, for: authority)
             _ = try session.query(Query.jobEnqueue.text, [.int(authority.id), .int(stored.id)])
             try AuditEntry(
                 actor: actor, action: "contract.agree", subject: agreement.contract,
@@ -69,13 +73,25 @@ extension Store {
     }
 }
 
-extension StoredContract {
+extension Amendment {
+    /// The change in a few words.
+    fileprivate func spoken(in currency: Currency) -> String {
+        let changes = [
+            value.map { "value \($0) \(currency)" }, wageSum.map { "wage sum \($0) \(currency)" },
+            labourShare.map { "labour share \($0)" }, end.map { "last day \($0)" },
+        ]
+        return "\(changes.compactMap { $0 }.joined(separator: ", ")) from \(from)"
+    }
+}
+
+extension Contract {
     fileprivate func check(_ amendment: Amendment) throws {
         try check(amendment.from)
-        if let end = amendment.end, end < contract.start {
+        if let end = amendment.end, end < amendment.from {
             throw StoreError(
                 .unusableAgreement,
-                "The new end \(end) lies before the contract's first day, \(contract.start). Give a later day.")
+                "The new end \(end) lies before the day from which it holds, \(amendment.from). Give a later end, or an "
+                    + "earlier day.")
         }
         if let value = amendment.value, value <= .zero {
             throw StoreError(
@@ -84,11 +100,17 @@ extension StoredContract {
     }
 
     fileprivate func check(_ from: Day) throws {
-        guard from < contract.start else { return }
-        throw StoreError(
-            .unusableAgreement,
-            "The day \(from) lies before the contract's first day, \(contract.start). What holds from the beginning is "
-                + "the register's to state.")
+        guard from >= start else {
+            throw StoreError(
+                .unusableAgreement,
+                "The day \(from) lies before the contract's first day, \(start). What holds from the beginning is the "
+                    + "register's to state.")
+        }
+        guard from <= end else {
+            throw StoreError(
+                .unusableAgreement,
+                "The day \(from) lies after the contract's last day, \(end). Give a day on which the contract runs.")
+        }
     }
 }
 
@@ -112,7 +134,9 @@ extension Session {
         for authority: Authority
     ) throws -> Bool {
         let commitments = try commitments(of: stored.id, for: authority)
-        guard let clause = commitments.last(where: { $0.code == code })?.clause else {
+        let editions = commitments.filter { $0.code == code }
+        let latest = editions.max { ($0.from?.number ?? Int.min) < ($1.from?.number ?? Int.min) }
+        guard let clause = latest?.written else {
             let known = Set(commitments.map(\.code)).sorted().joined(separator: ", ")
             throw StoreError(
                 .unusableAgreement,

@@ -15,14 +15,19 @@ struct KnownContract: Sendable {
     var replaced: Int64?
     /// The versions that count of the other periods' reports.
     var others: [ReportVersion]
+    /// The clauses that hold at the end of the period; the context has those of all editions.
+    var inForce: [Clause]
 }
 
 extension Store {
-    /// What a report on a contract and period can hold; throws `unknownContract` and `unknownPeriod`.
+    /// What a report on a contract and period can hold, by the clauses that hold at the period's end; throws `unknownContract` and `unknownPeriod`.
     public func reportContext(
         of ref: String, period: String, for authority: Authority
     ) async throws -> ReportContext {
-        try await reportContext(contract: ref, period: period, of: authority).context
+        let known = try await reportContext(contract: ref, period: period, of: authority)
+        var context = known.context
+        context.clauses = known.inForce
+        return context
     }
 
     /// What a report file for a contract and period may refer to; throws `unknownContract` and `unknownPeriod`.
@@ -50,7 +55,9 @@ extension Store {
             let context = ReportContext(
                 contract: contract, period: period, clauses: clauses, nodes: nodes,
                 defaultScheme: authority.scheme)
-            return KnownContract(stored: stored, context: context, replaced: replaced, others: others)
+            return KnownContract(
+                stored: stored, context: context, replaced: replaced, others: others,
+                inForce: commitments.holding(on: period.end).map(\.clause))
         }
     }
 

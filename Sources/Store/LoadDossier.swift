@@ -96,7 +96,7 @@ extension Session {
 extension Commitment {
     /// - Parameter clause: the clause as it was frozen; what the contract adds to it stands in the row.
     init(_ row: Row, clause: Clause) throws {
-        let added = try row.optionalString("parameters").map { try Parameters(PolicyNode(json: $0), of: clause) }
+        let added = try row.optionalString("parameters").map { Parameters(noted: try PolicyNode(json: $0)) }
         self.init(
             code: try row.string("code"), policy: try row.string("policy"), edition: try row.string("edition"),
             clause: clause, parameters: added ?? Parameters(), from: try row.optionalDay("holds_from"))
@@ -111,7 +111,7 @@ extension Clause {
 }
 
 extension PolicyNode {
-    fileprivate init(json: String) throws {
+    init(json: String) throws {
         self = try JSONDecoder().decode(PolicyNode.self, from: Data(json.utf8))
     }
 }

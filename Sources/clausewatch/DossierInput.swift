@@ -1,17 +1,16 @@
 import Assessment
 import FoundationEssentials
 import Policies
-import Store
 
 /// A dossier file, its clauses looked up in the policies where they do not stand in the file itself.
 struct DossierInput {
-    let file: SourceFile
+    let file: InputFile
     /// The folder of the policies.
     let policies: String
 
     func dossier() throws -> Dossier {
         do {
-            let written = try DossierFile(json: Data(file.bytes))
+            let written = try DossierFile(json: try file.contents())
             // The policies are read only when the file leans on them.
             if let whole = try? written.dossier(clause: { _, _, _ in nil }) { return whole }
             let library = try PolicyFiles.library(in: policies)

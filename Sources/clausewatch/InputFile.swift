@@ -7,9 +7,19 @@ struct InputFile {
     var path: String
     /// The most bytes it may have.
     var limit: Int
+    /// What to do when it has more.
+    var advice = "Split it by period, or raise reports.limit-mib."
+
+    /// The file's name without folders.
+    var name: String { String(path.split(separator: "/").last ?? "") }
+
+    /// The file with its digest; the error is that of ``contents()``.
+    func read() throws -> SourceFile {
+        SourceFile(name: name, bytes: Array(try contents()))
+    }
 
     /// The file's bytes; the error says which file, what is wrong with it and what to do.
-    func read() throws -> SourceFile {
+    func contents() throws -> Data {
         var isDirectory: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
             throw InputError(description: "\(path): there is no such file. Check the path.")
@@ -21,12 +31,11 @@ struct InputFile {
         let size = (attributes[.size] as? NSNumber)?.intValue ?? (attributes[.size] as? Int)
         guard let size, size <= limit else {
             throw InputError(
-                description: "\(path): the file is larger than \(limit >> 20) MiB. Split it by period, or raise "
-                    + "reports.limit-mib.")
+                description: "\(path): the file is larger than \(limit >> 20) MiB. \(advice)")
         }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw InputError(description: "\(path): the file cannot be read. Check who may read it.")
         }
-        return SourceFile(name: String(path.split(separator: "/").last ?? ""), bytes: Array(data))
+        return data
     }
 }

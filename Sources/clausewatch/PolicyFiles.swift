@@ -14,12 +14,9 @@ struct PolicyFiles {
                     + "policies.directory.")
         }
         var files: [(name: String, text: String)] = []
-        for case let path as String in enumerator where path.hasSuffix(".yaml") {
+        for case let path as String in enumerator where path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
             let full = directory + "/" + path
-            guard let data = FileManager.default.contents(atPath: full) else {
-                throw InputError(description: "\(full): the policy cannot be read. Check who may read it.")
-            }
-            files.append((full, String(decoding: data, as: UTF8.self)))
+            files.append((full, try text(of: full)))
         }
         guard !files.isEmpty else {
             throw InputError(
@@ -31,7 +28,19 @@ struct PolicyFiles {
 
     /// The policy of one file; the error lists every fault.
     static func policy(in path: String) throws -> Policy {
-        let file = try InputFile(path: path, limit: 1 << 20).read()
-        return try PolicyFile.read(String(decoding: file.bytes, as: UTF8.self), name: path)
+        try PolicyFile.read(try text(of: path), name: path)
+    }
+
+    /// The text of a policy file.
+    static func text(of path: String) throws -> String {
+        let advice = "A policy is a text of some pages; check that this is one, or split it into several policies."
+        let bytes = try InputFile(path: path, limit: 1 << 20, advice: advice).contents()
+        guard let text = String(bytes: bytes, encoding: .utf8) else {
+            throw InputError(
+                description:
+                    "\(path): this is no text in UTF-8. Open it in a text editor and save it as UTF-8; a document "
+                    + "of a word processor has to be saved as plain text.")
+        }
+        return text
     }
 }

@@ -1,4 +1,3 @@
-import Assessment
 import Contracts
 import Policies
 
@@ -7,14 +6,12 @@ struct PolicyText {
     let text: String
 
     init(_ policy: Policy, _ edition: Policy.Edition, _ clauses: [Clause], in language: Language) {
-        let title = policy.title[language.rawValue] ?? policy.code
+        let title = policy.title[language.rawValue] ?? policy.title.min { $0.key < $1.key }?.value ?? policy.code
         let authority = policy.authority.map { "\n\($0)" } ?? ""
         let words = EditionWords(edition, in: language).text
         let head = "\(title) (\(policy.code))\(authority)\n\(words)\n"
         let told = clauses.map { clause in
-            let example = ClauseExample(of: clause, in: policy.usualCurrency, under: edition)
-            return ([ClauseWords(clause, in: language).text] + [example.map { ExampleWords($0, in: language).text }])
-                .compactMap { $0 }.joined(separator: "\n")
+            ClauseText(clause, currency: policy.usualCurrency, under: edition, in: language).text
         }
         text = ([head] + told).joined(separator: "\n")
     }

@@ -11,7 +11,7 @@ struct PolicyTrial {
         var now: Said?
         var tried: Said?
 
-        /// Whether a verdict or a shortfall differs.
+        /// Whether anything said of it differs.
         var differs: Bool { now != tried }
     }
 
@@ -35,8 +35,7 @@ struct PolicyTrial {
 
     init(_ dossier: Dossier, under edition: Policy.Edition, of policy: Policy, asOf day: Day) {
         var tried = dossier
-        let added = Dictionary(
-            dossier.commitments.map { ($0.code, $0.parameters) }, uniquingKeysWith: { _, later in later })
+        let added = Dictionary(uniqueKeysWithValues: dossier.commitments(on: day).map { ($0.code, $0.parameters) })
         tried.commitments = edition.clauses.map { written in
             Commitment(
                 code: written.clause.code, policy: policy.code, edition: edition.edition, clause: written.clause,

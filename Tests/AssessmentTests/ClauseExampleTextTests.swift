@@ -16,11 +16,11 @@ import Testing
                 A person in "Municipal benefit" works 24 hours a week for seven months: EUR 40,000 × 24/36 × 7/12 = \
                 EUR 15,555.56.
                 16 hours of "Social activity, per hour and employee": EUR 100 × 16 = EUR 1,600.
-                EUR 4,000 spent in "Purchase from a social enterprise", at a firm with the status "social \
+                EUR 4,000 is spent on "Purchase from a social enterprise", at a firm with the status "social \
                 enterprise": 100% × EUR 4,000 = EUR 4,000.
                 Together EUR 21,155.56 counts.
                 EUR 3,844.44 is missing.
-                The clause attaches no cost to that.
+                The policy states no cost for that.
                 With the bonus "Permanent contract" that person counts for EUR 10,000 more, EUR 25,555.56 in all.
                 """)
         #expect(
@@ -32,11 +32,11 @@ import Testing
                 Een persoon in "Participatiewet" werkt zeven maanden lang 24 uur per week: € 40.000 × 24/36 × 7/12 = \
                 € 15.555,56.
                 16 uur "Sociale activiteit, per uur per medewerker": € 100 × 16 = € 1.600.
-                € 4.000 besteed in "Inkoop bij een sociale onderneming", bij een bedrijf met de status "sociale \
+                € 4.000 is besteed aan "Inkoop bij een sociale onderneming", bij een bedrijf met de status "sociale \
                 onderneming": 100% × € 4.000 = € 4.000.
                 Samen telt € 21.155,56 mee.
                 Er ontbreekt € 3.844,44.
-                De bepaling verbindt daar geen kosten aan.
+                De regeling noemt daarvoor geen kosten.
                 Met de toeslag "Vast contract" telt die persoon voor € 10.000 meer, in totaal € 25.555,56.
                 """)
     }
@@ -57,7 +57,7 @@ import Testing
                 GBP 552,000 goes to firms without that status: none of it counts.
                 Together GBP 36,000 counts.
                 GBP 24,000 is missing.
-                The clause attaches no cost to that.
+                The policy states no cost for that.
                 """)
     }
 
@@ -67,7 +67,7 @@ import Testing
             try told("uk.city-of-london", "2012", "local-sme-invited", .en, after: 1) == """
                 The number of suppliers invited to quote must be 10 over the whole term, 5 by 31 December 2025.
                 With 4 reported by then, the shortfall is 1.
-                The clause attaches no cost to that.
+                The policy states no cost for that.
                 """)
     }
 
@@ -93,9 +93,9 @@ import Testing
                 all.
                 A person who works 30 months full-time in "Jobseeker without benefit" counts for 24 months of them: \
                 EUR 15,000 × 40/40 × 24/12 = EUR 30,000.
-                Of EUR 25,000 delivered in the category "social-investing", at most 25% of what is required counts: \
+                Of EUR 25,000 delivered in the category "social investing", at most 25% of what is required counts: \
                 EUR 12,500.
-                Of EUR 10,000 delivered in the category "open-impact", at most 10% of what is required counts: EUR \
+                Of EUR 10,000 delivered in the category "open social impact", at most 10% of what is required counts: EUR \
                 5,000.
                 """)
     }

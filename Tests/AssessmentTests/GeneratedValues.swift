@@ -54,6 +54,7 @@ struct GeneratedValues {
             ValueBonus(code: "once", worth: .once(money())), ValueBonus(code: "year", worth: .perYear(money())),
             ValueBonus(code: "rata", worth: .proRata(money())),
             ValueBonus(code: "more", worth: .multiple(Fraction(Int128(whole(1...300)), over: 100))),
+            ValueBonus(code: "again", worth: .multipleOfAmount(Fraction(Int128(whole(1...300)), over: 100))),
         ]
         var hour = ValueBlock(code: "h", worth: .unit(.hour, money()))
         if shares { drawBounds(of: &hour) }

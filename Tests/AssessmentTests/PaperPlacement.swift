@@ -40,6 +40,9 @@ struct PaperPlacement {
             case .proRata(let money): sum = sum + ExactNumber(Int(money.amount.units)) * years * week * left
             case .multiple(let factor):
                 sum = sum + base(years, week) * left * ExactNumber(Int(factor.numerator), over: Int(factor.denominator))
+            case .multipleOfAmount(let factor):
+                let times = ExactNumber(Int(factor.numerator), over: Int(factor.denominator))
+                sum = sum + ExactNumber(Int(block.unitUnits)) * worked * times
             }
         }
         return (sum * worked.inverse).roundedHalfEven ?? .max
@@ -58,5 +61,15 @@ struct PaperPlacement {
         var found = PaperDay(year: day.month == 1 ? day.year - 1 : day.year, month: (day.month + 10) % 12 + 1, day: 1)
         while found.next != day { found = found.next }
         return found
+    }
+}
+
+extension ValueBlock {
+    /// The amount for one unit, in ten-thousandths.
+    fileprivate var unitUnits: Int64 {
+        switch worth {
+        case .fteYear(let money), .unit(_, let money): money.amount.units
+        case .invoice, .adviser: 0
+        }
     }
 }

@@ -162,6 +162,7 @@ extension ValueBonus.Worth {
         case .perYear(let money): .perYear(money.raised)
         case .proRata(let money): .proRata(money.raised)
         case .multiple(let factor): .multiple(factor + Fraction(1, over: 7))
+        case .multipleOfAmount(let factor): .multipleOfAmount(factor + Fraction(1, over: 7))
         }
     }
 }

@@ -82,7 +82,7 @@ for round in 1 2 3 4 5; do
     ratio=$(awk -v r="$reading" -v w="$whole" -v a="$reference" 'BEGIN { printf "%.2f", (w - r) / a }')
     ratios+=("$ratio")
     awk -v r="$reading" -v w="$whole" -v a="$reference" -v n="$lines" -v m="$memory" -v p="$most" -v ratio="$ratio" 'BEGIN {
-        printf "reading %.2f s (%d MiB), valuing with reasons %.2f s (%d lines/s, %d MiB), awk %.2f s, ratio %s\n",
+        printf "reading %.2f s (%d MiB), valuing %.2f s (%d lines/s, %d MiB), awk %.2f s, ratio %s\n",
             r, m, w - r, n / (w - r), p, a, ratio }'
 done
 echo "median, valuing to awk: $(printf '%s\n' "${ratios[@]}" | sort -n | sed -n 3p)"

@@ -232,7 +232,7 @@ import Testing
         #expect(
             sample.faults == [
                 "^ clause.councilChoice[3]: found \"appliesTo.kinds\", "
-                    + "expected the path of a key that stands in this clause"
+                    + "expected the path of a key that stands in this clause, or a key of it that keeps its default"
             ])
         #expect(
             Sample(sample.text.replacing(", appliesTo.kinds]", with: "]")).clause?.councilChoice

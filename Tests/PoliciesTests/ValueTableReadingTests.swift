@@ -330,8 +330,8 @@ import Testing
         #expect(
             bonuses("^{ code: a, how: once, factor: ^2 }, ^{ code: b, how: multiple, amount: ^1 EUR }").faults == [
                 "^ table.bonuses[0]: \"amount\" is missing, expected the bonus, such as \"10000.00 EUR\"",
-                "^ table.bonuses[0].factor: a factor belongs to how: multiple, expected \"amount\"",
-                "^ table.bonuses[1]: \"factor\" is missing, expected how many times the block's credit, such as 1",
+                "^ table.bonuses[0].factor: a factor belongs to how: multiple or multipleOfAmount, expected \"amount\"",
+                "^ table.bonuses[1]: \"factor\" is missing, expected how many times the block's credit or amount, such as 1",
                 "^ table.bonuses[1].amount: a multiple has no amount, expected \"factor\"",
             ])
     }

@@ -127,6 +127,12 @@ extension ValueVariants {
 }
 
 extension ClauseSample {
+    /// The whole units at a price that an amount takes, the last of them begun.
+    private func units(of price: Quantity, in amount: Quantity) -> Quantity {
+        let whole = (Int128(amount.units) + Int128(price.units) - 1) / Int128(price.units)
+        return Quantity(clamping: whole * Int128(Quantity.scale))
+    }
+
     /// Changes a placement.
     fileprivate mutating func replacePlacement(_ line: String, _ change: (inout Fact.Placement) -> Void) {
         guard let index = lines.firstIndex(where: { $0.id == line }), case .placement(var placement) = lines[index].fact
@@ -151,11 +157,10 @@ extension ClauseSample {
         case .adviser:
             value(report(.activity(block: code, quantity: Quantity(1), date: day)), at: amount)
         case .unit(_, let money) where !block.valuesPlacements && money.amount > .zero:
-            let number = (amount.units + money.amount.units - 1) / money.amount.units
-            _ = report(.activity(block: code, quantity: Quantity(Int(number)), date: day))
+            _ = report(.activity(block: code, quantity: units(of: money.amount, in: amount), date: day))
         case .fteYear(let money), .unit(_, let money):
             guard money.amount > .zero else { return }
-            for person in 0..<min(100, (amount.units + money.amount.units - 1) / money.amount.units) {
+            for person in 0..<min(100, units(of: money.amount, in: amount).units / Quantity.scale) {
                 var placed = ExamplePlacement.fullTime(in: block, of: table, months: 12)
                 placed.block.code = code
                 if let fact = placed.fact(from: contract.start, person: "person\(person)") { _ = report(fact) }

@@ -65,7 +65,7 @@ enum SchemaRule {
 
     private static let bonus: [SchemaValue] = [
         [
-            "if": ["properties": ["how": ["const": "multiple"]]],
+            "if": ["properties": ["how": ["enum": .list(ValueBonus.multiples.map { .text($0) })]]],
             "then": given(["factor"]).merging(forbidden(["amount"])),
             "else": given(["amount"]).merging(forbidden(["factor"])),
         ]

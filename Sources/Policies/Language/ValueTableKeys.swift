@@ -69,7 +69,7 @@ extension Keys {
             .may("title", .title, "a text, or texts by language"),
             .must("how", .choice(ValueBonus.forms), Cursor.alternatives(ValueBonus.forms)),
             .may("amount", .money, "the bonus, such as \"10000.00 EUR\""),
-            .may("factor", .number, "how many times the block's credit, such as 1"),
+            .may("factor", .number, "how many times the block's credit or amount, such as 1"),
             .may("with", .texts, "the blocks it goes with"),
             .may("excludes", .texts, "the bonuses it does not go with"),
             .may("per", .names(ValueBlock.Window.Reach.self), "placement or person"),
@@ -98,5 +98,7 @@ extension ValueBlock {
 
 extension ValueBonus {
     /// How a bonus can be valued, as policies write it.
-    static let forms = ["once", "perYear", "proRata", "multiple"]
+    static let forms = ["once", "perYear", "proRata"] + multiples
+    /// Those that take a factor in place of an amount.
+    static let multiples = ["multiple", "multipleOfAmount"]
 }

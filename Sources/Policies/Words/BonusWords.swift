@@ -22,7 +22,11 @@ struct BonusWords {
         case .multiple(let factor):
             Phrase(
                 en: "\(factor.roundedHalfEven) times what the block counts for",
-                nl: "\(factor.roundedHalfEven) keer de waarde van het bouwblok")
+                nl: "\(factor.roundedHalfEven) keer de waarde waarvoor de plaatsing telt")
+        case .multipleOfAmount(let factor):
+            Phrase(
+                en: "\(factor.roundedHalfEven) times the block's amount in the table, in full",
+                nl: "\(factor.roundedHalfEven) keer het bedrag van het bouwblok in de tabel, volledig")
         }
     }
 

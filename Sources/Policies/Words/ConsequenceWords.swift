@@ -8,8 +8,8 @@ struct ConsequenceWords {
         guard let consequence else {
             return [
                 Phrase(
-                    en: "This clause attaches no cost to a shortfall.",
-                    nl: "Deze bepaling verbindt geen kosten aan een tekort.")
+                    en: "The policy states no cost for a shortfall.",
+                    nl: "De regeling noemt geen kosten voor een tekort.")
             ]
         }
         let further = [
@@ -47,7 +47,7 @@ struct ConsequenceWords {
     private static func phrase(_ remedy: Span) -> Phrase {
         Phrase(
             en: "Before that the main contractor has \(remedy) after notice to mend the shortfall.",
-            nl: "Daarvoor krijgt de opdrachtnemer na aanzegging \(remedy) de tijd om het tekort te herstellen.")
+            nl: "Voordien krijgt de opdrachtnemer na aanzegging \(remedy) de tijd om het tekort te herstellen.")
     }
 
     private static func phrase(_ excuse: Consequence.Excuse) -> Phrase {

@@ -58,7 +58,10 @@ enum NameWords {
     private static let categories = [
         "activity": Phrase(en: "activity", nl: "activiteit"),
         "learning": Phrase(en: "learning", nl: "leren"),
+        "open-impact": Phrase(en: "open social impact", nl: "open sociale impact"),
         "placement": Phrase(en: "placement", nl: "plaatsing"),
+        "pso-purchase": Phrase(en: "purchase from PSO firms", nl: "inkoop bij PSO-bedrijven"),
         "purchase": Phrase(en: "purchase", nl: "inkoop"),
+        "social-investing": Phrase(en: "social investing", nl: "sociaal investeren"),
     ]
 }

@@ -10,8 +10,8 @@ struct PassDownWords {
         guard let passDown else {
             return [
                 Phrase(
-                    en: "This clause need not be passed down to subcontractors.",
-                    nl: "Deze bepaling hoeft niet te worden doorgelegd aan onderaannemers.")
+                    en: "The policy does not ask for this clause to be passed down to subcontractors.",
+                    nl: "De regeling vraagt niet om deze bepaling door te leggen aan onderaannemers.")
             ]
         }
         return [carried(passDown)] + (isShare ? [judged] : [])

@@ -42,10 +42,10 @@ struct ReportWords {
         if rule.dueAfter == Span() {
             return Phrase(
                 en: "A report is due on the last day of its period.",
-                nl: "De rapportage moet uiterlijk op de laatste dag van de periode binnen zijn.")
+                nl: "De rapportage moet uiterlijk op de laatste dag van de periode zijn ontvangen.")
         }
         return Phrase(
             en: "A report is due within \(rule.dueAfter) after the last day of its period.",
-            nl: "De rapportage moet binnen \(rule.dueAfter) na de laatste dag van de periode binnen zijn.")
+            nl: "De rapportage moet uiterlijk \(rule.dueAfter) na de laatste dag van de periode zijn ontvangen.")
     }
 }

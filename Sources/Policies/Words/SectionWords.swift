@@ -46,7 +46,9 @@ struct SectionWords {
             case .duty(let duty): DutyWords(duty: duty).owed
             }
         let effort = EffortWords(effort: clause.effort, steps: clause.steps).sentences
-        return SectionWords(heading: Phrase(en: "What is owed", nl: "De verplichting"), sentences: rule + effort)
+        let agreed = AgreedWords(agreed: clause.agreed).sentences
+        return SectionWords(
+            heading: Phrase(en: "What is owed", nl: "De verplichting"), sentences: rule + agreed + effort)
     }
 
     private static func counts(_ clause: Clause) -> SectionWords {

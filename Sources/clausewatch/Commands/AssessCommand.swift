@@ -65,10 +65,10 @@ struct AssessCommand: AsyncParsableCommand {
     }
 
     private func assessFile(_ path: String, _ day: Day, _ settings: Settings) throws {
-        let file = try InputFile(path: path, limit: try settings.number(.reportLimit) << 20).read()
+        let file = InputFile(path: path, limit: try settings.number(.reportLimit) << 20)
         let directory = try settings.requiredText(.policiesDirectory)
         let dossier = try DossierInput(file: file, policies: directory).dossier()
-        try print(assess(dossier, asOf: day), of: dossier)
+        try print(assess(dossier, asOf: day, explaining: false), of: dossier)
     }
 
     /// A look at another day: what the council is shown stays as it is.
@@ -78,7 +78,7 @@ struct AssessCommand: AsyncParsableCommand {
             let authority = try await workspace.store.authority(chosen.authority)
             return try await workspace.store.dossier(ref, of: authority, asOf: day)
         }
-        try print(assess(loaded.dossier, asOf: day), of: loaded.dossier)
+        try print(assess(loaded.dossier, asOf: day, explaining: false), of: loaded.dossier)
     }
 
     private func print(_ evaluation: Evaluation, of dossier: Dossier) throws {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Policies
-import Store
 
 /// `clausewatch policy check FILE…`
 struct PolicyCheckCommand: ParsableCommand {
@@ -25,8 +24,7 @@ struct PolicyCheckCommand: ParsableCommand {
         var (found, codes): ([PolicyFinding], [String: String]) = ([], [:])
         var (faults, warnings) = (0, 0)
         for path in files {
-            let file = try InputFile(path: path, limit: 1 << 20).read()
-            var finding = PolicyFile.check(String(decoding: file.bytes, as: UTF8.self), name: path)
+            var finding = PolicyFile.check(try PolicyFiles.text(of: path), name: path)
             if let code = finding.policy?.code {
                 if let other = codes[code] { finding.faults.append(.repeated(code, in: path, after: other)) }
                 codes[code] = path

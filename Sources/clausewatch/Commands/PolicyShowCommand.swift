@@ -1,5 +1,5 @@
 import ArgumentParser
-import Assessment
+import Foundation
 import Policies
 
 /// `clausewatch policy show CODE`
@@ -24,7 +24,7 @@ struct PolicyShowCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try await common.settings()
         let parts = code.split(separator: "/", maxSplits: 1).map(String.init)
-        let isFile = code.hasSuffix(".yaml")
+        let isFile = code.hasSuffix(".yaml") || FileManager.default.fileExists(atPath: code)
         let policy =
             isFile
             ? try PolicyFiles.policy(in: code)

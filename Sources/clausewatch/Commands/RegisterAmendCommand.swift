@@ -7,7 +7,7 @@ import Store
 struct RegisterAmendCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "amend",
-        abstract: "Notes what the parties of a contract agreed on: a new value or end, a later edition, an offer.",
+        abstract: "Notes what the parties of a contract agreed on: a new value or end, another edition, an offer.",
         discussion: """
             Changes hold from the day given with --from; what was due before stays as it was. An offer (--rate) and the \
             contractor's own full-time week (--full-time) complete a clause from the beginning of the contract.
@@ -57,6 +57,9 @@ struct RegisterAmendCommand: AsyncParsableCommand {
             throw ValidationError(
                 "Say what was agreed: --value, --wage-sum, --labour-share, --end or --edition with --from, or --rate or "
                     + "--full-time with --clause.")
+        }
+        guard !agreed.allSatisfy(\.isWhitespace) else {
+            throw ValidationError("Name the paper in which it was agreed with --agreed.")
         }
         guard changes == (from != nil) else {
             throw ValidationError(

@@ -33,15 +33,7 @@ struct ReportTemplateCommand: AsyncParsableCommand {
             let authority = try await workspace.store.authority(chosen.authority)
             return try await workspace.store.reportContext(of: contract, period: period, for: authority)
         }
-        // Of editions that followed each other by agreement the last one is told.
-        let codes = context.clauses.map(\.code)
-        let last = context.clauses.indices.filter { !codes[($0 + 1)...].contains(codes[$0]) }
-        let words = last.map { index in
-            let clause = context.clauses[index]
-            let example = ClauseExample(of: clause, in: context.contract.currency)
-            return ([ClauseWords(clause, in: language).text] + [example.map { ExampleWords($0, in: language).text }])
-                .compactMap { $0 }.joined(separator: "\n")
-        }
+        let words = context.clauses.map { ClauseText($0, currency: context.contract.currency, in: language).text }
         Console.print(ReportTemplate(context, words: words, language: language).csv)
     }
 }

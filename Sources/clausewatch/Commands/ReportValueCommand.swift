@@ -44,11 +44,16 @@ struct ReportValueCommand: AsyncParsableCommand {
         let valuation = Valuation(
             line: line, amount: try Written.amount(amount, "--amount"), reason: reason, by: by,
             on: try on.map { try Written.day($0, "--on") } ?? Today(settings).day())
+        let today = try Today(settings).day()
+        guard valuation.on <= today else {
+            throw InputError(
+                description: "--on is \(valuation.on), a day after today, \(today); give the day of the decision.")
+        }
         let workspace = try await Workspace.open(settings)
         try await workspace.closing {
             let authority = try await workspace.store.authority(chosen.authority)
             try await workspace.store.value(valuation, of: contract, for: authority, by: workspace.actor)
         }
-        Console.print("\(contract): line \(line) is worth \(amount) by \(by), from \(valuation.on) on")
+        Console.print("\(contract): line \(line) is worth \(valuation.amount) by \(by), from \(valuation.on) on")
     }
 }

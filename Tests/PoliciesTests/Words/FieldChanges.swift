@@ -25,6 +25,9 @@ enum FieldChanges {
             .clause("Clause.bands", \.bands, bands),
             .clause("Clause.consequence", \.consequence, nil),
             .clause("Clause.effort", \.effort, .absolute),
+            .clause("Clause.agreed", \.agreed, Parameters(rate: Fraction(4, over: 100))),
+            .clause("Parameters.rate", \.agreed.rate, Fraction(4, over: 100)),
+            .clause("Parameters.fullTime", \.agreed.fullTime, Quantity(38)),
             .clause("Clause.steps", \.steps, ["strategy", "invited"]),
             .clause("Clause.rule", \.rule, SampleClauses.count().rule),
         ]

@@ -17,7 +17,7 @@ import Testing
             ]
             let noted = try await city.program.run(words)
             #expect(noted.status == 0)
-            #expect(noted.output == "C-1: noted amendment from 2025-03-01\n")
+            #expect(noted.output == "C-1: noted value 2400000.0000 EUR from 2025-03-01\n")
             #expect(try await due(city, asOf: "2024-10-15") == before.0)
             // 365 of 1,095 days at 60,000, then 184 of the 730 days left for the other 100,000.
             #expect(before.1 == Decimal(string: "30082.1918"))
@@ -38,21 +38,95 @@ import Testing
         }
     }
 
-    @Test func `a later edition holds by agreement, and lines before it keep their table`() async throws {
+    @Test func `another edition holds by agreement, lines before it keep their table, and it can be taken back`()
+        async throws
+    {
         try await City.with { city in
-            _ = try await city.submit(Fixture.path("report.csv"))
-            let before = try await city.program.run(
-                "assess", "--contract", "C-1", "--as-of", "2024-10-15", "--json")
-            let agreed = try await city.program.run(
-                "register", "amend", "C-1", "--from", "2024-09-01", "--edition", "2019", "--agreed", "by letter")
+            try await Scratch.with { scratch in
+                let report = try scratch.file(
+                    "report.csv",
+                    """
+                    kind,person,block,from,to,hours per week
+                    placement,k-1,ww,2024-03-01,2024-08-31,36
+                    placement,k-2,ww,2024-09-01,2025-02-28,36
+
+                    """)
+                _ = try await city.submit(report, period: "2024-09-01/2025-02-28", received: "2025-03-10")
+            }
+            func credited() async throws -> Decimal {
+                let ending = try await city.program.run(
+                    "assess", "--contract", "C-1", "--as-of", "2025-04-15", "--json")
+                return try #require(try ending.json()["assessments"].list.first?["creditedLow"].decimal)
+            }
+            let agree = ["register", "amend", "C-1", "--from", "2024-09-01", "--agreed", "by letter", "--edition"]
+            #expect(try await credited() == 20_000)
+            let agreed = try await city.program.run(agree + ["2019"])
             #expect(agreed.output == "C-1: noted edition 2019 of nl.utrecht from 2024-09-01\n")
-            let after = try await city.program.run(
-                "assess", "--contract", "C-1", "--as-of", "2024-10-15", "--json")
-            let figures = ["creditedLow", "due", "required", "shortfall"]
-            let (old, new) = try (before.json()["assessments"].list[0], after.json()["assessments"].list[0])
-            for figure in figures { #expect(old[figure] == new[figure], "\(figure)") }
+            // Half a year at 20,000 before the change, half a year at 15,000 after it.
+            #expect(try await credited() == 17_500)
+            #expect(try await city.program.run(agree + ["2023"]).status == 0)
+            #expect(try await credited() == 20_000)
         }
     }
+
+    @Test func `an offer and a full-time week stand beside each other, can be corrected and survive another edition`()
+        async throws
+    {
+        try await City.with { city in
+            try await Scratch.with { scratch in
+                let folder = scratch.folder
+                _ = try scratch.file("p.yaml", Self.offering)
+                let register = try scratch.file(
+                    "register.csv",
+                    """
+                    Reference,Title,Supplier,Supplier Number,Value,Start,End,Signed,Kind,Policy
+                    P-1,Park,Halmstee Infra B.V.,99970687,1000000.00,2024-03-01,2026-02-28,2024-02-12,works,nl.offering
+
+                    """)
+                var program = city.program
+                program.environment["CLAUSEWATCH_POLICIES_DIRECTORY"] = folder
+                #expect(try await program.run("register", "import", register).status == 0)
+                let amend = ["register", "amend", "P-1", "--agreed", "bid"]
+                let clause = amend + ["--clause", "social"]
+                let before = try await program.run("assess", "--contract", "P-1", "--as-of", "2025-04-15")
+                #expect(before.output.contains("social cannot be told to bind this contract: the rate the contractor"))
+                for words in [["--rate", "4%"], ["--full-time", "38 h/week"], ["--full-time", "40 h/week"]] {
+                    #expect(try await program.run(clause + words).output == "P-1: noted parameters of social\n")
+                }
+                #expect(try await program.run(clause + ["--rate", "4%"]).output.contains("nothing changed"))
+                func required() async throws -> Decimal? {
+                    let ending = try await program.run(
+                        "assess", "--contract", "P-1", "--as-of", "2025-04-15", "--json")
+                    return try ending.json()["assessments"].list.first?["required"].decimal
+                }
+                #expect(try await required() == 40_000)
+                let template = try await program.run("report", "template", "P-1", "1")
+                #expect(template.output.contains("This contract states 4% itself"))
+                #expect(template.output.contains("own full-time week on this contract is 40 hours"))
+                _ = try await program.run(amend + ["--from", "2024-09-01", "--edition", "fixed"])
+                #expect(try await required() == 30_000)
+                #expect(try await program.run("assess", "--all").status != 2)
+            }
+        }
+    }
+
+    private static let offering = """
+        policy: nl.offering
+        title: Offering
+        tables: { t: { basis: contractor, blocks: [ { code: b, per: fteYear, amount: "40000.00 EUR" } ] } }
+        editions:
+          - edition: open
+            from: 2020-01-01
+            to: 2025-12-31
+            selectedBy: contractDate
+            clauses:
+              - { code: social, kind: valueShare, obligation: { offered: { upTo: 5% }, of: contractValue }, values: t }
+          - edition: fixed
+            from: 2026-01-01
+            selectedBy: contractDate
+            clauses:
+              - { code: social, kind: valueShare, obligation: { rate: 3%, of: contractValue }, values: t }
+        """
 
     @Test(arguments: [
         (
@@ -62,7 +136,7 @@ import Testing
         (["--from", "2025-01-01", "--value", "0"], "The new value is 0.0000. Give the whole new value"),
         (
             ["--from", "2025-01-01", "--end", "2024-01-01"],
-            "The new end 2024-01-01 lies before the contract's first day"
+            "The new end 2024-01-01 lies before the day from which it holds, 2025-01-01."
         ),
         (["--from", "2025-01-01", "--edition", "1999"], "the policy nl.utrecht has the editions 2015, 2019, 2023."),
         (["--clause", "sociaal", "--rate", "4%"], "has no clause \"sociaal\". Its clauses are: social-return."),

@@ -34,7 +34,7 @@ struct ExampleAnswerWords {
     var cost: Phrase? {
         guard !example.answer.isMet, example.answer.shortfall > .zero else { return nil }
         guard let consequence = example.clause.consequence else {
-            return Phrase(en: "The clause attaches no cost to that.", nl: "De bepaling verbindt daar geen kosten aan.")
+            return Phrase(en: "The policy states no cost for that.", nl: "De regeling noemt daarvoor geen kosten.")
         }
         guard let cost = example.answer.cost else {
             return Phrase(

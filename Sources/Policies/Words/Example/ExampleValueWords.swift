@@ -49,14 +49,19 @@ struct ExampleValueWords {
         }
     }
 
-    private func purchase(_ name: Phrase, _ block: ValueBlock?, _ amount: Money, _ sum: Phrase) -> Phrase {
+    private func purchase(_ name: Phrase, _ block: ValueBlock?, _ spent: Money, _ sum: Phrase) -> Phrase {
+        let amount =
+            block?.countsLabourOnly == true
+            ? Phrase(
+                en: "Of an invoice \(spent) is labour, and it is", nl: "Van een factuur is \(spent) arbeid, en die is")
+            : Phrase(en: "\(spent) is", nl: "\(spent) is")
         guard let statuses = block?.requires, !statuses.isEmpty else {
-            return Phrase(en: "\(amount) spent in \(name): \(sum).", nl: "\(amount) besteed in \(name): \(sum).")
+            return Phrase(en: "\(amount) spent on \(name): \(sum).", nl: "\(amount) besteed aan \(name): \(sum).")
         }
         let status = ListWords.and(NameWords.quoted(statuses))
         return Phrase(
-            en: "\(amount) spent in \(name), at a firm with the status \(status): \(sum).",
-            nl: "\(amount) besteed in \(name), bij een bedrijf met de status \(status): \(sum).")
+            en: "\(amount) spent on \(name), at a firm with the status \(status): \(sum).",
+            nl: "\(amount) besteed aan \(name), bij een bedrijf met de status \(status): \(sum).")
     }
 
     private func title(_ code: String) -> Phrase {
@@ -74,5 +79,12 @@ extension Clause {
     /// The title of a block, or its code.
     func blockTitle(_ code: String) -> Phrase {
         TitleWords.phrase(block(code)?.title ?? [:], code: code)
+    }
+}
+
+extension ValueBlock {
+    /// Whether only the labour part of an invoice counts.
+    fileprivate var countsLabourOnly: Bool {
+        if case .invoice(let invoice) = worth { invoice.part == .labour } else { false }
     }
 }
