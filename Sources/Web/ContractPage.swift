@@ -33,7 +33,7 @@ public struct ContractPage: PageView {
         title: String, department: String?, dossier: Dossier, evaluation: Evaluation,
         sources: [String: LineSource] = [:], since: [String: Day] = [:], corrections: [Period: ReportCorrection] = [:]
     ) {
-        let index = DossierIndex(dossier, on: evaluation.asOf)
+        let index = DossierIndex(dossier, on: evaluation.asOf, cutOff: evaluation.cutOff)
         let whole = evaluation.assessments.filter { $0.node == index.prime?.node }
         ref = dossier.contract.ref
         self.title = title
@@ -147,6 +147,19 @@ extension ContractPage.Fact {
             facts.append(ContractPage.Fact(term: "Signed", value: DayText.long(signed)))
         }
         facts += index.dossier.amendments.filter { $0.from <= index.day }.map { ContractPage.Fact($0, index: index) }
+        return facts + editions(index)
+    }
+
+    /// The editions that came to hold by agreement, each once.
+    private static func editions(_ index: DossierIndex) -> [ContractPage.Fact] {
+        var facts: [ContractPage.Fact] = []
+        for commitment in index.dossier.commitments {
+            guard let from = commitment.from, from <= index.day else { continue }
+            let fact = ContractPage.Fact(
+                term: "Changed from \(DayText.long(from))",
+                value: "edition \(commitment.edition) of \(commitment.policy)")
+            if !facts.contains(where: { $0.term == fact.term && $0.value == fact.value }) { facts.append(fact) }
+        }
         return facts
     }
 }

@@ -17,8 +17,10 @@ struct DossierIndex: Sendable {
     private let lines: [String: Line]
     private let commitments: [String: Commitment]
 
-    /// - Parameter day: the day for which the contract and its clauses are looked at.
-    init(_ dossier: Dossier, on day: Day) {
+    /// - Parameters:
+    ///   - day: the day for which the contract is looked at.
+    ///   - cutOff: the day of the figures, whose clauses are told; nil while there is none.
+    init(_ dossier: Dossier, on day: Day, cutOff: Day? = nil) {
         self.dossier = dossier
         self.day = day
         contract = dossier.contract(on: day)
@@ -27,7 +29,7 @@ struct DossierIndex: Sendable {
         nodes = Dictionary(dossier.chain.map { ($0.node, $0) }) { first, _ in first }
         parties = Dictionary(dossier.parties.map { ($0.id, $0) }) { first, _ in first }
         lines = Dictionary(dossier.reports.flatMap(\.lines).map { ($0.id, $0) }) { first, _ in first }
-        commitments = Dictionary(uniqueKeysWithValues: dossier.commitments(on: day).map { ($0.code, $0) })
+        commitments = Dictionary(uniqueKeysWithValues: dossier.commitments(on: cutOff ?? day).map { ($0.code, $0) })
     }
 
     func line(_ id: String) -> Line? { lines[id] }

@@ -28,7 +28,7 @@ public struct LinesPage: PageView {
         title contractTitle: String, dossier: Dossier, evaluation: Evaluation, sources: [String: LineSource],
         commitment: String, page: Int
     ) {
-        let index = DossierIndex(dossier, on: evaluation.asOf)
+        let index = DossierIndex(dossier, on: evaluation.asOf, cutOff: evaluation.cutOff)
         let ref = dossier.contract.ref
         guard
             let assessment = evaluation.assessments.first(where: {

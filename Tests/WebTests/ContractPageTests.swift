@@ -52,12 +52,17 @@ import Testing
             Amendment(from: from, value: Quantity(2_000_000), end: Day("2029-01-31")),
             Amendment(from: PageSample.asOf.adding(days: 1), value: Quantity(3)),
         ]
+        let before = dossier.commitments[0]
+        let later = Commitment(
+            code: before.code, policy: "nl.later", edition: "9", clause: before.clause, from: Day("2026-03-01"))
+        dossier.commitments.append(later)
         let page = ContractPage(
             title: "Changed", department: nil, dossier: dossier, evaluation: PageSample.evaluation)
         let facts = Dictionary(uniqueKeysWithValues: page.facts.map { ($0.term, $0.value) })
         #expect(facts["Changed from 1 February 2026"] == "value €2,000,000.00 and last day 31 January 2029")
         #expect(facts["Value"] == "€2,000,000.00 without VAT")
-        #expect(facts.keys.count { $0.hasPrefix("Changed") } == 1)
+        #expect(facts["Changed from 1 March 2026"] == "edition 9 of nl.later")
+        #expect(facts.keys.count { $0.hasPrefix("Changed") } == 2)
     }
 
     @Test(arguments: [

@@ -99,7 +99,7 @@ extension ValueBlock.Limit {
         switch size {
         case .quantity(let number): number
         case .amount(let money) where price > .zero:
-            Quantity(clamping: Int128(money.amount.units / price.units) * Int128(Quantity.scale))
+            min(.largest, Quantity(clamping: Int128(money.amount.units / price.units) * Int128(Quantity.scale)))
         case .amount: .zero
         }
     }

@@ -130,7 +130,7 @@ extension ClauseSample {
     /// The whole units at a price that an amount takes, the last of them begun.
     private func units(of price: Quantity, in amount: Quantity) -> Quantity {
         let whole = (Int128(amount.units) + Int128(price.units) - 1) / Int128(price.units)
-        return Quantity(clamping: whole * Int128(Quantity.scale))
+        return min(.largest, Quantity(clamping: whole * Int128(Quantity.scale)))
     }
 
     /// Changes a placement.

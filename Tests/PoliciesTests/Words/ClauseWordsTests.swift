@@ -86,7 +86,8 @@ import Testing
             clause.appliesTo.conditions.contractValue,
         ]
         return [
-            clause, clause.agreed, clause.appliesTo, clause.appliesTo.conditions, clause.report, clause.bands, clause.suspended[0],
+            clause, clause.agreed, clause.appliesTo, clause.appliesTo.conditions, clause.report, clause.bands,
+            clause.suspended[0],
             value, value.obligation, value.obligation.reductions[0], table, table.persons, table.caps[0],
             table.bonuses[0], block, block.limits[0], spend, count, hours, duty,
         ] + parts.compactMap { $0 }
