@@ -13,13 +13,11 @@ struct BoundCommitment {
     /// The contract as it stands then.
     let contract: Contract
     let schedule: Schedule
-    /// The cut-off; the day of assessment before the first and for a duty, which looks at the day itself.
-    private let day: Day
-
     /// Nil when the clause does not hold by then, does not apply to the contract, or it cannot be told whether it does.
     init?(_ history: ClauseHistory, dossier: IndexedDossier, states: ReportStates) {
         guard let latest = history.clause(on: dossier.asOf) else { return nil }
         let schedule = Schedule(latest.report, term: dossier.term, asOf: dossier.asOf)
+        // A duty looks at the day itself, and so does what has no cut-off yet.
         let day = latest.kind == .duty ? dossier.asOf : schedule.cutOff ?? dossier.asOf
         let contract = dossier.contract(on: day)
         guard let clause = history.clause(on: day), clause.applies(to: contract) == .yes else { return nil }
@@ -30,14 +28,13 @@ struct BoundCommitment {
         self.clause = clause
         self.contract = contract
         self.schedule = schedule
-        self.day = day
     }
 
     /// The clause as messages call it: its title, or its code where the policy gives no title.
     var title: String { clause.title["en"] ?? code }
 
-    /// The suspension in which that day falls; nil when the clause holds.
-    var suspension: Suspension? { clause.suspension(on: day) }
+    /// The suspension in which the day of assessment falls; nil when the clause holds.
+    var suspension: Suspension? { clause.suspension(on: dossier.asOf) }
 
     /// Whether the node must report on this commitment.
     func mustReport(_ place: Int) -> Bool {

@@ -121,7 +121,8 @@ extension Obligation {
         }
         let rate = commitment.history.clause(on: day)?.rate(for: contract) ?? written ?? .zero
         guard base != .invoiced else {
-            return bounded(Quantity(share: rate, ofUnits: commitment.dossier.paid(to: subject, upTo: day)), subject)
+            let paid = max(0, commitment.dossier.paid(to: subject, upTo: day))
+            return bounded(Quantity(share: rate, ofUnits: paid), subject)
         }
         guard subject.isPrime else { return Quantity(share: rate, ofUnits: subject.value) }
         return bounded(Quantity(share: rate, ofUnits: base.units(of: contract)), subject)

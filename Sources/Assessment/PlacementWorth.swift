@@ -72,7 +72,7 @@ struct PlacementWorth {
             case .perYear(let money):
                 add(Int128(money.amount.units) * hours.denominator * year.numerator, cut.numerator)
             case .proRata(let money):
-                add(Int128(money.amount.units) * worked, cut.numerator)
+                add(Int128(money.amount.units) * hoursOfWeek * year.numerator, cut.numerator)
             case .multiple(let factor): multiples = multiples + factor
             case .multipleOfAmount(let factor): ofAmount = ofAmount + factor
             }
@@ -112,8 +112,13 @@ struct PlacementWorth {
 
     /// The part of full time, at most one, none below zero.
     private var hours: (numerator: Int128, denominator: Int128) {
-        guard block.isProRataByHours, let week else { return (1, 1) }
-        return (Int128(max(0, min(placement.hoursPerWeek.units, week.units))), Int128(week.units))
+        guard let week else { return (1, 1) }
+        return (block.isProRataByHours ? hoursOfWeek : Int128(week.units), Int128(week.units))
+    }
+
+    /// The hours a week that count towards full time, in ten-thousandths, whether or not the block weighs them.
+    private var hoursOfWeek: Int128 {
+        week.map { Int128(max(0, min(placement.hoursPerWeek.units, $0.units))) } ?? 1
     }
 
     /// Amounts beyond any budget are held at the largest number instead of ending the program.

@@ -18,10 +18,9 @@ struct ValueAttribution {
         var credited = Array(repeating: Int128(0), count: dossier.chain.nodes.count)
         for credit in credits { credited[dossier.lines[credit.line].place] += credit.low }
         return Remainder(total: due - low, subject: subject, dossier: dossier).gaps { place in
-            let share =
-                subject.value == 0
-                ? 0 : Int128(Quantity(rounding: due * (own[place] ?? 0), over: subject.value).units)
-            return share - credited[place]
+            guard subject.value != 0 else { return -credited[place] }
+            let gap = due * (own[place] ?? 0) - credited[place] * subject.value
+            return Int128(Quantity(rounding: gap, over: subject.value).units)
         }
     }
 }

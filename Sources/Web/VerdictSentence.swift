@@ -68,7 +68,7 @@ struct VerdictSentence: Sendable {
 
     private var suspendedText: String {
         let clause = index.commitment(assessment.commitment)?.clause
-        let because = clause?.suspension(on: assessment.cutOff ?? index.day)?.because
+        let because = clause?.suspension(on: index.day)?.because
         return "No verdict: the clause is suspended." + (because.map { " \($0)." } ?? "")
     }
 

@@ -37,7 +37,7 @@ struct PaperPlacement {
             switch bonus.worth {
             case .once(let money): sum = sum + ExactNumber(Int(money.amount.units)) * worked
             case .perYear(let money): sum = sum + ExactNumber(Int(money.amount.units)) * years * left
-            case .proRata(let money): sum = sum + ExactNumber(Int(money.amount.units)) * years * week * left
+            case .proRata(let money): sum = sum + ExactNumber(Int(money.amount.units)) * years * partOfWeek * left
             case .multiple(let factor):
                 sum = sum + base(years, week) * left * ExactNumber(Int(factor.numerator), over: Int(factor.denominator))
             case .multipleOfAmount(let factor):

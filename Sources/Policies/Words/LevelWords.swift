@@ -1,5 +1,8 @@
 /// The mark a report line needs before it is sure to count.
 enum LevelWords {
+    /// A number of people, statements or hours asks for no mark, whatever the clause says of one.
+    static var none: Phrase { phrase(.reported) }
+
     static func phrase(_ level: Clause.Level) -> Phrase {
         switch level {
         case .reported:

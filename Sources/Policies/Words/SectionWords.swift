@@ -65,12 +65,20 @@ struct SectionWords {
         }
         return SectionWords(
             heading: Phrase(en: "What counts", nl: "Wat meetelt"),
-            sentences: rule + [LevelWords.phrase(clause.countsFrom)],
+            sentences: rule + [clause.isMoney ? LevelWords.phrase(clause.countsFrom) : LevelWords.none],
             rows: rows)
     }
 }
 
 extension Clause {
+    /// Whether its figures are money, whose lines can be confirmed and verified.
+    fileprivate var isMoney: Bool {
+        switch rule {
+        case .valueShare, .spendShare: true
+        case .count, .hoursShare, .duty: false
+        }
+    }
+
     /// Whether a subcontractor that carries the clause is judged by it too.
     fileprivate var isShare: Bool {
         switch rule {

@@ -42,7 +42,7 @@ import Testing
 
     private func clause<Choice>(_ choices: [Choice], _ choose: (inout Clause, Choice) -> Void) throws -> [Clause] {
         try choices.map { choice in
-            var clause = try SampleClauses.hoursShare()
+            var clause = try SampleClauses.spendShare()
             choose(&clause, choice)
             return clause
         }
