@@ -18,6 +18,19 @@ import Testing
         }
     }
 
+    @Test func `the table of its own that the README shows can be used`() async throws {
+        let lines = try Checkout.lines("README.md")
+        let start = try #require(lines.firstIndex(of: "```yaml"))
+        let text = lines[(start + 1)...].prefix { $0 != "```" }.joined(separator: "\n") + "\n"
+        try await Scratch.with { scratch in
+            let path = try scratch.file("own.yaml", text)
+            let checked = try await Program().run("policy", "check", path)
+            #expect(checked.status == 0, "\(checked.errors)")
+            #expect(checked.errors == "")
+            #expect(checked.output.contains("uk.my-council can be used: 1 edition, 1 clause"))
+        }
+    }
+
     @Test func `a step that says something else is noticed`() {
         #expect(Guide.matches(["a", "b"], ["a", "b"]))
         #expect(Guide.matches(["a", "b", "c"], ["a", "…"]))
