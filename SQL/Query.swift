@@ -18,15 +18,11 @@ public enum Query {
     public static let authorityList = SQLFile("authority_list", PackageResources.authority_list_sql)
     /// Freezes a clause on a contract, unless what was noted last for that day is the same.
     public static let commitmentInsert = SQLFile("commitment_insert", PackageResources.commitment_insert_sql)
-    /// The clauses frozen on every assessed contract of an authority, each contract's in the order of the policy.
-    public static let commitmentsByAuthority = SQLFile(
-        "commitments_by_authority", PackageResources.commitments_by_authority_sql)
     /// Notes what a contract adds to a clause beside what it added before, unless that says so already.
     public static let commitmentParameterInsert = SQLFile(
         "commitment_parameter_insert", PackageResources.commitment_parameter_insert_sql)
-    /// The clauses frozen on a contract, in the order of the policy, with what the contract adds to them.
-    public static let commitmentsByContract = SQLFile(
-        "commitments_by_contract", PackageResources.commitments_by_contract_sql)
+    /// The clauses frozen on contracts, each contract's in the order of the policy, with what the contract adds to them.
+    public static let commitmentsList = SQLFile("commitments_list", PackageResources.commitments_list_sql)
     /// The reference of a contract.
     public static let contractById = SQLFile("contract_by_id", PackageResources.contract_by_id_sql)
     /// How many contracts an authority has.
@@ -135,7 +131,7 @@ public enum Query {
     public static let all: [SQLFile] = [
         amendmentInsert, amendmentsList, commitmentParameterInsert, valuationInsert, valuationsByContract,
         assessmentInsert, attributeInsert, attributesByParty, auditInsert, authorityInsert, authorityList,
-        commitmentInsert, commitmentsByAuthority, commitmentsByContract, contractById, contractCount, contractCurrent,
+        commitmentInsert, commitmentsList, contractById, contractCount, contractCurrent,
         contractInsert, contractRevise,
         currentAssessments,
         currentEvaluations, currentEvaluationSet, currentFlags, declaredAttributeInsert, declaredAttributesByVersion,

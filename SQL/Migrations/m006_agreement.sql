@@ -42,8 +42,8 @@ CREATE TABLE commitment_parameter (
     FOREIGN KEY (authority_id, contract_id) REFERENCES contract
 );
 COMMENT ON TABLE commitment_parameter IS 'what a contract adds to a clause, such as the share offered; the latest holds';
--- for Queries/commitments_by_contract.sql
-CREATE INDEX commitments_by_contract ON commitment_parameter (authority_id, contract_id, code, parameter_id);
+-- for Queries/commitments_list.sql
+CREATE INDEX commitments_list ON commitment_parameter (authority_id, contract_id, code, parameter_id);
 
 CREATE TABLE line_valuation (
     authority_id integer NOT NULL,

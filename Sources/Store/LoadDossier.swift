@@ -47,7 +47,7 @@ extension Store {
 
 extension Session {
     func commitments(of contract: Int, for authority: Authority) throws -> [Commitment] {
-        try query(Query.commitmentsByContract.text, [.int(authority.id), .int(contract)]).map { row in
+        try query(Query.commitmentsList.text, [.int(authority.id), .int(contract)]).map { row in
             try Commitment(row, clause: Clause(stored: try row.string("clause")))
         }
     }

@@ -14,7 +14,7 @@ struct Outlines {
     /// Four statements for all contracts together; a clause that many contracts share is read once.
     init(of authority: Authority, asOf: Day, in session: Session) throws {
         var clauses: [String: Clause] = [:]
-        for row in try session.query(Query.commitmentsByAuthority.text, [.int(authority.id)]) {
+        for row in try session.query(Query.commitmentsList.text, [.int(authority.id), .null]) {
             let json = try row.string("clause")
             let clause = try clauses[json] ?? Clause(stored: json)
             clauses[json] = clause

@@ -1,14 +1,12 @@
--- The clauses frozen on every assessed contract of an authority, each contract's in the order of the policy.
--- $1 authority_id integer
+-- The clauses frozen on contracts, each contract's in the order of the policy, with what the contract adds to them.
+-- $1 authority_id integer, $2 contract_id integer or null for all that are assessed
 -- Result: contract_id integer, code text, policy text, edition text, clause jsonb, holds_from date or null,
 --   parameters jsonb or null
--- Caller: Outlines.init
+-- Caller: Session.commitments, Outlines.init
 SELECT
     commitment.contract_id, commitment.code, commitment.policy, commitment.edition, commitment.clause,
     nullif(commitment.holds_from, '-infinity') AS holds_from, added.parameters
 FROM commitment
-JOIN current_evaluation AS latest
-    ON latest.authority_id = commitment.authority_id AND latest.contract_id = commitment.contract_id
 LEFT JOIN LATERAL (
     SELECT parameters
     FROM commitment_parameter
@@ -18,7 +16,14 @@ LEFT JOIN LATERAL (
     ORDER BY commitment_parameter.parameter_id DESC
     LIMIT 1
 ) AS added ON true
-WHERE commitment.authority_id = $1
+WHERE commitment.authority_id = $1 AND (
+        commitment.contract_id = $2
+        OR $2::integer IS NULL AND EXISTS (
+            SELECT 1
+            FROM current_evaluation AS latest
+            WHERE latest.authority_id = commitment.authority_id AND latest.contract_id = commitment.contract_id
+        )
+    )
     AND NOT EXISTS (
         SELECT 1
         FROM commitment AS later
