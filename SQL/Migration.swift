@@ -8,5 +8,6 @@ public enum Migration {
         SQLFile("m004_work", PackageResources.m004_work_sql),
         SQLFile("m005_evaluation", PackageResources.m005_evaluation_sql),
         SQLFile("m006_agreement", PackageResources.m006_agreement_sql),
+        SQLFile("m007_claims", PackageResources.m007_claims_sql),
     ]
 }

@@ -68,6 +68,8 @@ public enum Query {
     public static let jobCount = SQLFile("job_count", PackageResources.job_count_sql)
     /// Asks for a contract to be assessed; one waiting job is enough.
     public static let jobEnqueue = SQLFile("job_enqueue", PackageResources.job_enqueue_sql)
+    /// Asks for the other contracts to be assessed that claim a person a version of a report claims.
+    public static let jobEnqueueClaimants = SQLFile("job_enqueue_claimants", PackageResources.job_enqueue_claimants_sql)
     /// Asks for every contract to be assessed whose conclusions are of another day, or that has none.
     public static let jobEnqueueStale = SQLFile("job_enqueue_stale", PackageResources.job_enqueue_stale_sql)
     /// Puts a failed job back, later with each attempt: 1, 2, 4 … seconds, an hour at most.
@@ -91,6 +93,8 @@ public enum Query {
     /// The report of another period of a contract that these bytes made; "nothing to report" looks alike in every period.
     public static let reportVersionElsewhere = SQLFile(
         "report_version_elsewhere", PackageResources.report_version_elsewhere_sql)
+    /// Lines on other contracts that name a person, an invoice, a purchase or a document these versions name too.
+    public static let otherClaimsList = SQLFile("other_claims_list", PackageResources.other_claims_list_sql)
     /// Makes parties known; a party already known keeps its name.
     public static let partyInsert = SQLFile("party_insert", PackageResources.party_insert_sql)
     /// Makes a report known by its contract, period and node.
@@ -137,7 +141,7 @@ public enum Query {
         currentEvaluations, currentEvaluationSet, currentFlags, declaredAttributeInsert, declaredAttributesByVersion,
         evaluationCurrent,
         evaluationInsert, fileChunkInsert, departmentsList, flaggedContracts, fileInsert, flagInsert, jobClaim,
-        jobCount, jobEnqueue, jobEnqueueStale,
+        jobCount, jobEnqueue, jobEnqueueClaimants, otherClaimsList, jobEnqueueStale,
         jobFail, jobFinish, migrationInsert, migrationList, migrationLock, migrationTableCreate, migrationTableExists,
         partyInsert, reportInsert, reportLineCopy, reportLineScan, reportLock, linesByNode, reportVersionElsewhere,
         reportVersionByFile,

@@ -10,7 +10,14 @@ struct ChainFlags {
     var flags: [Flag] {
         let lowest = commitments.compactMap { $0.clause.passDown?.least }.min()
         return SubcontractUndeclared(dossier, from: lowest).flags + PaymentAboveValue(dossier).flags
-            + ClaimDuplicate(duplicates, in: dossier).flags
+            + ClaimDuplicate(duplicates, in: dossier, isOneContractOnly: isOneContractOnly).flags
+    }
+
+    private var isOneContractOnly: Bool {
+        commitments.contains { commitment in
+            guard case .valueShare(let rule) = commitment.clause.rule else { return false }
+            return rule.values.persons.onContracts == .one
+        }
     }
 }
 

@@ -16,6 +16,8 @@ public struct Dossier: Sendable, Hashable {
     public var reports: [Report]
     /// What officers said single lines are worth.
     public var valuations: [Valuation] = []
+    /// Lines of the authority's other contracts that may claim what this one claims.
+    public var otherClaims: [OtherClaim] = []
 
     /// A dossier of these facts.
     public init(

@@ -37,6 +37,7 @@ struct DossierBody: Decodable {
     var commitments: [Pledge]
     var reports: [Report]
     var decisions: [Decision]?
+    var otherClaims: [OtherClaim]?
 
     /// Checks what the single values cannot say of themselves.
     func check() throws(DossierFault) {

@@ -41,6 +41,7 @@ public struct DossierFile: Sendable {
             reports: body.reports)
         dossier.amendments = body.amendments ?? []
         dossier.valuations = body.decisions?.compactMap(\.valuation) ?? []
+        dossier.otherClaims = body.otherClaims ?? []
         return dossier
     }
 

@@ -1,45 +1,54 @@
 import Contracts
 
-/// The placements of people on days that an earlier claim already took.
+/// The placements of people whom an earlier claim, on this contract or on another of the authority, already took.
 struct DuplicateClaims {
     /// A run of days that a person is claimed for.
     private struct Taken {
         let days: Period
-        let line: Int
+        let claim: Claim
     }
 
-    /// The earlier line by the later one, both as positions among the known lines.
-    private(set) var earlier: [Int: Int] = [:]
+    /// The earlier claim for a day of a line, by the line's position.
+    private(set) var earlier: [Int: Claim] = [:]
+    /// The first claim of a line's person, where that was made on another contract; of any day.
+    private(set) var firstElsewhere: [Int: Claim] = [:]
 
     init(in dossier: IndexedDossier) {
         var taken: [String: [Taken]] = [:]
-        for line in DuplicateClaims.claims(in: dossier) {
-            guard case .placement(let placement) = dossier.lines[line].line.fact else { continue }
-            let claim = Taken(days: placement.days, line: line)
-            if let clash = DuplicateClaims.take(claim, among: &taken[placement.person, default: []]) {
-                earlier[line] = clash
-            }
+        var first: [String: Claim] = [:]
+        for (claim, placement) in DuplicateClaims.claims(in: dossier) {
+            let clash = DuplicateClaims.take(
+                Taken(days: placement.days, claim: claim), among: &taken[placement.person, default: []])
+            if first[placement.person] == nil { first[placement.person] = claim }
+            guard case .here(let line) = claim else { continue }
+            if let clash { earlier[line] = clash }
+            if case .elsewhere = first[placement.person] { firstElsewhere[line] = first[placement.person] }
         }
     }
 
-    /// Puts the claim among those of the person; the line of an earlier one where it has a day in common with it.
-    private static func take(_ claim: Taken, among runs: inout [Taken]) -> Int? {
-        let at = position(of: claim.days.start, in: runs)
-        if at > 0, runs[at - 1].days.end >= claim.days.start { return runs[at - 1].line }
-        if at < runs.count, runs[at].days.start <= claim.days.end { return runs[at].line }
-        runs.insert(claim, at: at)
+    /// Puts the claim among those of the person; an earlier one where it has a day in common with it.
+    private static func take(_ taken: Taken, among runs: inout [Taken]) -> Claim? {
+        let at = position(of: taken.days.start, in: runs)
+        if at > 0, runs[at - 1].days.end >= taken.days.start { return runs[at - 1].claim }
+        if at < runs.count, runs[at].days.start <= taken.days.end { return runs[at].claim }
+        runs.insert(taken, at: at)
         return nil
     }
 
-    /// The placements by the day of receipt, then by the line's name.
-    private static func claims(in dossier: IndexedDossier) -> [Int] {
-        let lines = dossier.lines.indices.filter { index in
-            if case .placement = dossier.lines[index].line.fact { true } else { false }
+    /// The placements in the order in which they were claimed.
+    private static func claims(in dossier: IndexedDossier) -> [(claim: Claim, placement: Fact.Placement)] {
+        var found: [(claim: Claim, placement: Fact.Placement)] = []
+        var persons: Set<String> = []
+        for (index, known) in dossier.lines.enumerated() {
+            guard case .placement(let placement) = known.line.fact else { continue }
+            found.append((.here(index), placement))
+            if !dossier.otherClaims.isEmpty { persons.insert(placement.person) }
         }
-        return lines.sorted { left, right in
-            let (a, b) = (dossier.lines[left].received, dossier.lines[right].received)
-            return a == b ? dossier.lines[left].line.id < dossier.lines[right].line.id : a < b
+        for (index, other) in dossier.otherClaims.enumerated() {
+            guard case .placement(let placement) = other.line.fact, persons.contains(placement.person) else { continue }
+            found.append((.elsewhere(index), placement))
         }
+        return found.sorted { $0.claim.precedes($1.claim, in: dossier) }
     }
 
     /// The position of the first run that begins on or after a day; the runs never overlap.

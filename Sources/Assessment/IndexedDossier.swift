@@ -23,6 +23,8 @@ struct IndexedDossier {
     private(set) var payments: [PaidLine] = []
     /// What officers said lines are worth by then, the latest word on each.
     let valuations: [String: Valuation]
+    /// Lines of other contracts whose reports have arrived.
+    let otherClaims: [OtherClaim]
     /// The days up to then on which the contract changed.
     let amendmentDays: [Day]
     private let original: Contract
@@ -40,6 +42,7 @@ struct IndexedDossier {
         valuations = Dictionary(
             dossier.valuations.filter { $0.on <= asOf }.map { ($0.line, $0) },
             uniquingKeysWith: { $1.on < $0.on ? $0 : $1 })
+        otherClaims = dossier.otherClaims.filter { $0.received <= asOf }
         self.asOf = asOf
         self.term = term
         self.chain = chain
@@ -81,6 +84,16 @@ extension IndexedDossier {
     /// The contract as it stands on a day.
     func contract(on day: Day) -> Contract {
         original.amended(by: amendments, on: day)
+    }
+
+    /// The day of the contract that a clause asks for a status on; nil while it is not known.
+    func day(of statusDay: StatusDay, cutOff: Day) -> Day? {
+        switch statusDay {
+        case .tendered: contract.tendered
+        case .signed: contract.signed
+        case .start: contract.start
+        case .cutOff: cutOff
+        }
     }
 
     /// The places of a node and everything below it.

@@ -60,10 +60,13 @@ struct LineValuation {
         guard let (block, isElsewhere) = index.names.block(named: purchase.block) else {
             return nothing(unknown(purchase.block), at: line)
         }
-        let answers = block.requires.map {
-            (code: $0, status: dossier.parties.status($0, ofParty: purchase.payee, on: purchase.date))
+        let day = block.statusOn.map { dossier.day(of: $0, cutOff: cutOff) } ?? purchase.date
+        let answers = block.requires.map { code in
+            (code: code, status: day.map { dossier.parties.status(code, ofParty: purchase.payee, on: $0) } ?? .unknown)
         }
-        let asked = answers.map { "; \(purchase.payee): \($0.code) \($0.status.rawValue) on \(purchase.date)" }.joined()
+        let asked = answers.map {
+            "; \(purchase.payee): \($0.code) \($0.status.rawValue) on \(day?.description ?? "a day not known")"
+        }.joined()
         let status = answers.reduce(Status.yes) { $0 && $1.status }
         if case .adviser = block.worth {
             return advised(

@@ -5,22 +5,30 @@ import Policies
 struct PayeeJudge {
     let rule: SpendShare
     let dossier: IndexedDossier
+    let cutOff: Day
     private let excludedParty: Int?
 
-    init(rule: SpendShare, dossier: IndexedDossier) {
+    init(rule: SpendShare, dossier: IndexedDossier, cutOff: Day) {
         self.rule = rule
         self.dossier = dossier
+        self.cutOff = cutOff
         excludedParty = rule.exclude.contains(.prime) ? dossier.partyOfPlace[dossier.prime] : nil
     }
 
-    /// The status of a node's party, on the node's first day.
+    /// The status of a node's party, on the node's first day where the clause names no other.
     func status(ofPlace place: Int) -> Status {
         status(of: dossier.partyOfPlace[place], on: dossier.start(of: place))
     }
 
-    /// The status of a payee that is no node, on the day of payment.
+    /// The status of a payee that is no node, on the day of payment where the clause names no other.
     func status(ofPayeeOf paid: PaidLine) -> Status {
         status(of: paid.party, on: paid.date)
+    }
+
+    /// The day on which a status is asked: the clause's own where it names one, nil while that is not known.
+    func asked(insteadOf day: Day) -> Day? {
+        guard let statusOn = rule.statusOn else { return day }
+        return dossier.day(of: statusOn, cutOff: cutOff)
     }
 
     /// What a payment counts for: the share of the payee's role, the whole for a node.
@@ -47,6 +55,8 @@ struct PayeeJudge {
     }
 
     private func status(of party: Int, on day: Day) -> Status {
-        isExcluded(party, on: day) ? .no : rule.eligible.status(of: party, on: day, in: dossier.parties)
+        if isExcluded(party, on: day) { return .no }
+        guard let asked = asked(insteadOf: day) else { return .unknown }
+        return rule.eligible.status(of: party, on: asked, in: dossier.parties)
     }
 }

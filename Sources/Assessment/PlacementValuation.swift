@@ -22,17 +22,28 @@ extension LineValuation {
         }
         let bonuses = ClaimedBonuses(placement, at: line, block: block, index: index, worth: worth)
         let credit = worth.credit(with: bonuses.counted)
-        let isOpen = index.week == nil && block.isProRataByHours
+        let open = openQuestions(of: placement, in: block, index)
         return finished(
             ValuedLine(
                 line: line, amount: credit.units, category: block.category, isElsewhere: isElsewhere,
-                status: isOpen ? .unknown : .yes,
-                isReduced: isOpen || worth.isCutShort(by: cutOff) || !bonuses.refused.isEmpty,
+                status: open.isEmpty ? .yes : .unknown,
+                isReduced: !open.isEmpty || worth.isCutShort(by: cutOff) || !bonuses.refused.isEmpty,
                 reason: wording.reason(
                     "\(worth.arithmetic(with: bonuses.counted)) = \(Wording.amount(credit))\(bonuses.note)"
-                        + (isOpen ? "; the contractor's own full-time week is not known, at best it is full time" : ""))
-            ),
+                        + open)),
             block: block, in: index)
+    }
+
+    /// What is not known of a placement and keeps it from counting surely, as the end of a sentence.
+    private func openQuestions(of placement: Fact.Placement, in block: ValueBlock, _ index: TableIndex) -> String {
+        var open = ""
+        if index.week == nil, block.isProRataByHours {
+            open += "; the contractor's own full-time week is not known, at best it is full time"
+        }
+        if block.window?.from == .lastBenefit, placement.lastBenefit == nil {
+            open += "; the day of the person's last benefit is not known, at best every day counts"
+        }
+        return open
     }
 
     /// The rule that keeps a placement from counting at all; nil when none does.
@@ -40,9 +51,12 @@ extension LineValuation {
         of placement: Fact.Placement, at line: Int, block: ValueBlock, in index: TableIndex
     ) -> String? {
         if let first = duplicates.earlier[line] {
-            let claim = dossier.lines[first]
-            return "\(placement.person) is already claimed by line \(claim.line.id) of \(claim.line.node) "
+            return "\(placement.person) is already claimed by \(first.name(in: dossier)) "
                 + "for a day of \(placement.days), counts nothing"
+        }
+        if index.table.persons.onContracts == .one, let first = duplicates.firstElsewhere[line] {
+            return "\(placement.person) counts on one contract only, and was first claimed by "
+                + "\(first.name(in: dossier)), counts nothing"
         }
         if let refusal = index.rules.refusal(of: placement, in: block) { return refusal.reason(for: placement) }
         if let former = index.people.formerEmployment(of: line) {
@@ -74,6 +88,10 @@ extension PlacementWorth.History {
     /// What the person did before that bears on the block's window.
     fileprivate init(of placement: Fact.Placement, at line: Int, in block: ValueBlock, index: TableIndex) {
         week = index.week
+        if block.window?.from == .lastBenefit {
+            since = placement.lastBenefit?.adding(days: 1)
+            return
+        }
         guard block.window?.per == .person else {
             since = index.rules.firstCounted(placement.days.start)
             return

@@ -19,8 +19,8 @@ struct PlacementWorth {
     struct History {
         /// The table's full-time week; nil when it has none or the contractor's own is not known.
         var week: Quantity?
-        /// The day the window runs from.
-        var since: Day
+        /// The day the window runs from; nil while the last benefit it follows is not known.
+        var since: Day?
         /// The full-time years worked before the placement.
         var yearsBefore = Fraction.zero
     }
@@ -31,8 +31,8 @@ struct PlacementWorth {
     ) {
         guard let days else { return nil }
         var last = days.end
-        if let window = block.window, window.clock == .calendar {
-            last = min(last, window.lasts.after(history.since).adding(days: -1))
+        if let window = block.window, window.clock == .calendar, let since = history.since {
+            last = min(last, window.lasts.after(since).adding(days: -1))
         }
         guard let counted = Period(start: days.start, end: last) else { return nil }
         self.placement = placement

@@ -19,6 +19,7 @@ struct SpendLedger {
     let cutOff: Day
     let dossier: IndexedDossier
     let wording: Wording
+    let judge: PayeeJudge
     /// The payments, payer by payer in the order of places.
     let entries: [Entry]
     /// Where the payments by each place begin; one more entry than places.
@@ -35,7 +36,7 @@ struct SpendLedger {
     init(
         _ rule: SpendShare, countsFrom: Clause.Level, cutOff: Day, dossier: IndexedDossier, wording: Wording
     ) {
-        let judge = PayeeJudge(rule: rule, dossier: dossier)
+        let judge = PayeeJudge(rule: rule, dossier: dossier, cutOff: cutOff)
         let statuses = dossier.chain.nodes.indices.map { judge.status(ofPlace: $0) }
         let within = dossier.payments.filter { $0.date <= cutOff && !judge.isLeftOut($0) }
         let entries = within.map { paid in
@@ -47,13 +48,13 @@ struct SpendLedger {
                 standing: Standing(of: status, line: line, amount: credit, countsFrom: countsFrom))
         }
         self.init(
-            rule: rule, countsFrom: countsFrom, cutOff: cutOff, dossier: dossier, wording: wording,
+            rule: rule, countsFrom: countsFrom, cutOff: cutOff, dossier: dossier, wording: wording, judge: judge,
             entries: entries, placeStatus: statuses)
     }
 
     private init(
         rule: SpendShare, countsFrom: Clause.Level, cutOff: Day, dossier: IndexedDossier, wording: Wording,
-        entries: [Entry], placeStatus: [Status]
+        judge: PayeeJudge, entries: [Entry], placeStatus: [Status]
     ) {
         let count = dossier.chain.nodes.count
         var first = Array(repeating: 0, count: count + 1)
@@ -75,6 +76,7 @@ struct SpendLedger {
         self.cutOff = cutOff
         self.dossier = dossier
         self.wording = wording
+        self.judge = judge
         self.entries = entries
         self.first = first
         self.incoming = incoming

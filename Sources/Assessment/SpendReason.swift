@@ -29,10 +29,13 @@ extension SpendLedger {
 
     private func explanation(of party: Int, on day: Day, isNode node: String?) -> String {
         let name = dossier.parties.ids[party] + (node.map { " (\($0))" } ?? "")
-        if PayeeJudge(rule: rule, dossier: dossier).isExcluded(party, on: day) {
+        if judge.isExcluded(party, on: day) {
             return "\(name), excluded by the clause"
         }
-        return "\(name): \(rule.eligible.explanation(of: party, on: day, in: dossier.parties))"
+        guard let asked = judge.asked(insteadOf: day) else {
+            return "\(name): the day on which its status is asked is not known"
+        }
+        return "\(name): \(rule.eligible.explanation(of: party, on: asked, in: dossier.parties))"
     }
 
     private func doubtful(_ entry: Entry, _ line: Line) -> String {

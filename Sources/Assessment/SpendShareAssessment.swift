@@ -41,7 +41,6 @@ extension SpendLedger {
     /// What the subject paid for what stands outside, in ten-thousandths.
     private func leftOut(by subject: Subject) -> Int128 {
         guard !rule.leaveOut.isEmpty else { return 0 }
-        let judge = PayeeJudge(rule: rule, dossier: dossier)
         return dossier.payments.lazy.filter { $0.payer == subject.place && $0.date <= cutOff && judge.isLeftOut($0) }
             .reduce(0) { $0 + Int128($1.amount) }
     }

@@ -52,14 +52,20 @@ public enum Fact: Sendable, Hashable {
         public var hoursPerWeek: Quantity
         /// The bonuses claimed.
         public var bonuses: [String]
+        /// The last day of the person's last benefit; nil while not stated, as only some blocks ask for it.
+        public var lastBenefit: Day?
 
         /// A placement with these facts.
-        public init(person: String, block: String, days: Period, hoursPerWeek: Quantity, bonuses: [String] = []) {
+        public init(
+            person: String, block: String, days: Period, hoursPerWeek: Quantity, bonuses: [String] = [],
+            lastBenefit: Day? = nil
+        ) {
             self.person = person
             self.block = block
             self.days = days
             self.hoursPerWeek = hoursPerWeek
             self.bonuses = bonuses
+            self.lastBenefit = lastBenefit
         }
     }
 

@@ -10,6 +10,8 @@ public struct Line: Sendable, Hashable {
     public var confirmation: Confirmation?
     /// Whether an officer has seen proof.
     public var verified: Bool
+    /// The papers behind it; empty when none was named.
+    public var proof = Proof()
 
     /// The answer of the tier below or the beneficiary.
     public enum Confirmation: String, Sendable, Hashable, Codable {

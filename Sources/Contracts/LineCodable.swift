@@ -1,8 +1,8 @@
 /// The published JSON shape of a line: one flat object whose `kind` says which keys it has.
 extension Line: Codable {
     private enum Key: String, CodingKey {
-        case line, kind, node, confirmation, verified
-        case payee, payeeNode, amount, date, role, person, block, from, to, hoursPerWeek, bonuses, quantity
+        case line, kind, node, confirmation, verified, invoice, evidence
+        case payee, payeeNode, amount, date, role, person, block, from, to, hoursPerWeek, bonuses, lastBenefit, quantity
         case party, count, outcome, group, code, value
     }
 
@@ -16,6 +16,9 @@ extension Line: Codable {
             fact: try Line.fact(kind, in: box),
             confirmation: try box.decodeIfPresent(Confirmation.self, forKey: .confirmation),
             verified: try box.decodeIfPresent(Bool.self, forKey: .verified) ?? false)
+        proof = Proof(
+            invoice: try box.decodeIfPresent(String.self, forKey: .invoice),
+            evidence: try box.decodeIfPresent(String.self, forKey: .evidence))
     }
 
     private static func fact(_ kind: String, in box: KeyedDecodingContainer<Key>) throws -> Fact {
@@ -40,7 +43,8 @@ extension Line: Codable {
                 Fact.Placement(
                     person: try text(.person), block: try text(.block), days: days,
                     hoursPerWeek: try quantity(.hoursPerWeek),
-                    bonuses: try box.decodeIfPresent([String].self, forKey: .bonuses) ?? []))
+                    bonuses: try box.decodeIfPresent([String].self, forKey: .bonuses) ?? [],
+                    lastBenefit: try box.decodeIfPresent(Day.self, forKey: .lastBenefit)))
         case "activity":
             return .activity(block: try text(.block), quantity: try quantity(.quantity), date: try day(.date))
         case "purchase":
@@ -73,6 +77,8 @@ extension Line: Codable {
         try box.encode(node, forKey: .node)
         try box.encodeIfPresent(confirmation, forKey: .confirmation)
         try box.encode(verified, forKey: .verified)
+        try box.encodeIfPresent(proof.invoice, forKey: .invoice)
+        try box.encodeIfPresent(proof.evidence, forKey: .evidence)
         try encode(fact, in: &box)
     }
 
@@ -97,6 +103,7 @@ extension Line: Codable {
             try box.encode(placement.days.end, forKey: .to)
             try box.encode(placement.hoursPerWeek, forKey: .hoursPerWeek)
             try box.encode(placement.bonuses, forKey: .bonuses)
+            try box.encodeIfPresent(placement.lastBenefit, forKey: .lastBenefit)
         case .activity(let block, let quantity, let date):
             try box.encode("activity", forKey: .kind)
             try box.encode(block, forKey: .block)

@@ -4,6 +4,7 @@ extension SpendShare {
     init?(_ fields: Fields) {
         let target = fields["target"]?.share()
         let eligible = fields["eligible"].flatMap { Eligibility($0) }
+        let statusOn = fields["statusOn"]?.choice(StatusDay.self)
         let comparison = fields["comparison"]?.choice(Comparison.self)
         let mode = fields["mode"]?.choice(Mode.self)
         let roles = fields["roles"]?.shares()
@@ -19,6 +20,7 @@ extension SpendShare {
         }
         guard let target, let eligible else { return nil }
         self.init(target: target, eligible: eligible)
+        self.statusOn = statusOn
         if let comparison { self.comparison = comparison }
         if let mode { self.mode = mode }
         if let roles { self.roles = roles }

@@ -10,6 +10,8 @@ public struct SpendShare: Sendable, Hashable {
     public var mode = Mode.retained
     /// Which parties are eligible.
     public var eligible: Eligibility
+    /// The day on which a party must be eligible; nil for the day of payment, and for a node its first day.
+    public var statusOn: StatusDay?
     /// What share of a payment counts by the payee's role; a role not listed counts in full.
     public var roles: [String: Fraction] = [:]
     /// The least share of its receipts a party must retain; nil for none.

@@ -21,8 +21,10 @@ public struct ValueBlock: Sendable, Hashable {
     public var minHoursPerWeek: Quantity?
     /// A person who worked for the same employer this long before counts nothing; nil for the table's rule.
     public var sameEmployer: Span?
-    /// The statuses the payee must have on the line's date.
+    /// The statuses the payee must have.
     public var requires: [String] = []
+    /// The day on which the payee must have them; nil for the line's date.
+    public var statusOn: StatusDay?
     /// The most that counts of it.
     public var limits: [Limit] = []
 
@@ -99,6 +101,16 @@ public struct ValueBlock: Sendable, Hashable {
         public var per: Reach
         /// Whether calendar time runs or only time worked, in full-time years.
         public var clock: Clock
+        /// The day it runs from.
+        public var from: Origin
+
+        /// What a window begins with.
+        public enum Origin: String, Sendable, Hashable, CaseIterable {
+            /// The first day of the placement or of the person in the block.
+            case firstDay
+            /// The day after the person's last benefit, which a placement states.
+            case lastBenefit
+        }
 
         /// What a window runs for.
         public enum Reach: String, Sendable, Hashable, CaseIterable {
@@ -111,10 +123,13 @@ public struct ValueBlock: Sendable, Hashable {
         }
 
         /// A window from each placement's first day.
-        public init(_ lasts: Span, per: Reach = .placement, clock: Clock = .calendar) {
+        public init(
+            _ lasts: Span, per: Reach = .placement, clock: Clock = .calendar, from: Origin = .firstDay
+        ) {
             self.lasts = lasts
             self.per = per
             self.clock = clock
+            self.from = from
         }
     }
 

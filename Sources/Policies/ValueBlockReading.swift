@@ -27,6 +27,10 @@ extension ValueBlock {
         }
         let requires = fields["requires"]?.texts("a list of statuses, such as [socialEnterprise]", mayBeEmpty: true)
         if let requires { block.requires = requires }
+        block.statusOn = fields["statusOn"]?.choice(StatusDay.self)
+        if block.requires.isEmpty, fields["requires"] == nil {
+            fields["statusOn"]?.fault("no status is asked of the payee, expected \"requires\" beside it")
+        }
         block.limits = (fields["limits"]?.items("a list of { amount or quantity, each }") ?? []).compactMap {
             Limit($0, of: worth)
         }
@@ -119,11 +123,16 @@ extension ValueBlock.Window {
         let lasts = fields["lasts"]?.span()
         let per = fields["per"]?.choice(Reach.self)
         let clock = fields["clock"]?.choice(Clock.self)
+        let from = fields["from"]?.choice(Origin.self)
         if clock == .worked, let lasts, lasts.days > 0 || lasts.months == 0 {
             fields["lasts"]?.fault("found \(lasts), expected whole months or years, as time worked is counted in years")
         }
+        if from == .lastBenefit {
+            if per == .person { fields["per"]?.fault("a window after the last benefit runs for the placement") }
+            if clock == .worked { fields["clock"]?.fault("a window after the last benefit runs by the calendar") }
+        }
         guard let lasts else { return nil }
-        self.init(lasts, per: per ?? .placement, clock: clock ?? .calendar)
+        self.init(lasts, per: per ?? .placement, clock: clock ?? .calendar, from: from ?? .firstDay)
     }
 }
 

@@ -41,6 +41,13 @@ public struct ValueTable: Sendable, Hashable {
         public var minHoursPerWeek: Quantity?
         /// A person who worked for the same employer this long before counts nothing; nil for no such rule.
         public var sameEmployer: Span?
+        /// On how many contracts of the authority a person may count; a day counts once in any case.
+        public var onContracts = Contracts.several
+
+        /// One contract only, or several one after the other.
+        public enum Contracts: String, Sendable, Hashable, CaseIterable {
+            case one, several
+        }
 
         /// No rule.
         public init() {}

@@ -44,6 +44,7 @@ extension ValueTable.PersonRules {
         guard let fields = cursor.fields(.persons) else { return }
         minHoursPerWeek = fields["minHoursPerWeek"]?.hoursPerWeek(unitMayLack: true)
         sameEmployer = fields["sameEmployer"]?.span()
+        if let onContracts = fields["onContracts"]?.choice(Contracts.self) { self.onContracts = onContracts }
     }
 }
 

@@ -36,10 +36,13 @@ struct LineReader {
         case .nil: content = nil
         }
         let attributes = attributes(of: payee, kind, row)
-        guard let payer, let content, let attributes else { return nil }
-        return ReportedLine(
+        let proof = cells.proof(row)
+        guard let payer, let content, let attributes, let proof else { return nil }
+        var line = ReportedLine(
             row: row.number, node: payer, content: content,
             payeeName: payee == nil ? nil : parties.name(row), attributes: attributes)
+        line.proof = proof
+        return line
     }
 
     // MARK: Who
@@ -203,9 +206,13 @@ struct LineReader {
         let days = cells.days(row)
         let hours = cells.hoursPerWeek(row)
         let bonuses = cells.codes(.bonuses, row, in: cells.book.bonuses, "a bonus")
+        let lastBenefit = cells.isBlank(.lastBenefit, row) ? nil : cells.anyDay(.lastBenefit, row)
+        guard cells.isBlank(.lastBenefit, row) || lastBenefit != nil else { return nil }
         guard let person, let block, let days, let hours, let bonuses else { return nil }
         return .placement(
-            Fact.Placement(person: person, block: block, days: days, hoursPerWeek: hours, bonuses: bonuses))
+            Fact.Placement(
+                person: person, block: block, days: days, hoursPerWeek: hours, bonuses: bonuses,
+                lastBenefit: lastBenefit))
     }
 
     private mutating func activity(_ row: Row) -> Fact? {

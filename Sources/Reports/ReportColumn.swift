@@ -1,7 +1,8 @@
 /// The columns of a report file.
 enum ReportColumn: Int, HeaderColumn {
     case kind, node, payee, payeeName, payeeNode, amount, date, role, person, block, from, to, hoursPerWeek, bonuses,
-        quantity, count, outcome, group, code, value, carries, local, sme, socialEnterprise
+        quantity, count, outcome, group, code, value, carries, local, sme, socialEnterprise, lastBenefit, invoice,
+        evidence
 
     /// The columns that state something of the payee, with the attribute each stands for.
     static let statuses: [(column: ReportColumn, attribute: String)] = [
@@ -14,6 +15,7 @@ enum ReportColumn: Int, HeaderColumn {
         case .payeeNode: "payee node"
         case .hoursPerWeek: "hours per week"
         case .socialEnterprise: "social enterprise"
+        case .lastBenefit: "last benefit"
         default: String(describing: self)
         }
     }
@@ -53,6 +55,9 @@ enum ReportColumn: Int, HeaderColumn {
         case .local: ["local", "lokaal", "localsupplier", "lokaleleverancier", "lokalepartij", "islocal"]
         case .sme: ["sme", "mkb", "smesupplier", "mkbbedrijf", "issme"]
         case .socialEnterprise: ["socialenterprise", "socialeonderneming"]
+        case .lastBenefit: ["lastbenefit", "laatsteuitkering", "eindeuitkering", "lastbenefitday"]
+        case .invoice: ["invoice", "invoicenumber", "invoiceno", "factuur", "factuurnummer", "factuurnr"]
+        case .evidence: ["evidence", "evidencehash", "evidencesha256", "bewijs", "bewijsstuk"]
         }
     }
 }

@@ -19,7 +19,8 @@ struct ReportSurvey {
         self.header = header.map
         nodes = KnownNodes(context)
         evidence = ColumnFormats.Evidence(
-            header.map, numbers: [.amount, .value, .hoursPerWeek, .quantity, .count], days: [.date, .from, .to])
+            header.map, numbers: [.amount, .value, .hoursPerWeek, .quantity, .count],
+            days: [.date, .from, .to, .lastBenefit])
         rowKinds.reserveCapacity(table.summary.dataRows)
         var words = ByteTable<LineKind?>()
         var counts = Array(repeating: 0, count: LineKind.allCases.count)

@@ -66,10 +66,10 @@ extension LineKind {
     fileprivate var columns: [ReportColumn] {
         let further: [ReportColumn] =
             switch self {
-            case .payment: [.payeeName, .payeeNode, .role, .local, .sme]
+            case .payment: [.payeeName, .payeeNode, .role, .local, .sme, .invoice]
             case .subcontract: [.payeeName, .amount, .from, .to, .carries]
-            case .placement: [.bonuses]
-            case .purchase: [.payeeName, .socialEnterprise]
+            case .placement: [.bonuses, .lastBenefit, .evidence]
+            case .purchase: [.payeeName, .socialEnterprise, .invoice, .evidence]
             case .outreach: [.payeeName]
             case .hours: [.group]
             case .receipt, .activity, .statement, .nil: []
@@ -113,6 +113,9 @@ extension ReportColumn {
         case .local: "lokaal"
         case .sme: "mkb"
         case .socialEnterprise: "sociale onderneming"
+        case .lastBenefit: "laatste uitkering"
+        case .invoice: "factuurnummer"
+        case .evidence: "bewijsstuk"
         }
     }
 }

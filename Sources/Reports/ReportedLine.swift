@@ -12,6 +12,8 @@ public struct ReportedLine: Sendable, Hashable {
     public var payeeName: String?
     /// The statuses the row states of its payee.
     public var attributes: [DeclaredAttribute]
+    /// The papers the row names.
+    public var proof = Proof()
 
     /// What a row can say.
     public enum Content: Sendable, Hashable {

@@ -33,7 +33,9 @@ struct DossierBuilder {
         guard let fact = line.fact else {
             throw StoreError(.damagedFact, "Row \(row) of report version \(version) lacks what its kind needs.")
         }
-        lines[version, default: []].append(Line(id: "\(version).\(row)", node: line.node, fact: fact))
+        var found = Line(id: "\(version).\(row)", node: line.node, fact: fact)
+        found.proof = line.proof
+        lines[version, default: []].append(found)
     }
 
     /// Adds a status unless one of that code and first day stands: the first to come is the latest stated.

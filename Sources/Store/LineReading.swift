@@ -81,5 +81,7 @@ extension StoredLine {
         code = try reader.optionalText()
         value = try reader.optionalText()
         list = try reader.optionalText()?.split(separator: ",").map(String.init)
+        lastBenefit = try reader.optionalDate().map { Day(number: $0) }
+        proof = Proof(invoice: try reader.optionalText(), evidence: try reader.optionalText())
     }
 }

@@ -42,7 +42,7 @@ extension BinaryCopyWriter {
     fileprivate mutating func write(
         _ line: StoredLine, row: Int, version: Int64, for authority: Authority
     ) throws {
-        try startRow(columns: 17)
+        try startRow(columns: 20)
         int32(Int32(authority.id))
         int64(version)
         int32(Int32(row))
@@ -60,5 +60,8 @@ extension BinaryCopyWriter {
         text(line.code)
         text(line.value)
         text(line.list?.joined(separator: ","))
+        date(days: line.lastBenefit?.number)
+        text(line.proof.invoice)
+        text(line.proof.evidence)
     }
 }

@@ -63,6 +63,7 @@ extension Session {
         var loaded = builder.finish(commitments: try commitments(of: stored.id, for: authority))
         loaded.dossier.amendments = try amendments(of: stored.id, for: authority)[stored.id, default: []]
         loaded.dossier.valuations = try valuations(of: stored.id, for: authority)
+        loaded.dossier.otherClaims = try otherClaims(besides: stored.id, of: versions, asOf: asOf, for: authority)
         return loaded
     }
 

@@ -17,6 +17,8 @@ struct StoredLine {
     var code: String?
     var value: String?
     var list: [String]?
+    var lastBenefit: Day?
+    var proof = Proof()
 
     init(kind: LineKind, node: String) {
         self.kind = kind
@@ -28,6 +30,7 @@ struct StoredLine {
         case .fact(let fact): self.init(fact, node: line.node)
         case .subcontract(let subcontract): self.init(subcontract)
         }
+        proof = line.proof
     }
 
     private init(_ subcontract: Subcontract) {
@@ -53,6 +56,7 @@ struct StoredLine {
             self.init(kind: .placement, node: node)
             (person, block, list) = (placement.person, placement.block, placement.bonuses)
             (day, until, quantity) = (placement.days.start, placement.days.end, placement.hoursPerWeek)
+            lastBenefit = placement.lastBenefit
         case .activity(let valued, let units, let date):
             self.init(kind: .activity, node: node)
             (block, quantity, day) = (valued, units, date)

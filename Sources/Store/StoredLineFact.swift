@@ -30,7 +30,9 @@ extension StoredLine {
         guard let person, let block, let day, let until, let quantity, let days = Period(start: day, end: until)
         else { return nil }
         return .placement(
-            Fact.Placement(person: person, block: block, days: days, hoursPerWeek: quantity, bonuses: list ?? []))
+            Fact.Placement(
+                person: person, block: block, days: days, hoursPerWeek: quantity, bonuses: list ?? [],
+                lastBenefit: lastBenefit))
     }
 
     private var countedFact: Fact? {

@@ -102,6 +102,8 @@ extension Store {
             let remarks = try session.keepLines(of: file, version: version, for: authority)
             try session.checkChain(after: version, in: context, for: authority)
             _ = try session.query(Query.jobEnqueue.text, [.int(authority.id), .int(context.stored.id)])
+            _ = try session.query(
+                Query.jobEnqueueClaimants.text, [.int(authority.id), .int(context.stored.id), .bigint(version)])
             try AuditEntry(
                 actor: submission.actor, action: "report.submit", subject: submission.contract,
                 detail: [

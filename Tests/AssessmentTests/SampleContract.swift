@@ -15,7 +15,10 @@ struct SampleContract {
     var later: [(from: Day, clause: Clause)] = []
     var amendments: [Amendment] = []
     var valuations: [Valuation] = []
+    var otherClaims: [OtherClaim] = []
     var lines: [Line] = []
+    /// The day the report of the first half of the year arrives.
+    var firstReceived: Day = "2024-07-10"
     /// The day of assessment, after the first report was due.
     var asOf: Day = "2025-03-01"
 
@@ -74,7 +77,7 @@ struct SampleContract {
     var dossier: Dossier {
         let middle: Day = "2024-07-01"
         let halves: [(Period, Day, [Line])] = [
-            ("2024-01-01/2024-06-30", "2024-07-10", lines.filter { $0.date < middle }),
+            ("2024-01-01/2024-06-30", firstReceived, lines.filter { $0.date < middle }),
             ("2024-07-01/2024-12-31", "2025-01-10", lines.filter { $0.date >= middle }),
         ]
         let reports = halves.map { period, received, lines in
@@ -84,6 +87,7 @@ struct SampleContract {
             contract: contract, parties: parties, chain: chain, commitments: commitments, reports: reports)
         dossier.amendments = amendments
         dossier.valuations = valuations
+        dossier.otherClaims = otherClaims
         return dossier
     }
 

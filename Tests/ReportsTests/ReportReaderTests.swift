@@ -88,13 +88,15 @@ struct ReportReaderTests {
 
     @Test func `a list of supplier payments in its own order needs no kind column`() throws {
         let content = try ReportSample.accepted(
-            "Payment Date,Net_Amount,Supplier Name,Company Number,Invoice", "2024-02-01,10.00,Acme Ltd,1234567,X1",
-            "2024-02-02,\"1,200.00\",Acme Ltd,,X2")
+            "Payment Date,Net_Amount,Supplier Name,Company Number,Invoice,Cost Centre",
+            "2024-02-01,10.00,Acme Ltd,1234567,X1,C",
+            "2024-02-02,\"1,200.00\",Acme Ltd,,X2,D")
         let payees = content.lines.map { line -> String? in
             if case .fact(.payment(let payment)) = line.content { payment.payee } else { nil }
         }
         #expect(payees == ["GB-COH-01234567", "NAME-ACME-LTD"])
-        #expect(content.notes.contains("columns not read: \"Invoice\""))
+        #expect(content.lines.map(\.proof) == [Proof(invoice: "X1"), Proof(invoice: "X2")])
+        #expect(content.notes.contains("columns not read: \"Cost Centre\""))
     }
 
     @Test(arguments: ["kind\nnil", "Soort;Bedrag\nnihil;", "kind,amount,date\nNil,,\n", "kind,node\nnil,n0"])

@@ -1,27 +1,64 @@
 import Contracts
 
-/// A person claimed for a day that an earlier line claims already.
+/// Something that an earlier line claims already, on this contract or on another of the authority: a person for a day,
+/// an invoice, a document, a purchase.
 struct ClaimDuplicate {
     private(set) var flags: [Flag] = []
 
-    init(_ duplicates: DuplicateClaims, in dossier: IndexedDossier) {
-        var later: [Int: [Int]] = [:]
-        for line in duplicates.earlier.keys.sorted() {
-            later[dossier.lines[line].place, default: []].append(line)
-        }
-        for (place, lines) in later.sorted(by: { $0.key < $1.key }) {
-            let claims = lines.map { line in
-                let first = duplicates.earlier[line].map { dossier.lines[$0] }
-                return "line \(dossier.lines[line].line.id) after line \(first?.line.id ?? "") of "
-                    + "\(first?.line.node ?? "")"
-            }
+    /// - Parameter isOneContractOnly: whether a clause counts a person on one contract only, whatever the days.
+    init(_ duplicates: DuplicateClaims, in dossier: IndexedDossier, isOneContractOnly: Bool) {
+        let people =
+            isOneContractOnly
+            ? duplicates.earlier.merging(duplicates.firstElsewhere) { sameDay, _ in sameDay } : duplicates.earlier
+        let deliveries = RepeatedDeliveries(in: dossier).repeats
+        let places = Set(people.keys.map { dossier.lines[$0].place } + deliveries.map { dossier.lines[$0.line].place })
+        for place in places.sorted() {
+            let claimed = people.filter { dossier.lines[$0.key].place == place }.sorted { $0.key < $1.key }
+            let repeated = deliveries.filter { dossier.lines[$0.line].place == place }.sorted { $0.line < $1.line }
+            let lines = Set(claimed.map(\.key) + repeated.map(\.line)).sorted()
             flags.append(
                 Flag(
                     kind: .claimDuplicate, commitment: nil, node: dossier.chain.nodes[place].node, period: nil,
                     amount: nil,
-                    message: "\(dossier.name(of: place)) reports people for days on which they are claimed already: "
-                        + "\(claims.joined(separator: "; ")). The earlier claim counts.",
+                    message: (ClaimDuplicate.people(claimed, at: place, in: dossier)
+                        + ClaimDuplicate.deliveries(repeated, at: place, in: dossier)).joined(separator: " "),
                     because: lines.map { dossier.lines[$0].line.id }))
+        }
+    }
+
+    private static func people(
+        _ claimed: [(key: Int, value: Claim)], at place: Int, in dossier: IndexedDossier
+    ) -> [String] {
+        guard !claimed.isEmpty else { return [] }
+        let claims = claimed.map { "line \(dossier.lines[$0.key].line.id) after \($0.value.name(in: dossier))" }
+        return [
+            "\(dossier.name(of: place)) reports people who are claimed already: \(claims.joined(separator: "; ")). "
+                + "The earlier claim counts."
+        ]
+    }
+
+    private static func deliveries(
+        _ repeated: [RepeatedDeliveries.Repeat], at place: Int, in dossier: IndexedDossier
+    ) -> [String] {
+        guard !repeated.isEmpty else { return [] }
+        let claims = repeated.map { found in
+            "line \(dossier.lines[found.line].line.id) names \(found.trace.words), as \(found.first.name(in: dossier)) "
+                + "does"
+        }
+        return [
+            "\(dossier.name(of: place)) reports what was reported before: \(claims.joined(separator: "; ")). "
+                + "Both count until somebody has looked."
+        ]
+    }
+}
+
+extension RepeatedDeliveries.Trace {
+    fileprivate var words: String {
+        switch self {
+        case .evidence(let digest): "the document \(digest.prefix(12))…"
+        case .invoice(let payee, let number): "invoice \(number) of \(payee)"
+        case .purchase(let payee, let amount, let date):
+            "a purchase of \(Wording.amount(amount)) from \(payee) on \(date)"
         }
     }
 }

@@ -55,6 +55,7 @@ extension Keys {
         .may("comparison", .names(SpendShare.Comparison.self), "whether the share is the least or the most"),
         .may("mode", .names(SpendShare.Mode.self), "how the chain is counted"),
         .must("eligible", .map(.eligible), "{ all: [statuses] } or { any: [statuses] }"),
+        .may("statusOn", .names(StatusDay.self), "the day on which a party must be eligible"),
         .may("roles", .byName(.share), "the share of a payment that counts by role, such as { dealer: \"60%\" }"),
         .may("usefulFunction", .share, "the least share of its receipts a party must retain"),
         .may("exclude", .list(.names(SpendShare.Exclusion.self)), "whose sales do not count"),

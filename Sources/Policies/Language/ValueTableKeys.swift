@@ -17,6 +17,9 @@ extension Keys {
         [
             .may("minHoursPerWeek", .hours, "the least hours a week that count"),
             .may("sameEmployer", .span, "how long before a person may not have worked for the same employer"),
+            .may(
+                "onContracts", .names(ValueTable.PersonRules.Contracts.self),
+                "on how many contracts of the authority a person may count"),
         ])
 
     static let block = Keys(
@@ -36,6 +39,7 @@ extension Keys {
             .may("minHoursPerWeek", .hours, "the least hours a week that count"),
             .may("sameEmployer", .span, "how long before a person may not have worked for the same employer"),
             .may("requires", .texts, "a list of statuses, such as [socialEnterprise]"),
+            .may("statusOn", .names(StatusDay.self), "the day on which the payee must have them"),
             .may("limits", .list(.map(.limit)), "the most that counts of it"),
         ])
 
@@ -52,6 +56,7 @@ extension Keys {
             .must("lasts", .span, "how long, such as P24M"),
             .may("per", .names(ValueBlock.Window.Reach.self), "placement or person"),
             .may("clock", .names(ValueBlock.Window.Clock.self), "calendar or worked"),
+            .may("from", .names(ValueBlock.Window.Origin.self), "firstDay or lastBenefit"),
         ])
 
     static let limit = Keys(

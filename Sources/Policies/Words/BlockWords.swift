@@ -50,9 +50,10 @@ struct BlockWords {
     private var payee: Phrase? {
         guard !block.requires.isEmpty else { return nil }
         let names = ListWords.and(NameWords.quoted(block.requires))
+        let day = block.statusOn.map { StatusDayWords.phrase($0) } ?? Phrase(en: "that day", nl: "die dag")
         return Phrase(
-            en: "only from a firm with the status \(names) on that day",
-            nl: "alleen bij een bedrijf dat op die dag de status \(names) heeft")
+            en: "only from a firm with the status \(names) on \(day)",
+            nl: "alleen bij een bedrijf dat op \(day) de status \(names) heeft")
     }
 
     private var category: Phrase? {

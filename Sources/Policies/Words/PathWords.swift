@@ -163,6 +163,10 @@ enum PathWords {
         "per": Phrase(en: "the unit", nl: "de eenheid"),
         "persons": Phrase(en: "the rules for people placed", nl: "de regels voor geplaatste personen"),
         "quantity": Phrase(en: "the quantity", nl: "de hoeveelheid"),
+        "onContracts": Phrase(
+            en: "on how many contracts a person may count", nl: "bij hoeveel opdrachten een persoon mag meetellen"),
+        "statusOn": Phrase(
+            en: "the day on which a status must hold", nl: "de dag waarop een status moet gelden"),
         "requires": Phrase(en: "the statuses asked of a firm", nl: "de vereiste status van een bedrijf"),
         "sameEmployer": Phrase(en: "the rule on the same employer", nl: "de regel over dezelfde werkgever"),
         "share": Phrase(en: "the share", nl: "het aandeel"),

@@ -101,7 +101,11 @@ struct SpendShareWords {
     }
 
     private var day: Phrase {
-        Phrase(
+        if let day = rule.statusOn.map({ StatusDayWords.phrase($0) }) {
+            return Phrase(
+                en: "A firm must have the status on \(day).", nl: "Een bedrijf moet de status hebben op \(day).")
+        }
+        return Phrase(
             en: "A firm must have the status on the day of payment; a declared subcontractor on the first day of "
                 + "its subcontract.",
             nl: "Een bedrijf moet de status hebben op de dag van betaling; een gemelde onderaannemer op de eerste "

@@ -5,7 +5,7 @@ struct TableWords {
     let table: ValueTable
 
     var sentences: [Phrase] {
-        let given = [basis, fullTimeYear, lookBack, leastHours, sameEmployer, bonuses].compactMap { $0 }
+        let given = [basis, fullTimeYear, lookBack, leastHours, sameEmployer, onceOnly, bonuses].compactMap { $0 }
         return [valued] + given
     }
 
@@ -75,6 +75,14 @@ struct TableWords {
                 nl: "Een persoon die in de \(span) daarvoor al bij dezelfde werkgever werkte, telt niet mee, "
                     + "tenzij het bouwblok anders bepaalt.")
         }
+    }
+
+    private var onceOnly: Phrase? {
+        guard table.persons.onContracts == .one else { return nil }
+        return Phrase(
+            en: "A person counts on one contract of the authority only, the one that reported the person first.",
+            nl: "Een persoon telt bij één opdracht van de opdrachtgever mee: de opdracht die de persoon het eerst "
+                + "heeft gemeld.")
     }
 
     private var bonuses: Phrase? {

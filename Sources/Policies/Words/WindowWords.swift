@@ -3,7 +3,12 @@ import Contracts
 /// How long a person counts.
 enum WindowWords {
     static func phrase(_ window: ValueBlock.Window) -> Phrase {
-        switch (window.clock, window.per) {
+        if window.from == .lastBenefit {
+            return Phrase(
+                en: "for at most \(window.lasts) after the person's last benefit",
+                nl: "ten hoogste \(window.lasts) na de laatste uitkering van de persoon")
+        }
+        return switch (window.clock, window.per) {
         case (.calendar, .placement):
             Phrase(
                 en: "for at most \(window.lasts) from the first day of the placement",

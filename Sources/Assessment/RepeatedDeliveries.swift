@@ -1,0 +1,73 @@
+import Contracts
+
+/// Lines that name an invoice or a document an earlier claim names, or a purchase another contract reported before.
+///
+/// They count all the same, since one invoice can serve two contracts; a person has to look.
+struct RepeatedDeliveries {
+    /// What tells a delivery from others.
+    enum Trace: Hashable {
+        case evidence(String)
+        case invoice(payee: String, number: String)
+        case purchase(payee: String, amount: Quantity, date: Day)
+    }
+
+    /// A line with the claim that came before it.
+    struct Repeat {
+        /// The position among the known lines.
+        let line: Int
+        let trace: Trace
+        let first: Claim
+    }
+
+    private(set) var repeats: [Repeat] = []
+
+    init(in dossier: IndexedDossier) {
+        var claims: [(claim: Claim, traces: [Trace])] = []
+        let looksAtPurchases = !dossier.otherClaims.isEmpty
+        for (index, known) in dossier.lines.enumerated() {
+            let traces = RepeatedDeliveries.traces(of: known.line, withPurchases: looksAtPurchases)
+            if !traces.isEmpty { claims.append((.here(index), traces)) }
+        }
+        guard !claims.isEmpty else { return }
+        for (index, other) in dossier.otherClaims.enumerated() {
+            claims.append((.elsewhere(index), RepeatedDeliveries.traces(of: other.line, withPurchases: true)))
+        }
+        claims.sort { $0.claim.precedes($1.claim, in: dossier) }
+        var first: [Trace: Claim] = [:]
+        for (claim, traces) in claims {
+            if case .here(let line) = claim, let known = RepeatedDeliveries.known(traces, in: first) {
+                repeats.append(Repeat(line: line, trace: known.trace, first: known.first))
+            }
+            for trace in traces where first[trace] == nil { first[trace] = claim }
+        }
+    }
+
+    private static func traces(of line: Line, withPurchases: Bool) -> [Trace] {
+        var traces: [Trace] = []
+        if let evidence = line.proof.evidence { traces.append(.evidence(evidence)) }
+        switch line.fact {
+        case .payment(let payment):
+            if let number = line.proof.invoice { traces.append(.invoice(payee: payment.payee, number: number)) }
+        case .purchase(let purchase):
+            if let number = line.proof.invoice { traces.append(.invoice(payee: purchase.payee, number: number)) }
+            if withPurchases {
+                traces.append(.purchase(payee: purchase.payee, amount: purchase.amount, date: purchase.date))
+            }
+        case .receipt, .placement, .activity, .outreach, .hours, .statement: break
+        }
+        return traces
+    }
+
+    /// The first of the traces that is known; equal purchases are a matter of two contracts only, as one contract may
+    /// well buy the same twice on a day.
+    private static func known(
+        _ traces: [Trace], in first: [Trace: Claim]
+    ) -> (trace: Trace, first: Claim)? {
+        for trace in traces {
+            guard let claim = first[trace] else { continue }
+            if case .purchase = trace, case .here = claim { continue }
+            return (trace, claim)
+        }
+        return nil
+    }
+}

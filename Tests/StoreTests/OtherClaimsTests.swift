@@ -1,0 +1,87 @@
+import Assessment
+import Contracts
+import Policies
+import Reports
+import Store
+import Testing
+
+@Suite struct OtherClaimsTests {
+    private static let table = (
+        code: "social-return",
+        json: """
+        {"code": "social-return", "kind": "valueShare", "obligation": {"fixed": "1000.00 GBP"},
+         "values": {"blocks": [{"code": "job", "per": "period", "amount": "500.00 GBP"},
+                               {"code": "buy", "per": "invoice"}]}}
+        """
+    )
+
+    private static let file = """
+        kind,person,block,from,to,hours per week,last benefit,payee,amount,date,invoice,evidence
+        placement,k-1,job,2025-04-01,2025-06-30,24,2024-12-31,,,,,
+        purchase,,buy,,,,,GB-COH-00000004,250.00,2025-05-02,F-1,\(String(repeating: "ab", count: 32))
+
+        """
+
+    /// Two contracts, `C-1` and `C-2`, bound by the table.
+    private func importContracts(_ city: City) async throws {
+        let frozen = FrozenPolicy(policy: "uk.test", edition: "1", clauses: [Self.table])
+        var second = try City.row()
+        (second.row, second.ref) = (3, "C-2")
+        second.contract.ref = "C-2"
+        _ = try await city.store.importRegister(
+            [(try City.row(), frozen), (second, frozen)], refused: 0,
+            from: SourceFile(name: "register.csv", bytes: Array("two".utf8)), for: city.authority, by: "test")
+    }
+
+    private func submit(_ ref: String, received: String, to city: City) async throws {
+        let submission = Submission(
+            file: SourceFile(name: "\(ref).csv", bytes: Array((Self.file + "\n").utf8)), contract: ref,
+            period: City.period, received: try City.known(Day(received)), actor: "test")
+        guard case .accepted = try await city.store.submit(submission, for: city.authority) else {
+            Issue.record("the report on \(ref) was refused")
+            return
+        }
+    }
+
+    @Test func `what another contract claims stands in the dossier and keeps a person from counting twice`()
+        async throws
+    {
+        try await withCity { city in
+            try await importContracts(city)
+            try await submit("C-1", received: "2025-09-10", to: city)
+            try await submit("C-2", received: "2025-09-11", to: city)
+            let asOf = try City.known(Day("2025-10-15"))
+            let later = try await city.store.dossier("C-2", of: city.authority, asOf: asOf).dossier
+            #expect(later.otherClaims.map(\.contract) == ["C-1", "C-1"])
+            let lines = try #require(later.reports.first?.lines)
+            let claims = later.otherClaims.map(\.line)
+            #expect(claims.map(\.fact)[1] == lines[1].fact)
+            #expect(claims.map(\.proof) == lines.map(\.proof))
+            #expect(lines[1].proof == Proof(invoice: "F-1", evidence: String(repeating: "ab", count: 32)))
+            guard case .placement(let placement) = lines[0].fact else { throw City.Missing() }
+            #expect(placement.lastBenefit == Day("2024-12-31"))
+            let counted = assess(later, asOf: asOf).assessments.map(\.creditedLow)
+            #expect(counted == [Quantity(250)])
+            let first = try await city.store.dossier("C-1", of: city.authority, asOf: asOf).dossier
+            #expect(assess(first, asOf: asOf).assessments.map(\.creditedLow) == [Quantity(750)])
+        }
+    }
+
+    @Test func `a claim received on an earlier day has the other contract assessed again`() async throws {
+        try await withCity { city in
+            try await importContracts(city)
+            try await submit("C-1", received: "2025-09-10", to: city)
+            let asOf = try City.known(Day("2025-10-15"))
+            while try await city.store.runNextJob(asOf: asOf) {}
+            #expect(try await duplicates(city) == [])
+            try await submit("C-2", received: "2025-09-01", to: city)
+            while try await city.store.runNextJob(asOf: asOf) {}
+            #expect(try await duplicates(city) == ["C-1"])
+        }
+    }
+
+    private func duplicates(_ city: City) async throws -> [String] {
+        try await city.store.flags(of: city.authority, contract: nil).filter { $0.flag.kind == .claimDuplicate }
+            .map(\.contract)
+    }
+}
