@@ -21,10 +21,11 @@ enum Console {
         try? handle.write(contentsOf: Data(line.utf8))
     }
 
-    /// Writes a value as JSON with sorted keys.
-    static func printJSON(_ value: some Encodable) throws {
+    /// Writes a value as JSON with sorted keys, indented or on one line.
+    static func printJSON(_ value: some Encodable, onOneLine: Bool = false) throws {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        if !onOneLine { encoder.outputFormatting.insert(.prettyPrinted) }
         print(String(decoding: try encoder.encode(value), as: UTF8.self))
     }
 }

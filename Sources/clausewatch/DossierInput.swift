@@ -1,24 +1,37 @@
 import Assessment
-import FoundationEssentials
+import Foundation
 import Policies
 
-/// A dossier file, its clauses looked up in the policies where they do not stand in the file itself.
+/// Dossiers that come in as JSON, their clauses looked up in the policies where they do not stand in the dossier itself.
 struct DossierInput {
-    let file: InputFile
     /// The folder of the policies.
-    let policies: String
+    private let policies: String
+    /// Read once, for the first dossier that leans on it.
+    private var library: PolicyLibrary?
 
-    func dossier() throws -> Dossier {
+    init(policies: String) {
+        self.policies = policies
+    }
+
+    /// The dossier; the error names the file and, among many, its line.
+    mutating func dossier(_ written: DossierStream.Written, of file: InputFile) throws -> Dossier {
         do {
-            let written = try DossierFile(json: try file.contents())
-            // The policies are read only when the file leans on them.
-            if let whole = try? written.dossier(clause: { _, _, _ in nil }) { return whole }
-            let library = try PolicyFiles.library(in: policies)
-            return try written.dossier { policy, edition, code in
-                library.clause(policy: policy, edition: edition, code: code)?.clause
-            }
+            return try dossier(try DossierFile(json: written.json))
         } catch let fault as DossierFault {
-            throw InputError(description: "\(file.name): \(fault)")
+            guard let line = written.line else { throw InputError(description: "\(file.name): \(fault)") }
+            // Each dossier is a text of one line to the decoder, which would name another line than the file's.
+            let words = fault.description.replacing("around line 1, column", with: "around column")
+            throw InputError(description: "\(file.name), line \(line): \(words)")
+        }
+    }
+
+    private mutating func dossier(_ file: DossierFile) throws -> Dossier {
+        if library == nil {
+            if let whole = try? file.dossier(clause: { _, _, _ in nil }) { return whole }
+            library = try PolicyFiles.library(in: policies)
+        }
+        return try file.dossier { [library] policy, edition, code in
+            library?.clause(policy: policy, edition: edition, code: code)?.clause
         }
     }
 }

@@ -9,6 +9,14 @@ struct InputFile {
     var limit: Int
     /// What to do when it has more.
     var advice = "Split it by period, or raise reports.limit-mib."
+    /// Whether it is standard input; the path is then only what messages call it.
+    var isStandardInput = false
+
+    /// The file of a path, or standard input for `-`.
+    static func orStandardInput(_ path: String, limit: Int) -> InputFile {
+        guard path == "-" else { return InputFile(path: path, limit: limit) }
+        return InputFile(path: "standard input", limit: limit, isStandardInput: true)
+    }
 
     /// The file's name without folders.
     var name: String { String(path.split(separator: "/").last ?? "") }
@@ -20,6 +28,16 @@ struct InputFile {
 
     /// The file's bytes; the error says which file, what is wrong with it and what to do.
     func contents() throws -> Data {
+        try checkIsFile()
+        let attributes = try FileManager.default.attributesOfItem(atPath: path)
+        let size = (attributes[.size] as? NSNumber)?.intValue ?? (attributes[.size] as? Int)
+        guard let size, size <= limit else { throw tooLarge }
+        guard let data = FileManager.default.contents(atPath: path) else { throw unreadable }
+        return data
+    }
+
+    /// Throws when there is no such file, or a folder.
+    func checkIsFile() throws {
         var isDirectory: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
             throw InputError(description: "\(path): there is no such file. Check the path.")
@@ -27,15 +45,15 @@ struct InputFile {
         guard !isDirectory.boolValue else {
             throw InputError(description: "\(path): this is a folder; expected a file.")
         }
-        let attributes = try FileManager.default.attributesOfItem(atPath: path)
-        let size = (attributes[.size] as? NSNumber)?.intValue ?? (attributes[.size] as? Int)
-        guard let size, size <= limit else {
-            throw InputError(
-                description: "\(path): the file is larger than \(limit >> 20) MiB. \(advice)")
-        }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw InputError(description: "\(path): the file cannot be read. Check who may read it.")
-        }
-        return data
+    }
+
+    /// What is said of a file with more bytes than it may have.
+    var tooLarge: InputError {
+        InputError(description: "\(path): the file is larger than \(limit >> 20) MiB. \(advice)")
+    }
+
+    /// What is said of a file that is there and gives no bytes.
+    var unreadable: InputError {
+        InputError(description: "\(path): the file cannot be read. Check who may read it.")
     }
 }

@@ -9,9 +9,11 @@ import Store
 struct AssessCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "assess",
-        abstract: "Works out what was due and delivered: of a dossier file, or of stored contracts.",
+        abstract: "Works out what was due and delivered: of dossier files, or of stored contracts.",
         discussion: """
-            With --dossier no database is used and the evaluation is printed in the published JSON format.
+            With --dossier no database is used and the evaluation is printed, with --json in the published format.
+            A file may hold many dossiers, one a line: they are read, assessed and printed one after the other, with \
+            --json one evaluation a line in the same order.
             With --contract or --all the stored conclusions are made anew, as of today. With --contract and --as-of \
             the conclusions of that day are printed and nothing is stored. Exit status 1 when there are flags.
             """)
@@ -19,8 +21,11 @@ struct AssessCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var chosen: AuthorityOption
 
-    @Option(help: "A dossier (JSON, version 1).")
-    var dossier: String?
+    @Option(
+        help: ArgumentHelp(
+            "A dossier (JSON, version 1), or many, one a line; - is standard input. May be given several times.",
+            valueName: "file"))
+    var dossier: [String] = []
 
     @Option(help: "Assess the stored contract of this reference again.")
     var contract: String?
@@ -35,7 +40,7 @@ struct AssessCommand: AsyncParsableCommand {
     var json = false
 
     func validate() throws {
-        let ways = [dossier != nil, contract != nil, all].count { $0 }
+        let ways = [!dossier.isEmpty, contract != nil, all].count { $0 }
         guard ways == 1 else {
             throw ValidationError("Say what to assess: one of --dossier FILE, --contract REF or --all.")
         }
@@ -47,8 +52,8 @@ struct AssessCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try await common.settings()
         let day = try asOfDay(settings)
-        if let dossier {
-            try assessFile(dossier, day, settings)
+        if !dossier.isEmpty {
+            try assessFiles(day, settings)
         } else if let contract, asOf != nil {
             try await assessWhatIf(contract, day, settings)
         } else {
@@ -64,11 +69,19 @@ struct AssessCommand: AsyncParsableCommand {
         return day
     }
 
-    private func assessFile(_ path: String, _ day: Day, _ settings: Settings) throws {
-        let file = InputFile(path: path, limit: try settings.number(.reportLimit) << 20)
-        let directory = try settings.requiredText(.policiesDirectory)
-        let dossier = try DossierInput(file: file, policies: directory).dossier()
-        try print(assess(dossier, asOf: day, explaining: false), of: dossier)
+    private func assessFiles(_ day: Day, _ settings: Settings) throws {
+        let limit = try settings.number(.reportLimit) << 20
+        var input = DossierInput(policies: try settings.requiredText(.policiesDirectory))
+        var answer = DossierAnswer(day: day, isJSON: json)
+        for path in dossier {
+            let file = InputFile.orStandardInput(path, limit: limit)
+            var stream = try DossierStream(of: file)
+            while let written = try stream.next() {
+                let isOneOfMany = dossier.count > 1 || written.line != nil
+                try answer.give(try input.dossier(written, of: file), isOneOfMany: isOneOfMany)
+            }
+        }
+        if answer.hasFlags { throw CommandEnded(status: .findings) }
     }
 
     /// A look at another day: what the council is shown stays as it is.
@@ -78,18 +91,9 @@ struct AssessCommand: AsyncParsableCommand {
             let authority = try await workspace.store.authority(chosen.authority)
             return try await workspace.store.dossier(ref, of: authority, asOf: day)
         }
-        try print(assess(loaded.dossier, asOf: day, explaining: false), of: loaded.dossier)
-    }
-
-    private func print(_ evaluation: Evaluation, of dossier: Dossier) throws {
-        let text = EvaluationText(evaluation, of: dossier)
-        if json {
-            try Console.printJSON(evaluation)
-            for sentence in text.unassessed { Console.error(sentence) }
-        } else {
-            text.print()
-        }
-        if !evaluation.flags.isEmpty { throw CommandEnded(status: .findings) }
+        var answer = DossierAnswer(day: day, isJSON: json)
+        try answer.give(loaded.dossier, isOneOfMany: false)
+        if answer.hasFlags { throw CommandEnded(status: .findings) }
     }
 
     private func assessStored(_ day: Day, _ settings: Settings) async throws {

@@ -43,10 +43,11 @@ struct Program {
     /// Runs to the end.
     func run(_ words: String...) async throws -> Ending { try await run(words) }
 
-    /// Runs to the end.
-    func run(_ words: [String]) async throws -> Ending {
+    /// Runs to the end; `input` is what it finds on standard input, nothing unless told otherwise.
+    func run(_ words: [String], input: String = "") async throws -> Ending {
         let result = try await Subprocess.run(
-            configuration(words), output: .string(limit: 8 << 20), error: .string(limit: 8 << 20))
+            configuration(words), input: .string(input), output: .string(limit: 8 << 20),
+            error: .string(limit: 8 << 20))
         return Ending(
             status: Self.status(result.terminationStatus), output: result.standardOutput, errors: result.standardError)
     }
