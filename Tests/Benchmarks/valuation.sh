@@ -4,6 +4,9 @@
 # valuation.sh [LINES] (1,000,000 when not given). Needs a release build (swift build -c release).
 #
 # Reading and valuing are told apart by the day: before the report came in the same file is read and nothing is valued.
+#
+# Afterwards as many lines, and a quarter of them, in dossiers of 1,000 lines each, one a line of one file: the largest
+# memory of both shows that it follows the largest dossier and not the number of lines.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 lines=${1:-1000000}
@@ -11,25 +14,31 @@ program=$PWD/.build/release/clausewatch
 work=$(mktemp -d /tmp/cw-bench.XXXXXX)
 trap 'rm -rf "$work"' EXIT
 
-# Persons are unique; four blocks, two of them with a window; every fifth line claims a bonus, every tenth two.
-awk -v lines="$lines" -v rows="$work/rows.tsv" 'BEGIN {
+# Dossiers of so many placement lines, their texts ended by a line feed (or none, for one dossier a line).
+# Persons are unique in each; four blocks, two of them with a window; every fifth line claims a bonus, every tenth two.
+cat > "$work/dossiers.awk" <<'AWK'
+function put(text) { printf "%s%s", text, feed }
+BEGIN {
+    for (number = 1; number <= dossiers; number++) { dossier(number); if (feed == "") print "" }
+}
+function dossier(number,    value, i, month, from, to, person) {
     value = "\"value\": \"90000000000.00\""
-    print "{\"dossier\": 1, \"contract\": {\"ref\": \"B-1\", \"kind\": \"works\", \"currency\": \"EUR\", " value ","
-    print "\"signed\": \"2023-11-02\", \"start\": \"2024-01-01\", \"end\": \"2024-12-31\"},"
-    print "\"parties\": [{\"id\": \"NL-KVK-1\", \"name\": \"\", \"attributes\": []}],"
-    print "\"chain\": [{\"node\": \"n0\", \"parent\": null, \"party\": \"NL-KVK-1\", " value ", \"carries\": []}],"
-    print "\"commitments\": [{\"code\": \"social-return\", \"policy\": \"bench\", \"edition\": \"1\", \"clause\": {"
-    print "\"code\": \"social-return\", \"kind\": \"valueShare\","
-    print "\"obligation\": {\"rate\": \"5%\", \"of\": \"contractValue\"}, \"values\": {\"basis\": \"36 h/week\","
-    print "\"blocks\": ["
-    print "{\"code\": \"pw\", \"per\": \"fteYear\", \"amount\": \"40000.00 EUR\", \"window\": \"P12M\"},"
-    print "{\"code\": \"ww\", \"per\": \"fteYear\", \"amount\": \"20000.00 EUR\"},"
-    print "{\"code\": \"stage\", \"per\": \"month\", \"amount\": \"300.00 EUR\"},"
-    print "{\"code\": \"bbl\", \"per\": \"fteYear\", \"amount\": \"25000.00 EUR\", \"window\": \"P6M\"}],"
-    print "\"bonuses\": [{\"code\": \"permanent\", \"how\": \"once\", \"amount\": \"10000.00 EUR\"},"
-    print "{\"code\": \"over50\", \"how\": \"proRata\", \"amount\": \"5000.00 EUR\", \"with\": [\"pw\", \"ww\"]}]}}}],"
-    print "\"reports\": [{\"period\": \"2024-07-01/2024-12-31\", \"node\": \"n0\", \"received\": \"2025-01-10\","
-    print "\"nil\": false, \"lines\": ["
+    put("{\"dossier\": 1, \"contract\": {\"ref\": \"B-" number "\", \"kind\": \"works\", \"currency\": \"EUR\",")
+    put(value ", \"signed\": \"2023-11-02\", \"start\": \"2024-01-01\", \"end\": \"2024-12-31\"},")
+    put("\"parties\": [{\"id\": \"NL-KVK-1\", \"name\": \"\", \"attributes\": []}],")
+    put("\"chain\": [{\"node\": \"n0\", \"parent\": null, \"party\": \"NL-KVK-1\", " value ", \"carries\": []}],")
+    put("\"commitments\": [{\"code\": \"social-return\", \"policy\": \"bench\", \"edition\": \"1\", \"clause\": {")
+    put("\"code\": \"social-return\", \"kind\": \"valueShare\",")
+    put("\"obligation\": {\"rate\": \"5%\", \"of\": \"contractValue\"}, \"values\": {\"basis\": \"36 h/week\",")
+    put("\"blocks\": [")
+    put("{\"code\": \"pw\", \"per\": \"fteYear\", \"amount\": \"40000.00 EUR\", \"window\": \"P12M\"},")
+    put("{\"code\": \"ww\", \"per\": \"fteYear\", \"amount\": \"20000.00 EUR\"},")
+    put("{\"code\": \"stage\", \"per\": \"month\", \"amount\": \"300.00 EUR\"},")
+    put("{\"code\": \"bbl\", \"per\": \"fteYear\", \"amount\": \"25000.00 EUR\", \"window\": \"P6M\"}],")
+    put("\"bonuses\": [{\"code\": \"permanent\", \"how\": \"once\", \"amount\": \"10000.00 EUR\"},")
+    put("{\"code\": \"over50\", \"how\": \"proRata\", \"amount\": \"5000.00 EUR\", \"with\": [\"pw\", \"ww\"]}]}}}],")
+    put("\"reports\": [{\"period\": \"2024-07-01/2024-12-31\", \"node\": \"n0\", \"received\": \"2025-01-10\",")
+    put("\"nil\": false, \"lines\": [")
     split("pw ww stage bbl", block, " ")
     bonus[0] = "\"permanent\""; bonus[5] = "\"permanent\", \"over50\""
     for (i = 1; i <= lines; i++) {
@@ -38,12 +47,14 @@ awk -v lines="$lines" -v rows="$work/rows.tsv" 'BEGIN {
         to = sprintf("2024-%02d-%02d", month + 1 + i % 3, 1 + i * 13 % 28)
         person = sprintf("k-%08x", i * 7919 % 268435399)
         printf "{\"line\": \"L%07d\", \"kind\": \"placement\", \"node\": \"n0\", \"person\": \"%s\", \"block\": \"%s\", " \
-            "\"from\": \"%s\", \"to\": \"%s\", \"hoursPerWeek\": \"%d.%d\", \"bonuses\": [%s]}%s\n", i, person,
-            block[1 + i % 4], from, to, 8 + i % 33, i % 2 * 5, bonus[i % 10], (i < lines ? "," : "")
+            "\"from\": \"%s\", \"to\": \"%s\", \"hoursPerWeek\": \"%d.%d\", \"bonuses\": [%s]}%s%s",
+            i, person, block[1 + i % 4], from, to, 8 + i % 33, i % 2 * 5, bonus[i % 10], (i < lines ? "," : ""), feed
         print person "\t" block[1 + i % 4] "\t" from "\t" to "\t" 8 + i % 33 "\t" bonus[i % 10] > rows
     }
-    print "]}]}"
-}' > "$work/dossier.json"
+    put("]}]}")
+}
+AWK
+awk -v dossiers=1 -v lines="$lines" -v feed='\n' -v rows="$work/rows.tsv" -f "$work/dossiers.awk" > "$work/dossier.json"
 
 # Seconds and the largest memory in MiB of a command; flags found (exit status 1) are no failure here.
 measure() {
@@ -86,3 +97,12 @@ for round in 1 2 3 4 5; do
             r, m, w - r, n / (w - r), p, a, ratio }'
 done
 echo "median, valuing to awk: $(printf '%s\n' "${ratios[@]}" | sort -n | sed -n 3p)"
+
+rm "$work/dossier.json"
+for count in $((lines / 1000)) $((lines / 4000)); do
+    awk -v dossiers="$count" -v lines=1000 -v feed= -v rows=/dev/null -f "$work/dossiers.awk" > "$work/many.ndjson"
+    read -r seconds most <<< "$(measure "$program" assess --dossier "$work/many.ndjson" --as-of 2025-03-01 --json)"
+    [ "$(wc -l < "$work/out")" -eq "$count" ] || { cat "$work/errors" >&2; exit 2; }
+    awk -v n="$count" -v s="$seconds" -v m="$most" -v b="$(stat -c %s "$work/many.ndjson")" 'BEGIN {
+        printf "%d dossiers of 1,000 lines (%d bytes): %.2f s, %d MiB\n", n, b, s, m }'
+done

@@ -6,6 +6,8 @@ import TestSupport
 struct City {
     var program: Program
     let scratch: Scratch
+    /// Signs in to the database as its owner.
+    let owner: ConnectionSettings
 
     static let period = "2024-03-01/2024-08-31"
 
@@ -20,7 +22,7 @@ struct City {
         }
         try await Scratch.with { scratch in
             try await withFreshDatabase(template: "clausewatch_city") { owner in
-                try await body(City(program: program(owner), scratch: scratch))
+                try await body(City(program: program(owner), scratch: scratch, owner: owner))
             }
         }
     }

@@ -56,6 +56,11 @@ struct Program {
     ///
     /// Ends it at once, and waits all the same, when `body` throws.
     func running(_ words: String..., body: (RunningProgram) async throws -> Void) async throws -> Ending {
+        try await running(words, body: body)
+    }
+
+    /// As above.
+    func running(_ words: [String], body: (RunningProgram) async throws -> Void) async throws -> Ending {
         let transcript = Transcript()
         let result = try await Subprocess.run(
             configuration(words), input: .none, output: .sequence, error: .sequence
