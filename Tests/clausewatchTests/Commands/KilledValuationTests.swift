@@ -14,11 +14,11 @@ import Testing
             let whole = clock.now - begun
             var acknowledged = ["1.00"]
             var killed = 0
-            for round in 2...24 {
+            for round in 2...16 {
                 let amount = "\(round).00"
                 let ending = try await city.program.running(words + ["--amount", amount]) { command in
                     // The moment to kill it is what is tried here, not something that is waited for.
-                    try await Task.sleep(for: whole * Double.random(in: 0.3...1.2))
+                    try await Task.sleep(for: whole * Double.random(in: 0.5...1.1))
                     command.send(SIGKILL)
                 }
                 if ending.status == nil { killed += 1 }
