@@ -91,8 +91,8 @@ import Testing
                 That costs the main contractor EUR 1,375: 125% of it.
                 With the bonus "Aged 56 or over when hired" that person counts for EUR 1,750 more, EUR 19,250 in \
                 all.
-                A person who works 30 months full-time in "Jobseeker without benefit" counts for 24 months of them: \
-                EUR 15,000 × 40/40 × 24/12 = EUR 30,000.
+                A person whose last benefit ended the day before and who works 42 months full-time in "Municipal \
+                benefit" counts for 36 months of them: EUR 50,000 × 40/40 × 36/12 = EUR 150,000.
                 Of EUR 25,000 delivered in the category "social investing", at most 25% of what is required counts: \
                 EUR 12,500.
                 Of EUR 10,000 delivered in the category "open social impact", at most 10% of what is required counts: EUR \

@@ -15,11 +15,12 @@ import Testing
             let earlier = Array(Migration.all.prefix { $0.name != "m006_agreement" })
             #expect(earlier.last?.name == "m005_evaluation")
             _ = try await Migrator(owner: owner, scripts: earlier).migrate(daemonRole: "clausewatch")
-            let before = try await Self.fill(owner)
-            #expect(before.count == 18)
+            let columns = try await Self.fill(owner)
+            #expect(columns.count == 18)
+            let before = try await Self.rows(owner, of: columns)
             let applied = try await Migrator(owner: owner).migrate(daemonRole: "clausewatch")
             #expect(applied == Migration.all.dropFirst(earlier.count).map(\.name))
-            #expect(try await Self.rows(owner, of: Array(before.keys)) == before)
+            #expect(try await Self.rows(owner, of: columns) == before)
 
             let pool = ConnectionPool(owner.with(user: "clausewatch"), limit: 2)
             try await Self.check(Store(pool: pool))
@@ -50,8 +51,8 @@ import Testing
         #expect(standing.since.count == 1)
     }
 
-    /// Writes a council's data and gives all rows, table by table.
-    private static func fill(_ owner: ConnectionSettings) async throws -> [String: [String]] {
+    /// Writes a council's data and gives the columns of each table.
+    private static func fill(_ owner: ConnectionSettings) async throws -> [String: String] {
         let connection = try await Connection.open(owner)
         try await connection.write { session in
             try session.run(data)
@@ -61,23 +62,30 @@ import Testing
                     [.text(clause.code), .text(clause.json), .int(index)])
             }
         }
-        let tables = try await connection.read { session in
+        let columns = try await connection.read { session in
             try session.query(
-                "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_migration'"
-            ).map { try $0.string("tablename") }
+                """
+                SELECT table_name::text, string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position) AS names
+                FROM information_schema.columns
+                WHERE table_schema = 'public' AND table_name <> 'schema_migration'
+                GROUP BY table_name
+                """
+            ).map { (try $0.string("table_name"), try $0.string("names")) }
         }
         await connection.close()
-        return try await rows(owner, of: tables)
+        return Dictionary(uniqueKeysWithValues: columns)
     }
 
-    /// The rows of tables without the columns that came later.
-    private static func rows(_ owner: ConnectionSettings, of tables: [String]) async throws -> [String: [String]] {
+    /// The rows of tables, in these columns.
+    private static func rows(
+        _ owner: ConnectionSettings, of columns: [String: String]
+    ) async throws -> [String: [String]] {
         let connection = try await Connection.open(owner)
         let rows = try await connection.read { session in
             var rows: [String: [String]] = [:]
-            for table in tables {
+            for (table, names) in columns {
                 rows[table] = try session.query(
-                    "SELECT (to_jsonb(t) - 'holds_from' - 'commitment_id')::text AS row FROM \(table) AS t ORDER BY 1"
+                    "SELECT jsonb_build_array(\(names))::text AS row FROM \(table) ORDER BY 1"
                 ).map { try $0.string("row") }
             }
             return rows

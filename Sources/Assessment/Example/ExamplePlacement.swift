@@ -28,9 +28,11 @@ struct ExamplePlacement {
     /// The line from a day on; nil where it would last no day.
     func fact(from day: Day, person: String = "person", bonuses: [String] = []) -> Fact? {
         Period(start: day, end: day.adding(months: months).adding(days: -1)).map { days in
-            .placement(
+            let lastBenefit = block.window?.from == .lastBenefit ? day.adding(days: -1) : nil
+            return .placement(
                 Fact.Placement(
-                    person: person, block: block.code, days: days, hoursPerWeek: hours, bonuses: bonuses))
+                    person: person, block: block.code, days: days, hoursPerWeek: hours, bonuses: bonuses,
+                    lastBenefit: lastBenefit))
         }
     }
 

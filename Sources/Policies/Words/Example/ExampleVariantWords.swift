@@ -54,6 +54,13 @@ struct ExampleVariantWords {
 
     private func window(_ block: String, _ worked: Int, _ counts: Int, _ sum: Phrase) -> Phrase {
         let (name, all, most) = (title(block), Span(months: worked), Span(months: counts))
+        if example.clause.block(block)?.window?.from == .lastBenefit {
+            return Phrase(
+                en: "A person whose last benefit ended the day before and who works \(all) full-time in \(name) counts "
+                    + "for \(most) of them: \(sum).",
+                nl: "Een persoon van wie de laatste uitkering de dag ervoor eindigde en die \(all) voltijds werkt in "
+                    + "\(name), telt daarvan \(most) mee: \(sum).")
+        }
         return Phrase(
             en: "A person who works \(all) full-time in \(name) counts for \(most) of them: \(sum).",
             nl: "Een persoon die \(all) voltijds werkt in \(name), telt daarvan \(most) mee: \(sum).")
