@@ -70,6 +70,8 @@ public enum Query {
     public static let jobEnqueue = SQLFile("job_enqueue", PackageResources.job_enqueue_sql)
     /// Asks for the other contracts to be assessed that claim a person a version of a report claims.
     public static let jobEnqueueClaimants = SQLFile("job_enqueue_claimants", PackageResources.job_enqueue_claimants_sql)
+    /// Asks for every contract to be assessed whose prime or payees are among these parties.
+    public static let jobEnqueueByParty = SQLFile("job_enqueue_by_party", PackageResources.job_enqueue_by_party_sql)
     /// Asks for every contract to be assessed whose conclusions are of another day, or that has none.
     public static let jobEnqueueStale = SQLFile("job_enqueue_stale", PackageResources.job_enqueue_stale_sql)
     /// Puts a failed job back, later with each attempt: 1, 2, 4 … seconds, an hour at most.
@@ -95,6 +97,12 @@ public enum Query {
         "report_version_elsewhere", PackageResources.report_version_elsewhere_sql)
     /// Lines on other contracts that name a person, an invoice, a purchase or a document these versions name too.
     public static let otherClaimsList = SQLFile("other_claims_list", PackageResources.other_claims_list_sql)
+    /// Notes that two identifiers name one organisation, or that they do not.
+    public static let partyAliasInsert = SQLFile("party_alias_insert", PackageResources.party_alias_insert_sql)
+    /// The identifiers merged with any of these, each with the one it stands for.
+    public static let partyAliasesList = SQLFile("party_aliases_list", PackageResources.party_aliases_list_sql)
+    /// A party.
+    public static let partyById = SQLFile("party_by_id", PackageResources.party_by_id_sql)
     /// Makes parties known; a party already known keeps its name.
     public static let partyInsert = SQLFile("party_insert", PackageResources.party_insert_sql)
     /// Makes a report known by its contract, period and node.
@@ -141,7 +149,8 @@ public enum Query {
         currentEvaluations, currentEvaluationSet, currentFlags, declaredAttributeInsert, declaredAttributesByVersion,
         evaluationCurrent,
         evaluationInsert, fileChunkInsert, departmentsList, flaggedContracts, fileInsert, flagInsert, jobClaim,
-        jobCount, jobEnqueue, jobEnqueueClaimants, otherClaimsList, jobEnqueueStale,
+        jobCount, jobEnqueue, jobEnqueueClaimants, jobEnqueueByParty, otherClaimsList, partyAliasInsert,
+        partyAliasesList, partyById, jobEnqueueStale,
         jobFail, jobFinish, migrationInsert, migrationList, migrationLock, migrationTableCreate, migrationTableExists,
         partyInsert, reportInsert, reportLineCopy, reportLineScan, reportLock, linesByNode, reportVersionElsewhere,
         reportVersionByFile,

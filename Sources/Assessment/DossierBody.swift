@@ -55,8 +55,29 @@ struct DossierBody: Decodable {
                 path: "amendments[\(index)].end",
                 message: "found \(end), expected a day on or after the start, \(contract.start)")
         }
+        try checkAliases()
         try checkCommitments()
         try checkChain()
+    }
+
+    private func checkAliases() throws(DossierFault) {
+        var owners: [String: String] = [:]
+        for (index, party) in parties.enumerated() {
+            for (position, alias) in party.aliases.enumerated() {
+                if let owner = owners.updateValue(party.id, forKey: alias), owner != party.id {
+                    throw DossierFault(
+                        path: "parties[\(index)].aliases[\(position)]",
+                        message: "found \"\(alias)\", which is an alias of \"\(owner)\" already, expected it once")
+                }
+            }
+        }
+        for (index, party) in parties.enumerated() {
+            guard let owner = owners[party.id], !party.aliases.isEmpty else { continue }
+            throw DossierFault(
+                path: "parties[\(index)].aliases",
+                message:
+                    "found aliases of \"\(party.id)\", which is itself an alias of \"\(owner)\", expected them there")
+        }
     }
 
     private func checkCommitments() throws(DossierFault) {

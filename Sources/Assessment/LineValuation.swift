@@ -60,6 +60,7 @@ struct LineValuation {
         guard let (block, isElsewhere) = index.names.block(named: purchase.block) else {
             return nothing(unknown(purchase.block), at: line)
         }
+        let payee = dossier.parties.identifier(of: purchase.payee)
         let day = block.statusOn.map { dossier.day(of: $0, cutOff: cutOff) } ?? purchase.date
         let answers = block.requires.map { code in
             (code: code, status: day.map { dossier.parties.status(code, ofParty: purchase.payee, on: $0) } ?? .unknown)
@@ -71,7 +72,7 @@ struct LineValuation {
         if case .adviser = block.worth {
             return advised(
                 block, isElsewhere: isElsewhere, claimed: purchase.amount,
-                from: block.requires.isEmpty ? nil : purchase.payee,
+                from: block.requires.isEmpty ? nil : payee,
                 status, asked, at: line, in: index)
         }
         guard case .invoice(let invoice) = block.worth else {
@@ -81,7 +82,7 @@ struct LineValuation {
         return finished(
             ValuedLine(
                 line: line, amount: worth.credit.units, category: block.category, isElsewhere: isElsewhere,
-                status: status, party: block.requires.isEmpty ? nil : purchase.payee, isReduced: status != .yes,
+                status: status, party: block.requires.isEmpty ? nil : payee, isReduced: status != .yes,
                 reason: wording.reason("\(worth.arithmetic) = \(Wording.amount(worth.credit))" + asked)),
             block: block, in: index)
     }

@@ -2,15 +2,38 @@ import Contracts
 
 /// The parties of a dossier by number; an identifier that only a line names gets a number too.
 struct PartyRegister {
-    /// The identifiers by number.
+    /// The identifiers by number; of an organisation with aliases the one they stand for.
     private(set) var ids: [String] = []
     private var numbers: [String: Int] = [:]
     private var parties: [Party?] = []
 
     init(_ parties: [Party]) {
-        for party in parties where numbers[party.id] == nil {
-            self.parties[number(of: party.id)] = party
+        let aliases = parties.flatMap { party in party.aliases.map { ($0, party.id) } }
+        let owners = Dictionary(aliases) { first, _ in first }
+        for party in parties {
+            let number = number(of: owners[party.id] ?? party.id)
+            numbers[party.id] = number
+            for alias in party.aliases where numbers[alias] == nil { numbers[alias] = number }
+            merge(party, into: number)
         }
+    }
+
+    /// What is stated of an alias is stated of the organisation; of two entries for one identifier the first stands.
+    private mutating func merge(_ party: Party, into number: Int) {
+        guard var known = parties[number] else {
+            parties[number] = party
+            return
+        }
+        guard party.id != known.id else { return }
+        let (own, other) = party.id == ids[number] ? (party, known) : (known, party)
+        known = own
+        known.attributes += other.attributes
+        parties[number] = known
+    }
+
+    /// The identifier an organisation goes by where it has several.
+    func identifier(of id: String) -> String {
+        numbers[id].map { ids[$0] } ?? id
     }
 
     mutating func number(of id: String) -> Int {

@@ -25,12 +25,14 @@ struct RepeatedDeliveries {
         var claims: [(claim: Claim, traces: [Trace])] = []
         let looksAtPurchases = !dossier.otherClaims.isEmpty
         for (index, known) in dossier.lines.enumerated() {
-            let traces = RepeatedDeliveries.traces(of: known.line, withPurchases: looksAtPurchases)
+            let traces = RepeatedDeliveries.traces(
+                of: known.line, in: dossier, withPurchases: looksAtPurchases)
             if !traces.isEmpty { claims.append((.here(index), traces)) }
         }
         guard !claims.isEmpty else { return }
         for (index, other) in dossier.otherClaims.enumerated() {
-            claims.append((.elsewhere(index), RepeatedDeliveries.traces(of: other.line, withPurchases: true)))
+            claims.append(
+                (.elsewhere(index), RepeatedDeliveries.traces(of: other.line, in: dossier, withPurchases: true)))
         }
         claims.sort { $0.claim.precedes($1.claim, in: dossier) }
         var first: [Trace: Claim] = [:]
@@ -42,16 +44,18 @@ struct RepeatedDeliveries {
         }
     }
 
-    private static func traces(of line: Line, withPurchases: Bool) -> [Trace] {
+    private static func traces(of line: Line, in dossier: IndexedDossier, withPurchases: Bool) -> [Trace] {
         var traces: [Trace] = []
         if let evidence = line.proof.evidence { traces.append(.evidence(evidence)) }
         switch line.fact {
         case .payment(let payment):
-            if let number = line.proof.invoice { traces.append(.invoice(payee: payment.payee, number: number)) }
+            let payee = dossier.parties.identifier(of: payment.payee)
+            if let number = line.proof.invoice { traces.append(.invoice(payee: payee, number: number)) }
         case .purchase(let purchase):
-            if let number = line.proof.invoice { traces.append(.invoice(payee: purchase.payee, number: number)) }
+            let payee = dossier.parties.identifier(of: purchase.payee)
+            if let number = line.proof.invoice { traces.append(.invoice(payee: payee, number: number)) }
             if withPurchases {
-                traces.append(.purchase(payee: purchase.payee, amount: purchase.amount, date: purchase.date))
+                traces.append(.purchase(payee: payee, amount: purchase.amount, date: purchase.date))
             }
         case .receipt, .placement, .activity, .outreach, .hours, .statement: break
         }

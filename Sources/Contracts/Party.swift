@@ -6,12 +6,24 @@ public struct Party: Sendable, Hashable, Codable {
     public var name: String
     /// The dated statuses stated of it.
     public var attributes: [Attribute]
+    /// Other identifiers under which facts name the same organisation; what is stated of those is stated of it.
+    public var aliases: [String]
 
     /// A party with these statuses.
-    public init(id: String, name: String, attributes: [Attribute] = []) {
+    public init(id: String, name: String, attributes: [Attribute] = [], aliases: [String] = []) {
         self.id = id
         self.name = name
         self.attributes = attributes
+        self.aliases = aliases
+    }
+
+    /// Reads a party; `aliases` may be left out.
+    public init(from decoder: any Decoder) throws {
+        let box = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try box.decode(String.self, forKey: .id), name: try box.decode(String.self, forKey: .name),
+            attributes: try box.decode([Attribute].self, forKey: .attributes),
+            aliases: try box.decodeIfPresent([String].self, forKey: .aliases) ?? [])
     }
 
     /// What is known of a status on a day; `unknown` when nothing was stated for that day.

@@ -38,6 +38,12 @@ struct DossierBuilder {
         lines[version, default: []].append(found)
     }
 
+    /// Makes both known, one as another identifier of the other.
+    mutating func merge(_ alias: String, into party: String) {
+        for id in [alias, party] where parties[id] == nil { parties[id] = Party(id: id, name: "") }
+        parties[party]?.aliases.append(alias)
+    }
+
     /// Adds a status unless one of that code and first day stands: the first to come is the latest stated.
     mutating func add(_ attribute: Attribute, to party: String) {
         guard

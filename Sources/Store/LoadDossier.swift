@@ -70,6 +70,9 @@ extension Session {
     private func addStatuses(
         to builder: inout DossierBuilder, versions: [ReportVersion], for authority: Authority
     ) throws {
+        for (alias, party) in try aliases(of: builder.parties.keys.sorted(), for: authority) {
+            builder.merge(alias, into: party)
+        }
         let stated = try query(
             Query.attributesByParty.text, [.int(authority.id), .texts(builder.parties.keys.sorted())])
         for row in stated {

@@ -16,6 +16,8 @@ public struct StoreError: Error, Sendable, Hashable {
         case unknownPeriod = "ST214"
         case unknownLine = "ST215"
         case unusableAgreement = "ST216"
+        case unknownParty = "ST217"
+        case mergedParty = "ST218"
         case damagedFact = "ST221"
     }
 

@@ -8,7 +8,7 @@ import Store
 struct RegisterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "register", abstract: "Works on the contract register.",
-        subcommands: [RegisterImportCommand.self, RegisterAmendCommand.self])
+        subcommands: [RegisterImportCommand.self, RegisterAmendCommand.self, RegisterMergeCommand.self])
 }
 
 /// `clausewatch register import FILE`

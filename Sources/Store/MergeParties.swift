@@ -1,0 +1,88 @@
+import Contracts
+import Postgres
+import SQLFiles
+
+/// Two identifiers that an officer found to name one organisation, or not to.
+public struct PartyMerge: Sendable {
+    /// The identifier that stands for the other from now on.
+    public var alias: String
+    /// The party it names; nil when it stands on its own again.
+    public var into: String?
+    /// Why.
+    public var reason: String
+
+    /// A merge, or the end of one.
+    public init(alias: String, into: String?, reason: String) {
+        self.alias = alias
+        self.into = into
+        self.reason = reason
+    }
+}
+
+extension Store {
+    /// Notes that two identifiers name one organisation, or that they do not, and asks for the contracts to be assessed
+    /// again that name either; false when that was noted before.
+    ///
+    /// Throws `unknownParty` for an identifier that no fact names, and `mergedParty` where one of the two is merged
+    /// otherwise already.
+    public func merge(_ merge: PartyMerge, for authority: Authority, by actor: String) async throws -> Bool {
+        try await pool.write { session in
+            for id in [merge.alias, merge.into].compactMap({ $0 }) { try session.checkParty(id, of: authority) }
+            let groups = try session.aliases(of: [merge.alias] + [merge.into].compactMap { $0 }, for: authority)
+            guard try merge.isNews(among: groups) else { return false }
+            let party = merge.into ?? merge.alias
+            let former = groups.first { $0.alias == merge.alias }?.party
+            _ = try session.query(
+                Query.partyAliasInsert.text,
+                [.int(authority.id), .text(merge.alias), .text(party), .text(merge.reason)])
+            _ = try session.query(
+                Query.jobEnqueueByParty.text,
+                [.int(authority.id), .texts([merge.alias, party] + [former].compactMap { $0 })])
+            try AuditEntry(
+                actor: actor, action: merge.into == nil ? "party.separate" : "party.merge", subject: merge.alias,
+                detail: ["into": party, "reason": merge.reason]
+            ).keep(for: authority, in: session)
+            return true
+        }
+    }
+}
+
+extension PartyMerge {
+    /// Whether it changes anything. Merges are kept flat: an alias stands for a party that is no alias itself.
+    fileprivate func isNews(among groups: [(alias: String, party: String)]) throws -> Bool {
+        let standing = groups.first { $0.alias == alias }?.party
+        guard let into else { return standing != nil }
+        if standing == into { return false }
+        if alias == into {
+            throw StoreError(.mergedParty, "\(alias) cannot be merged into itself; name two identifiers.")
+        }
+        if let target = groups.first(where: { $0.alias == into })?.party {
+            throw StoreError(.mergedParty, "\(into) is itself merged into \(target); merge \(alias) into \(target).")
+        }
+        let others = groups.filter { $0.party == alias }.map(\.alias)
+        guard others.isEmpty else {
+            throw StoreError(
+                .mergedParty,
+                "\(others.joined(separator: ", ")) \(others.count == 1 ? "is" : "are") merged into \(alias); merge "
+                    + "\(others.count == 1 ? "it" : "them") into \(into) first.")
+        }
+        return true
+    }
+}
+
+extension Session {
+    /// The identifiers merged with any of these, each with the party it stands for.
+    func aliases(of ids: [String], for authority: Authority) throws -> [(alias: String, party: String)] {
+        try query(Query.partyAliasesList.text, [.int(authority.id), .texts(ids)]).map { row in
+            (try row.string("alias"), try row.string("party_id"))
+        }
+    }
+
+    fileprivate func checkParty(_ id: String, of authority: Authority) throws {
+        guard try query(Query.partyById.text, [.int(authority.id), .text(id)]).isEmpty else { return }
+        throw StoreError(
+            .unknownParty,
+            "No register or report names a party \"\(id)\". A party is named as the contract's page shows it, such as "
+                + "GB-COH-01234567 or NAME-ACME-LTD.")
+    }
+}

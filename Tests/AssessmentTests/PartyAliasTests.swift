@@ -1,0 +1,57 @@
+import Assessment
+import Contracts
+import FoundationEssentials
+import Policies
+import Testing
+
+/// Several identifiers of one organisation.
+@Suite struct PartyAliasTests {
+    private func paid(_ parties: [Party]) -> SampleContract {
+        var sample = SampleContract()
+        sample.clauses = [.spend("10%", .direct)]
+        sample.parties = parties
+        sample.pay("A", "100")
+        sample.pay("B", "900")
+        return sample
+    }
+
+    private static let certified = [Attribute(code: "certified", value: .yes)]
+
+    @Test(
+        arguments: [
+            [Party(id: "A", name: "", attributes: certified, aliases: ["B"])],
+            [Party(id: "A", name: "", aliases: ["B"]), Party(id: "B", name: "", attributes: certified)],
+            [Party(id: "B", name: "", attributes: certified), Party(id: "A", name: "", aliases: ["B"])],
+        ])
+    func `what is stated of one identifier holds for all`(parties: [Party]) throws {
+        #expect(try paid(parties).assessment().creditedLow == "1000")
+    }
+
+    @Test func `an organisation of unknown status is named once, by the identifier the others stand for`() throws {
+        let assessment = try paid([Party(id: "A", name: "", aliases: ["B"])]).assessment()
+        #expect([assessment.creditedLow, assessment.creditedHigh] == ["0", "1000"])
+        #expect(assessment.settledBy == ["A"])
+    }
+
+    @Test(
+        arguments: [
+            (
+                #"{"id": "C", "name": "", "attributes": [], "aliases": ["B"]}"#,
+                #"parties[1].aliases[0]: found "B", which is an alias of "A" already, expected it once"#
+            ),
+            (
+                #"{"id": "B", "name": "", "attributes": [], "aliases": ["D"]}"#,
+                #"parties[1].aliases: found aliases of "B", which is itself an alias of "A", expected them there"#
+            ),
+        ])
+    func `an alias of two parties is told`(party: String, message: String) throws {
+        let json = """
+            {"dossier": 1, "contract": {"ref": "C", "kind": "works", "currency": "EUR", "value": "1", "start": "2024-01-01",
+             "end": "2024-12-31"}, "parties": [{"id": "A", "name": "", "attributes": [], "aliases": ["B"]}, \(party)],
+             "chain": [{"node": "n0", "parent": null, "party": "A", "value": null, "carries": []}], "commitments": [],
+             "reports": []}
+            """
+        let fault = #expect(throws: DossierFault.self) { try Dossier(json: Data(json.utf8)) { _, _, _ in nil } }
+        #expect(fault?.description == message)
+    }
+}
