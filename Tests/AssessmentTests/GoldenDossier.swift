@@ -6,8 +6,8 @@ import Testing
 /// A dossier with the evaluation that the rules give for it.
 struct GoldenDossier: CustomTestStringConvertible, Sendable {
     /// An assessment as published, its texts taken apart.
-    struct Expected: Decodable {
-        struct Part: Decodable {
+    struct Expected: Decodable, Hashable {
+        struct Part: Decodable, Hashable {
             var node: String
             var gap: Quantity
         }

@@ -1,0 +1,201 @@
+import Assessment
+import Contracts
+import Policies
+
+/// The whole of section 3.1 of the rules, written down as plainly as it reads and without a thought for speed, so that
+/// the engine can be held against it.
+struct PaperAssessment {
+    let book: PaperBook
+
+    init(_ dossier: Dossier, asOf: Day) {
+        book = PaperBook(dossier, asOf: asOf)
+    }
+
+    /// The clauses that apply (rule 1).
+    var clauses: [Clause] {
+        book.dossier.commitments.map(\.clause).filter { clause in
+            let kinds = clause.appliesTo.kinds
+            let bounds = clause.appliesTo.conditions.contractValue
+            return (kinds?.contains(book.contract.kind) ?? true) && (bounds?.contains(book.contract.value) ?? true)
+        }
+    }
+
+    /// The nodes that are assessed for a clause (rule 1).
+    func roots(of clause: Clause) -> [ChainNode] {
+        guard let prime = book.prime else { return [] }
+        switch clause.rule {
+        case .count, .duty: return [prime]
+        case .valueShare(let rule) where rule.obligation.rate == nil: return [prime]
+        case .valueShare, .spendShare, .hoursShare:
+            return [prime]
+                + book.dossier.chain.filter { $0.node != prime.node && $0.carries.contains(clause.code) }
+        }
+    }
+
+    var assessments: [GoldenDossier.Expected] {
+        clauses.flatMap { clause in roots(of: clause).map { assessment(of: clause, at: $0) } }
+    }
+
+    private func assessment(of clause: Clause, at root: ChainNode) -> GoldenDossier.Expected {
+        var result = PaperResult()
+        let latest = book.latestDue(clause.report)
+        let current = latest ?? book.periods(clause.report)[0]
+        result.state = book.state(clause, root, current)
+        switch clause.rule {
+        case .duty(let duty): judge(duty, into: &result)
+        case .valueShare(let rule): value(clause, rule, root, latest?.end, into: &result)
+        case .spendShare(let rule):
+            if let cutOff = latest?.end { spend(clause, rule, root, cutOff, into: &result) }
+        case .hoursShare(let rule):
+            if let cutOff = latest?.end { hours(clause, rule, root, cutOff, into: &result) }
+        case .count(let rule): count(clause, rule, root, latest?.end, into: &result)
+        }
+        let flags = PaperFlags(paper: self).conduct(of: clause)
+        let isFaulty = flags.contains { flag in
+            flag.kind == "clauseNotPassedDown" ? root.node == book.prime?.node : flag.node == root.node
+        }
+        return result.written(clause.code, root.node, conduct: isFaulty ? "notKept" : "kept")
+    }
+
+    private func judge(_ duty: Duty, into result: inout PaperResult) {
+        if isEvidenced(duty) {
+            (result.state, result.outcome, result.withheld) = (.value, .met, nil)
+        } else if book.asOf > lastDay(of: duty) {
+            (result.state, result.outcome, result.withheld) = (.silent, .inadequate, nil)
+        } else {
+            result.state = .due
+        }
+    }
+
+    func isEvidenced(_ duty: Duty) -> Bool {
+        book.entries.contains { entry in
+            guard case .statement(duty.statement, .yes, let date) = entry.line.fact else { return false }
+            return date <= book.asOf
+        }
+    }
+
+    func lastDay(of duty: Duty) -> Day {
+        switch duty.by {
+        case .beforeContractStart: return book.contract.start.adding(days: -1)
+        case .within(let span, let event):
+            let day =
+                switch event {
+                case .signed: book.contract.signed ?? book.contract.start
+                case .start: book.contract.start
+                case .end: book.contract.end
+                }
+            return (PaperDay(day).adding(months: span.months).asDay ?? day).adding(days: span.days)
+        case .withinWorkingDays: return .init(number: .max)
+        }
+    }
+
+    private func value(
+        _ clause: Clause, _ rule: ValueShare, _ root: ChainNode, _ cutOff: Day?, into result: inout PaperResult
+    ) {
+        let paper = PaperValue(book, clause, rule, at: root, cutOff: cutOff ?? book.asOf)
+        result.required = paper.required
+        guard let cutOff else { return }
+        let due = paper.required.share(dueShare(rule.due, root, cutOff))
+        result.due = due
+        result.conclude(clause, .atLeast, PaperFigures { paper.figure($0) }) { paper.settledBy(due: due) }
+        result.attribution = shared(due - paper.figure(.low), from: root) { paper.gap(at: $0, due: due) }
+    }
+
+    private func spend(
+        _ clause: Clause, _ rule: SpendShare, _ root: ChainNode, _ cutOff: Day, into result: inout PaperResult
+    ) {
+        let paper = PaperSpend(book: book, clause: clause, rule: rule, root: root, cutOff: cutOff)
+        result.denominator = paper.denominator
+        let due = paper.denominator.share(rule.target)
+        (result.required, result.due) = (due, due)
+        let figures = PaperFigures { paper.figure($0) }
+        result.numerator = figures[.low]
+        result.conclude(clause, rule.comparison, figures) { paper.settledBy(due: due) }
+        let missing = due - figures[.low]
+        switch rule.mode {
+        case .retained, .ownForces: result.attribution = shared(missing, from: root) { paper.gap(at: $0) }
+        case .direct, .eachTier, .leaving: result.attribution = [(root.node, missing)]
+        }
+    }
+
+    private func hours(
+        _ clause: Clause, _ rule: HoursShare, _ root: ChainNode, _ cutOff: Day, into result: inout PaperResult
+    ) {
+        var (all, qualifying) = (Int128(0), Int128(0))
+        for line in lines(below: root, upTo: cutOff) {
+            guard case .hours(let group, let quantity, _) = line.fact else { continue }
+            all += Int128(quantity.units)
+            if rule.groups.contains(group) { qualifying += Int128(quantity.units) }
+        }
+        result.denominator = all
+        result.numerator = qualifying
+        result.due = all.share(rule.target)
+        result.required = result.due
+        result.conclude(clause, rule.comparison, PaperFigures { _ in qualifying }) { [] }
+        result.attribution = [(root.node, result.due - qualifying)]
+    }
+
+    private func count(
+        _ clause: Clause, _ rule: CountRule, _ root: ChainNode, _ cutOff: Day?, into result: inout PaperResult
+    ) {
+        switch rule.required {
+        case .number(let number): result.required = Int128(number.units)
+        case .perMillionOfValue(let rate):
+            result.required = (Int128(rate.units) * book.value(ofRoot: root)).rounded(over: 1_000_000 * 10_000)
+        }
+        guard let cutOff else { return }
+        result.due = result.required.share(dueShare(rule.due, root, cutOff))
+        var (number, people) = (Int128(0), Set<String>())
+        for line in lines(below: root, upTo: cutOff) {
+            switch (rule.counts, line.fact) {
+            case (.outreach(let outcome), .outreach(let outreach)) where outreach.outcome == outcome:
+                number += Int128(outreach.count.units)
+            case (.placement(let blocks), .placement(let placement)) where blocks.contains(placement.block):
+                if people.insert(placement.person).inserted { number += 10_000 }
+            case (.statement(let wanted), .statement(let code, .yes, _)) where code == wanted: number += 10_000
+            default: break
+            }
+        }
+        result.conclude(clause, .atLeast, PaperFigures { _ in number }) { [] }
+        result.attribution = [(root.node, result.due - number)]
+    }
+
+    private func lines(below root: ChainNode, upTo cutOff: Day) -> [Line] {
+        let nodes = book.subtree(of: root)
+        return book.entries.map(\.line).filter { line in
+            line.date <= cutOff && nodes.contains { $0.node == line.node }
+        }
+    }
+
+    /// The share of an obligation that is due (rule 10).
+    private func dueShare(_ curve: DueCurve, _ root: ChainNode, _ cutOff: Day) -> Fraction {
+        let isPrime = root.node == book.prime?.node
+        let start = isPrime ? book.contract.start : book.start(of: root)
+        let end = isPrime ? book.contract.end : book.end(of: root)
+        switch curve {
+        case .end: return cutOff >= end ? .one : .zero
+        case .linear:
+            if cutOff < start { return .zero }
+            if cutOff >= end { return .one }
+            return Fraction(Int128(cutOff.number - start.number + 1), over: Int128(end.number - start.number + 1))
+        case .milestones(let milestones):
+            let dated = milestones.map { milestone in
+                switch milestone.by {
+                case .day(let day): return (day: day, share: milestone.share)
+                case .afterStart(let span):
+                    let month = PaperDay(start).adding(months: span.months).asDay ?? start
+                    return (day: month.adding(days: span.days), share: milestone.share)
+                }
+            }
+            return dated.filter { $0.day <= cutOff }.max { $0.day < $1.day }?.share ?? .zero
+        }
+    }
+
+    /// A sum over the nodes of a subtree, of which the root takes what the others leave (rule 11).
+    private func shared(
+        _ total: Int128, from root: ChainNode, by part: (ChainNode) -> Int128
+    ) -> [(node: String, gap: Int128)] {
+        let below = book.subtree(of: root).filter { $0.node != root.node }.map { (node: $0.node, gap: part($0)) }
+        return [(node: root.node, gap: below.reduce(total) { $0 - $1.gap })] + below
+    }
+}

@@ -1,0 +1,47 @@
+import Assessment
+import Contracts
+import Testing
+
+/// The rules as written on paper, and the engine against them.
+@Suite struct PaperAssessmentTests {
+    @Test(arguments: try GoldenDossierTests.dossiers.get())
+    func `the rules on paper give the golden figures and flags`(golden: GoldenDossier) {
+        let paper = PaperAssessment(golden.dossier, asOf: golden.asOf)
+        let wanted = Dictionary(uniqueKeysWithValues: golden.assessments.map { ("\($0.commitment) \($0.node)", $0) })
+        #expect(paper.assessments.count == wanted.count)
+        for found in paper.assessments {
+            #expect(wanted["\(found.commitment) \(found.node)"].map { sorted($0) } == sorted(found))
+        }
+        #expect(PaperFlags(paper: paper).all == Set(golden.flags))
+    }
+
+    private func sorted(_ expected: GoldenDossier.Expected) -> GoldenDossier.Expected {
+        var sorted = expected
+        sorted.attribution.sort { $0.node < $1.node }
+        sorted.settledBy.sort()
+        return sorted
+    }
+}
+
+extension PaperAssessmentTests {
+    /// Drawn dossiers in blocks, so that the blocks run beside each other.
+    static let blocks: [Range<UInt64>] = stride(from: UInt64(1), to: 1_600, by: 100).map { first in
+        first..<first + 100
+    }
+
+    @Test(arguments: blocks)
+    func `the engine gives the figures and flags of the rules on paper`(seeds: Range<UInt64>) {
+        DrawnProperty { dossier, asOf in
+            let paper = PaperAssessment(dossier, asOf: asOf)
+            let found = assess(dossier, asOf: asOf)
+            return EvaluationDifferences(between: found, and: paper.assessments, PaperFlags(paper: paper).all).all
+        }.hold(for: seeds)
+    }
+
+    @Test func `a drawn dossier is the same when read from its file`() throws {
+        for seed in UInt64(1)...60 {
+            let drawn = GeneratedDossier(seed: seed).dossier
+            #expect(try Dossier(json: DossierText(dossier: drawn).data) { _, _, _ in nil } == drawn, "seed \(seed)")
+        }
+    }
+}
