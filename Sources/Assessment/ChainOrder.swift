@@ -24,10 +24,23 @@ struct ChainOrder {
             if let parent = node.parent { children[parent, default: []].append(index) }
         }
         let heads = unique.indices.filter { index in unique[index].parent.map { !named.contains($0) } ?? true }
-        for head in heads + Array(unique.indices) {
-            walk(from: head, of: unique, children: children)
+        for head in heads { walk(from: head, of: unique, children: children) }
+        for index in unique.indices where places[unique[index].node] == nil {
+            walk(from: ChainOrder.headOfRing(above: index, of: unique), of: unique, children: children)
         }
         prime = unique.first { $0.parent == nil }.flatMap { places[$0.node] }
+    }
+
+    /// The first in the dossier of those nodes that are each other's ancestors and stand above a node, or it itself.
+    private static func headOfRing(above index: Int, of unique: [ChainNode]) -> Int {
+        let indices = Dictionary(unique.indices.map { (unique[$0].node, $0) }) { first, _ in first }
+        func above(_ index: Int) -> Int? { unique[index].parent.flatMap { indices[$0] } }
+        var passed: Set<Int> = []
+        var entry = index
+        while passed.insert(entry).inserted, let next = above(entry) { entry = next }
+        var (head, next) = (entry, above(entry))
+        while let place = next, place != entry { (head, next) = (min(head, place), above(place)) }
+        return head
     }
 
     /// Walks a tree without recursion: a chain may be as deep as it has nodes.

@@ -8,17 +8,19 @@ struct CommitmentAssessment {
     let wording: Wording
     /// The payments up to the cut-off with the status of whom they reach; nil for other kinds of clause.
     private let spend: SpendLedger?
-    /// The valuation of lines, the same for every subject; nil for other kinds of clause.
-    let valuation: LineValuation?
+    /// The lines with their worth, the same for every subject; nil for other kinds of clause.
+    let valued: ValuedLines?
 
     init(_ commitment: BoundCommitment, duplicates: DuplicateClaims, isExplaining: Bool) {
         self.commitment = commitment
         self.duplicates = duplicates
         wording = Wording(measure: commitment.measure, isExplaining: isExplaining)
         if case .valueShare = commitment.clause.rule, let cutOff = commitment.schedule.cutOff {
-            valuation = LineValuation(commitment, duplicates: duplicates, cutOff: cutOff, wording: wording)
+            valued = ValuedLines(
+                LineValuation(commitment, duplicates: duplicates, cutOff: cutOff, wording: wording),
+                of: commitment.dossier)
         } else {
-            valuation = nil
+            valued = nil
         }
         if case .spendShare(let rule) = commitment.clause.rule, let cutOff = commitment.schedule.cutOff {
             spend = SpendLedger(

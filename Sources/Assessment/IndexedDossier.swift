@@ -21,6 +21,10 @@ struct IndexedDossier {
     let firstLine: [Int]
     /// The payments among the lines, in the same order.
     private(set) var payments: [PaidLine] = []
+    /// Where the payments by each place begin; one more entry than places.
+    private var firstPayment: [Int] = [0]
+    /// The positions of the payments to each place.
+    private var paymentsTo: [[Int]] = []
     /// What officers said lines are worth by then, the latest word on each.
     let valuations: [String: Valuation]
     /// Lines of other contracts whose reports have arrived.
@@ -70,12 +74,18 @@ struct IndexedDossier {
     }
 
     private mutating func collectPayments() {
-        for (index, known) in lines.enumerated() {
-            guard case .payment(let payment) = known.line.fact else { continue }
-            payments.append(
-                PaidLine(
-                    line: index, payer: known.place, paidPlace: payment.payeeNode.flatMap { chain.places[$0] },
-                    party: parties.number(of: payment.payee), amount: payment.amount.units, date: payment.date))
+        paymentsTo = Array(repeating: [], count: chain.nodes.count)
+        for place in chain.nodes.indices {
+            for index in firstLine[place]..<firstLine[place + 1] {
+                guard case .payment(let payment) = lines[index].line.fact else { continue }
+                let paidPlace = payment.payeeNode.flatMap { chain.places[$0] }
+                if let paidPlace { paymentsTo[paidPlace].append(payments.count) }
+                payments.append(
+                    PaidLine(
+                        line: index, payer: place, paidPlace: paidPlace, party: parties.number(of: payment.payee),
+                        amount: payment.amount.units, date: payment.date))
+            }
+            firstPayment.append(payments.count)
         }
     }
 }
@@ -104,6 +114,16 @@ extension IndexedDossier {
     /// The lines of a node and everything below it.
     func lines(of places: Range<Int>) -> ArraySlice<KnownLine> {
         lines[firstLine[places.lowerBound]..<firstLine[places.upperBound]]
+    }
+
+    /// The payments by a node.
+    func payments(by place: Int) -> ArraySlice<PaidLine> {
+        payments[firstPayment[place]..<firstPayment[place + 1]]
+    }
+
+    /// The payments to a node, by whomever.
+    func payments(to place: Int) -> some Sequence<PaidLine> {
+        paymentsTo[place].lazy.map { payments[$0] }
     }
 
     /// The first day of a node, the contract's where it has none of its own.

@@ -5,14 +5,9 @@ struct MarginalShares {
     private var low: [Int: Int128] = [:]
     private var high: [Int: Int128] = [:]
 
-    /// The payments with both contributions, in the order of the ledger.
-    var inOrder: [(index: Int, low: Int128, high: Int128)] {
-        low.keys.sorted().map { ($0, low[$0] ?? 0, high[$0] ?? 0) }
-    }
-
-    /// Lists a payment even when it contributes nothing.
-    mutating func touch(_ index: Int) {
-        low[index, default: 0] += 0
+    /// The payments that contribute, with what each does to both ends of the interval.
+    var all: [(index: Int, low: Int128, high: Int128)] {
+        Set(low.keys).union(high.keys).map { ($0, low[$0] ?? 0, high[$0] ?? 0) }
     }
 
     /// Adds an amount at the ends of the interval where it counts.

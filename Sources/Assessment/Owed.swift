@@ -151,8 +151,7 @@ extension IndexedDossier {
     /// What the authority paid the prime, or its parent a lower node, up to a day, in ten-thousandths.
     func paid(to subject: Subject, upTo day: Day) -> Int128 {
         guard subject.isPrime else {
-            return payments.lazy.filter { $0.paidPlace == subject.place && $0.date <= day }
-                .reduce(0) { $0 + Int128($1.amount) }
+            return payments(to: subject.place).reduce(0) { $1.date <= day ? $0 + Int128($1.amount) : $0 }
         }
         return lines(of: subject.place..<(subject.place + 1)).reduce(0) { sum, known in
             guard case .receipt(let amount, let date) = known.line.fact, date <= day else { return sum }

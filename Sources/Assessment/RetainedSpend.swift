@@ -5,17 +5,25 @@ import Policies
 extension SpendLedger {
     func retainedFigures(of subject: Subject, assuming assumed: Set<String>) -> Figures {
         var figures = Figures()
-        for entry in payments(by: subject.places) where entry.paid.paidPlace == nil {
-            figures.add(entry.credit, at: standing(of: entry, assuming: assumed))
+        for place in subject.places {
+            figures += assumed.isEmpty ? byPlace.outside[place] : paidOutside(by: place, assuming: assumed)
         }
         for place in subject.places.dropFirst() {
-            figures += kept(by: place, assuming: assumed)
+            figures += assumed.isEmpty ? byPlace.kept[place] : kept(by: place, assuming: assumed)
         }
         return figures
     }
 
+    /// What counts of a place's payments to payees that are no nodes.
+    func paidOutside(by place: Int, assuming assumed: Set<String>) -> Figures {
+        payments(by: place).reduce(into: Figures.zero) { figures, entry in
+            guard entry.paid.paidPlace == nil else { return }
+            figures.add(entry.credit, at: standing(of: entry, assuming: assumed))
+        }
+    }
+
     /// What a node keeps that counts, at each level: nothing while it is not eligible there.
-    private func kept(by place: Int, assuming assumed: Set<String> = []) -> Figures {
+    func kept(by place: Int, assuming assumed: Set<String> = []) -> Figures {
         let isAssumed =
             placeStatus[place] == .unknown && !assumed.isEmpty
             && assumed.contains(dossier.parties.ids[dossier.partyOfPlace[place]])
@@ -47,14 +55,11 @@ extension SpendLedger {
     }
 
     /// A node's gap: the target's part of what it keeps and pays to payees that are no nodes, less what counts of it.
-    func retainedGap(at place: Int) -> Int128 {
-        var whole = retained(by: place)
-        var counted = kept(by: place).low
-        for entry in payments(by: place) where entry.paid.paidPlace == nil {
-            whole += Int128(entry.paid.amount)
-            if entry.standing.contains(.low) { counted += Int128(entry.credit) }
+    func retainedGap(at place: Int, kept: Int128, outside: Int128) -> Int128 {
+        let whole = payments(by: place).reduce(retained(by: place)) { sum, entry in
+            entry.paid.paidPlace == nil ? sum + Int128(entry.paid.amount) : sum
         }
-        let gap = rule.target.numerator * whole - counted * rule.target.denominator
+        let gap = rule.target.numerator * whole - (kept + outside) * rule.target.denominator
         return Int128(Quantity(rounding: gap, over: rule.target.denominator).units)
     }
 }
@@ -63,25 +68,39 @@ extension SpendLedger {
     /// What each payment adds to the figures and takes off them: it adds where its payee is eligible, and takes off
     /// what an eligible payer would otherwise keep.
     func retainedCredits(of subject: Subject) -> [LineCredit] {
-        var shares = MarginalShares()
-        for index in first[subject.places.lowerBound]..<first[subject.places.upperBound] {
+        let below = subject.places.dropFirst()
+        var listed = Array(first[subject.places.lowerBound]..<first[subject.places.upperBound])
+        let own = listed.count
+        for place in below {
+            listed += incoming[place].filter { !subject.places.contains(entries[$0].paid.payer) }
+        }
+        if listed.count > own { listed.sort() }
+        return listed.map { index in
             let entry = entries[index]
-            shares.touch(index)
-            if entry.paid.paidPlace == nil { shares.add(Int128(entry.credit), at: entry.standing, to: index) }
+            var share = RetainedByPlace.Share()
+            if let place = entry.paid.paidPlace {
+                if below.contains(place) { share += byPlace.received[index] }
+            } else {
+                let amount = Int128(entry.credit)
+                if entry.standing.contains(.low) { share.low += amount }
+                if entry.standing.contains(.high) { share.high += amount }
+            }
+            if below.contains(entry.paid.payer) { share += byPlace.onward[index] }
+            return LineCredit(
+                line: entry.paid.line, low: share.low, high: share.high,
+                isReduced: entry.paid.paidPlace.map(countsNothing) ?? false,
+                reason: wording.reason(retainedReason(for: entry, within: subject)))
         }
-        for place in subject.places.dropFirst() {
-            incoming[place].forEach { shares.touch($0) }
-            guard placeStatus[place] != .no, !countsNothing(place) else { continue }
-            let onward = Array(first[place]..<first[place + 1])
-            if placeStatus[place] == .yes { shares.settle(incoming[place], onward, of: entries, at: .low) }
-            shares.settle(incoming[place], onward, of: entries, at: .high)
-        }
-        return shares.inOrder.map { index, low, high in
-            LineCredit(
-                line: entries[index].paid.line, low: low, high: high,
-                isReduced: entries[index].paid.paidPlace.map(countsNothing) ?? false,
-                reason: wording.reason(retainedReason(for: entries[index], within: subject)))
-        }
+    }
+
+    /// What the payments to and by a place add to what it keeps that counts.
+    func marginalShares(of place: Int) -> MarginalShares {
+        var shares = MarginalShares()
+        guard placeStatus[place] != .no, !countsNothing(place) else { return shares }
+        let onward = Array(first[place]..<first[place + 1])
+        if placeStatus[place] == .yes { shares.settle(incoming[place], onward, of: entries, at: .low) }
+        shares.settle(incoming[place], onward, of: entries, at: .high)
+        return shares
     }
 
     private func retainedReason(for entry: Entry, within subject: Subject) -> String {

@@ -32,6 +32,8 @@ struct SpendLedger {
     let paidOut: [Int128]
     /// What each place was paid, in ten-thousandths.
     let received: [Int128]
+    /// What each place keeps; nothing for modes that do not look at it.
+    private(set) var byPlace = RetainedByPlace()
 
     init(
         _ rule: SpendShare, countsFrom: Clause.Level, cutOff: Day, dossier: IndexedDossier, wording: Wording
@@ -83,6 +85,10 @@ struct SpendLedger {
         self.placeStatus = placeStatus
         self.paidOut = paidOut
         self.received = received
+        switch rule.mode {
+        case .retained, .ownForces: byPlace = RetainedByPlace(self)
+        case .direct, .eachTier, .leaving: break
+        }
     }
 
     /// The payments by a run of places.

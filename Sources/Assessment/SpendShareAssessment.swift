@@ -17,9 +17,15 @@ extension SpendLedger {
             settledBy(subject, due: Int128(due.units))
         }
         if wording.isExplaining || result.assessment.outcome.isFlagged { result.credits = credits(of: subject) }
-        result.passThrough = subject.places.dropFirst().compactMap { passing($0) }
+        result.passThrough = passing(below: subject)
         result.assessment.attribution = attribution(of: subject, due: due, low: figures.low)
         return result
+    }
+
+    /// Those that no other subject names: the prime's subtree is always looked at as a whole.
+    private func passing(below subject: Subject) -> [PassingNode] {
+        guard subject.isPrime || !dossier.subtree(of: dossier.prime).contains(subject.place) else { return [] }
+        return subject.places.dropFirst().compactMap { passing($0) }
     }
 
     private func passing(_ place: Int) -> PassingNode? {
@@ -41,7 +47,7 @@ extension SpendLedger {
     /// What the subject paid for what stands outside, in ten-thousandths.
     private func leftOut(by subject: Subject) -> Int128 {
         guard !rule.leaveOut.isEmpty else { return 0 }
-        return dossier.payments.lazy.filter { $0.payer == subject.place && $0.date <= cutOff && judge.isLeftOut($0) }
+        return dossier.payments(by: subject.place).lazy.filter { $0.date <= cutOff && judge.isLeftOut($0) }
             .reduce(0) { $0 + Int128($1.amount) }
     }
 
@@ -74,7 +80,7 @@ extension SpendLedger {
         case .direct, .eachTier, .leaving:
             return [Assessment.Gap(node: subject.node, gap: Quantity(clamping: gap))]
         case .retained, .ownForces:
-            return Remainder(total: gap, subject: subject, dossier: dossier).gaps { retainedGap(at: $0) }
+            return Remainder(total: gap, subject: subject, dossier: dossier).gaps { byPlace.gap[$0] }
         }
     }
 

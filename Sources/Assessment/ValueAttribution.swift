@@ -10,16 +10,18 @@ struct ValueAttribution {
 
     /// A gap for every node: its part of what is due, by its own share of the value, less what its lines count for.
     var gaps: [Assessment.Gap] {
-        var own = Dictionary(uniqueKeysWithValues: subject.places.map { ($0, dossier.value(of: $0)) })
-        own[subject.place] = subject.value
+        // By place within the subtree, so that a small subtree of a large chain takes little.
+        let root = subject.place
+        var own = subject.places.map { dossier.value(of: $0) }
+        own[0] = subject.value
         for place in subject.places.dropFirst() {
-            if let parent = dossier.chain.parents[place] { own[parent, default: 0] -= dossier.value(of: place) }
+            if let parent = dossier.chain.parents[place] { own[parent - root] -= dossier.value(of: place) }
         }
-        var credited = Array(repeating: Int128(0), count: dossier.chain.nodes.count)
-        for credit in credits { credited[dossier.lines[credit.line].place] += credit.low }
+        var credited = Array(repeating: Int128(0), count: own.count)
+        for credit in credits { credited[dossier.lines[credit.line].place - root] += credit.low }
         return Remainder(total: due - low, subject: subject, dossier: dossier).gaps { place in
-            guard subject.value != 0 else { return -credited[place] }
-            let gap = due * (own[place] ?? 0) - credited[place] * subject.value
+            guard subject.value != 0 else { return -credited[place - root] }
+            let gap = due * own[place - root] - credited[place - root] * subject.value
             return Int128(Quantity(rounding: gap, over: subject.value).units)
         }
     }

@@ -11,6 +11,7 @@ struct ValueLedger {
     private let caps: [String: CreditBound]
     private let elsewhere: CreditBound
 
+    /// - Parameter lines: by date, then name.
     init(
         _ rule: ValueShare, required: Quantity, countsFrom: Clause.Level, lines: [ValuedLine],
         dossier: IndexedDossier, wording: Wording
@@ -18,7 +19,7 @@ struct ValueLedger {
         self.countsFrom = countsFrom
         self.dossier = dossier
         self.wording = wording
-        self.lines = ValueLedger.inOrder(lines, dossier)
+        self.lines = lines
         func bound(_ subject: CreditBound.Subject, _ share: Fraction) -> CreditBound {
             CreditBound(subject: subject, size: Quantity(share: share, ofUnits: Int128(required.units)).units)
         }
@@ -26,16 +27,6 @@ struct ValueLedger {
             rule.values.caps.map { ($0.category, bound(.category($0.category), $0.share)) },
             uniquingKeysWith: { $0.size < $1.size ? $0 : $1 })
         elsewhere = bound(.elsewhere, rule.obligation.elsewhere ?? .zero)
-    }
-
-    private static func inOrder(_ lines: [ValuedLine], _ dossier: IndexedDossier) -> [ValuedLine] {
-        let days = lines.map { dossier.lines[$0.line].line.date }
-        let order = lines.indices.sorted { left, right in
-            days[left] == days[right]
-                ? dossier.lines[lines[left].line].line.id < dossier.lines[lines[right].line].line.id
-                : days[left] < days[right]
-        }
-        return order.map { lines[$0] }
     }
 
     /// What counts at one level; `assumed` parties are taken to have the statuses they are not known to have.

@@ -7,9 +7,9 @@ extension CommitmentAssessment {
         var result = blank
         let owed = Owed(rule, of: subject, in: commitment)
         result.assessment.required = owed.required
-        guard let valuation else { return result }
+        guard let valued else { return result }
         result.assessment.due = owed.due
-        let ledger = ledger(of: rule, required: owed.required, subject: subject, valuation: valuation)
+        let ledger = ledger(of: rule, required: owed.required, subject: subject, valued: valued)
         let figures = ledger.figures
         result.conclude(figures, clause: commitment.clause, dueAtBest: owed.dueAtBest) {
             settledBy(ledger, owed: owed)
@@ -24,14 +24,12 @@ extension CommitmentAssessment {
     }
 
     private func ledger(
-        of rule: ValueShare, required: Quantity, subject: Subject, valuation: LineValuation
+        of rule: ValueShare, required: Quantity, subject: Subject, valued: ValuedLines
     ) -> ValueLedger {
-        let dossier = commitment.dossier
         let places = rule.credit == .upward ? subject.places : subject.place..<(subject.place + 1)
-        let lines = dossier.lines(of: places)
         return ValueLedger(
-            rule, required: required, countsFrom: commitment.clause.countsFrom,
-            lines: lines.indices.compactMap { valuation.value(of: $0) }, dossier: dossier, wording: wording)
+            rule, required: required, countsFrom: commitment.clause.countsFrom, lines: valued.inOrder(of: places),
+            dossier: commitment.dossier, wording: wording)
     }
 
     private func settledBy(_ ledger: ValueLedger, owed: Owed) -> [String] {

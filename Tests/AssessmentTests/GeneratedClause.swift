@@ -49,8 +49,8 @@ extension GeneratedDossier {
         case 0: .end
         case 1:
             .milestones([
-                .init(by: .afterStart("P3M"), share: "25%"), .init(by: .afterStart("P200D"), share: "60%"),
-                .init(by: .day(dossier.contract.start.adding(days: whole(0...700))), share: "100%"),
+                .init(by: .afterStart("P3M"), share: "25%"), .init(by: .afterStart("P7M"), share: "60%"),
+                .init(by: .day(dossier.contract.start.adding(days: whole(240...700))), share: "100%"),
             ])
         default: .linear
         }

@@ -6,9 +6,17 @@ import Policies
 /// the engine can be held against it.
 struct PaperAssessment {
     let book: PaperBook
+    private(set) var assessments: [GoldenDossier.Expected] = []
+    /// Every finding once.
+    private(set) var flags: Set<GoldenDossier.Finding> = []
 
     init(_ dossier: Dossier, asOf: Day) {
         book = PaperBook(dossier, asOf: asOf)
+        for clause in clauses {
+            let conduct = PaperFlags(paper: self).conduct(of: clause)
+            assessments += roots(of: clause).map { assessment(of: clause, at: $0, conduct) }
+        }
+        flags = PaperFlags(paper: self).all
     }
 
     /// The clauses that apply (rule 1).
@@ -32,11 +40,9 @@ struct PaperAssessment {
         }
     }
 
-    var assessments: [GoldenDossier.Expected] {
-        clauses.flatMap { clause in roots(of: clause).map { assessment(of: clause, at: $0) } }
-    }
-
-    private func assessment(of clause: Clause, at root: ChainNode) -> GoldenDossier.Expected {
+    private func assessment(
+        of clause: Clause, at root: ChainNode, _ conduct: [GoldenDossier.Finding]
+    ) -> GoldenDossier.Expected {
         var result = PaperResult()
         let latest = book.latestDue(clause.report)
         let current = latest ?? book.periods(clause.report)[0]
@@ -50,8 +56,7 @@ struct PaperAssessment {
             if let cutOff = latest?.end { hours(clause, rule, root, cutOff, into: &result) }
         case .count(let rule): count(clause, rule, root, latest?.end, into: &result)
         }
-        let flags = PaperFlags(paper: self).conduct(of: clause)
-        let isFaulty = flags.contains { flag in
+        let isFaulty = conduct.contains { flag in
             flag.kind == "clauseNotPassedDown" ? root.node == book.prime?.node : flag.node == root.node
         }
         return result.written(clause.code, root.node, conduct: isFaulty ? "notKept" : "kept")
@@ -104,7 +109,7 @@ struct PaperAssessment {
     private func spend(
         _ clause: Clause, _ rule: SpendShare, _ root: ChainNode, _ cutOff: Day, into result: inout PaperResult
     ) {
-        let paper = PaperSpend(book: book, clause: clause, rule: rule, root: root, cutOff: cutOff)
+        let paper = PaperSpend(book, clause, rule, at: root, cutOff: cutOff)
         result.denominator = paper.denominator
         let due = paper.denominator.share(rule.target)
         (result.required, result.due) = (due, due)

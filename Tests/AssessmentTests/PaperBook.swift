@@ -14,6 +14,8 @@ struct PaperBook {
     let asOf: Day
     /// The lines of reports that have arrived, of nodes of the chain.
     let entries: [Entry]
+    /// The node above each, by name.
+    private var parents: [String: ChainNode] = [:]
 
     init(_ dossier: Dossier, asOf: Day) {
         self.dossier = dossier
@@ -22,6 +24,7 @@ struct PaperBook {
             report.lines.filter { line in dossier.chain.contains { $0.node == line.node } }
                 .map { Entry(line: $0, report: report) }
         }
+        for node in dossier.chain { parents[node.node] = self.above(node) }
     }
 
     var contract: Contract { dossier.contract }
@@ -34,8 +37,10 @@ struct PaperBook {
 
     func end(of node: ChainNode) -> Day { node.end ?? contract.end }
 
+    func parent(of node: ChainNode) -> ChainNode? { parents[node.node] }
+
     /// The node above; nil at the head of a tree, and for the first in the dossier of nodes that stand in a ring.
-    func parent(of node: ChainNode) -> ChainNode? {
+    private func above(_ node: ChainNode) -> ChainNode? {
         guard let above = node.parent.flatMap({ self.node($0) }) else { return nil }
         var ring = [node.node]
         var next = above

@@ -19,9 +19,16 @@ struct PaperSpend {
     let cutOff: Day
     /// Parties of unknown status that are taken to be eligible.
     var assumed: Set<String> = []
+    /// The payments up to the cut-off.
+    let payments: [Paid]
 
-    var payments: [Paid] {
-        book.entries.compactMap { entry in
+    init(_ book: PaperBook, _ clause: Clause, _ rule: SpendShare, at root: ChainNode, cutOff: Day) {
+        self.book = book
+        self.clause = clause
+        self.rule = rule
+        self.root = root
+        self.cutOff = cutOff
+        payments = book.entries.compactMap { entry in
             guard case .payment(let payment) = entry.line.fact, payment.date <= cutOff else { return nil }
             return Paid(line: entry.line, payment: payment, node: payment.payeeNode.flatMap { book.node($0) })
         }
@@ -166,9 +173,20 @@ struct PaperSpend {
 }
 
 extension [String] {
-    /// The fewest that suffice, tried one after the other from the first; all when they do not.
+    /// The fewest that suffice, of as many the ones that come first; all when they do not. Every choice is tried.
     func fewest(that suffice: (Set<String>) -> Bool) -> [String] {
-        for number in 0...count where suffice(Set(prefix(number))) { return Array(prefix(number)) }
+        guard suffice(Set(self)) else { return self }
+        for number in 0...count {
+            if let found = choices(of: number).first(where: { suffice(Set($0)) }) { return found }
+        }
         return self
+    }
+
+    /// All choices of so many, in order.
+    private func choices(of number: Int) -> [[String]] {
+        guard number > 0 else { return [[]] }
+        return indices.flatMap { index in
+            Array(self[(index + 1)...]).choices(of: number - 1).map { [self[index]] + $0 }
+        }
     }
 }

@@ -34,6 +34,18 @@ import Testing
         #expect(try sample.assessment(at: "a").attribution.map(\.node) == ["a", "b"])
     }
 
+    @Test func `a node under a ring belongs to it, wherever it stands in the dossier`() throws {
+        var sample = SampleContract()
+        sample.clauses = [.spend("10%", .retained)]
+        sample.party("out", ["certified": .yes])
+        sample.chain += [node("d", "b"), node("a", "b", carries: ["certified-spend"]), node("b", "a")]
+        sample.pay("b", "100", from: "a")
+        sample.pay("out", "40", from: "d")
+        let assessment = try sample.assessment(at: "a")
+        #expect(assessment.attribution.map(\.node).sorted() == ["a", "b", "d"])
+        #expect(assessment.creditedLow == "40")
+    }
+
     @Test func `a node paid by two others counts what both paid`() throws {
         var sample = SampleContract()
         sample.clauses = [.spend("10%", .retained)]

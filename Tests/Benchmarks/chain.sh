@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Measures how long `assess --dossier` takes for a chain in which every node carries both a value share and a spend share
-# down the tiers, with ten lines a node (eight payments, two placements): chain.sh [NODES...] (1,000 and 10,000 when not
-# given). Needs a release build (swift build -c release).
+# Measures how long `assess --dossier` takes for a chain of ten tiers in which every node carries both a value share and a
+# spend share down the tiers, with ten lines a node (eight payments, two placements): chain.sh [NODES...] (1,000 and
+# 10,000 when not given), and last one of 1,000 nodes each under the one before. Needs a release build
+# (swift build -c release).
 #
-# Each number of nodes is measured with ten tiers; the last column repeats it as one line of nodes, each under the one
-# before, where the assessments list NODES x (NODES + 1) / 2 gaps for each clause: set DEEP=0 to leave that out.
 # Reading and assessing are told apart by the day: before the reports came in, the same file is read and nothing counts.
+# What is written is told apart by --json: each assessment lists every node below its own with its gap.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 [ $# -gt 0 ] || set -- 1000 10000
@@ -79,19 +79,19 @@ dossier() {
 # Seconds and the largest memory in MiB of a command; flags found (exit status 1) are no failure here.
 assess() {
     /usr/bin/time -f '%e %M' -o "$work/used" env CLAUSEWATCH_REPORTS_LIMIT_MIB=512 \
-        "$program" assess --dossier "$work/dossier.json" --as-of "$1" --json > "$work/out" 2> "$work/errors" \
+        "$program" assess --dossier "$work/dossier.json" --as-of "$@" > "$work/out" 2> "$work/errors" \
         || [ $? -eq 1 ] || { cat "$work/errors" >&2; exit 2; }
     awk 'END { printf "%s %d\n", $1, $2 / 1024 }' "$work/used"
 }
 
-for nodes in "$@"; do
-    for tiers in 10 "$nodes"; do
-        [ "$tiers" = 10 ] || [ "${DEEP:-1}" = 1 ] || continue
-        dossier "$nodes" "$tiers"
-        read -r reading memory <<< "$(assess 2024-01-09)"
-        read -r whole most <<< "$(assess 2025-03-01)"
-        printf '%s nodes in %s tiers, %s lines: reading %s s (%s MiB), all %s s (%s MiB), %s bytes of JSON out\n' \
-            "$nodes" "$(cat "$work/tiers")" "$((nodes * 10))" "$reading" "$memory" "$whole" "$most" \
-            "$(stat -c %s "$work/out")"
-    done
-done
+measure() {
+    dossier "$1" "$2"
+    read -r reading memory <<< "$(assess 2024-01-09)"
+    read -r text most <<< "$(assess 2025-03-01)"
+    read -r whole most <<< "$(assess 2025-03-01 --json)"
+    printf '%s nodes in %s tiers, %s lines: read in %s s (%s MiB), assessed and printed in %s s, as JSON in %s s (%s MiB, %s bytes)\n' \
+        "$1" "$(cat "$work/tiers")" "$(($1 * 10))" "$reading" "$memory" "$text" "$whole" "$most" "$(stat -c %s "$work/out")"
+}
+
+for nodes in "$@"; do measure "$nodes" 10; done
+measure 1000 1000

@@ -1,0 +1,49 @@
+import Contracts
+
+/// What each place keeps and pays outside the chain, worked out once for all subjects it belongs to.
+struct RetainedByPlace {
+    /// What a payment adds to the figures and takes off them.
+    struct Share {
+        var low: Int128 = 0
+        var high: Int128 = 0
+
+        static func += (left: inout Share, right: Share) {
+            left.low += right.low
+            left.high += right.high
+        }
+    }
+
+    /// What counts of a place's payments to payees that are no nodes.
+    private(set) var outside: [Figures] = []
+    /// What a place keeps that counts.
+    private(set) var kept: [Figures] = []
+    /// A place's gap below the subject's own, in ten-thousandths.
+    private(set) var gap: [Int128] = []
+    /// What a payment adds by itself, and by what the node it reaches keeps.
+    private(set) var received: [Share] = []
+    /// What a payment takes off what its payer would keep.
+    private(set) var onward: [Share] = []
+
+    /// Of nothing.
+    init() {}
+
+    /// Of a ledger that works by what is retained.
+    init(_ ledger: SpendLedger) {
+        let places = ledger.dossier.chain.nodes.indices
+        outside = places.map { ledger.paidOutside(by: $0, assuming: []) }
+        kept = places.map { ledger.kept(by: $0) }
+        gap = places.map { ledger.retainedGap(at: $0, kept: kept[$0].low, outside: outside[$0].low) }
+        received = Array(repeating: Share(), count: ledger.entries.count)
+        onward = received
+        for place in places {
+            for (index, low, high) in ledger.marginalShares(of: place).all {
+                let share = Share(low: low, high: high)
+                if ledger.entries[index].paid.payer == place {
+                    onward[index] += share
+                } else {
+                    received[index] += share
+                }
+            }
+        }
+    }
+}
