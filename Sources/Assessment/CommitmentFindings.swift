@@ -9,24 +9,26 @@ struct CommitmentFindings {
 
     init(_ commitment: BoundCommitment, duplicates: DuplicateClaims, isExplaining: Bool) {
         let assessment = CommitmentAssessment(commitment, duplicates: duplicates, isExplaining: isExplaining)
-        var results = commitment.assessedPlaces.map { assessment.assessed(at: $0) }
-        if commitment.suspension == nil {
-            flags = ClauseNotPassedDown(commitment).flags + DutyMissed(commitment, results).flags
+        let isSuspended = commitment.suspension != nil
+        if !isSuspended {
+            flags = ClauseNotPassedDown(commitment).flags
             if commitment.clause.kind != .duty {
                 flags += ReportMissing(commitment).flags + ReportLate(commitment).flags
             }
-        } else {
-            for index in results.indices { results[index].suspend() }
         }
-        let conduct = ConductRecord(flags)
-        for result in results {
+        // One after the other, so that only one list of lines is held at a time.
+        for place in commitment.assessedPlaces {
+            var result = assessment.assessed(at: place)
+            if isSuspended { result.suspend() } else { flags += DutyMissed(commitment, result).flags }
             flags += Shortfall(result, of: commitment).flags + StatusUnknown(result, of: commitment).flags
             flags += PassThrough(result, of: commitment).flags
-            var finished = result.assessment
-            finished.conduct = conduct.conduct(
-                at: finished.node, isPrime: commitment.dossier.chain.places[finished.node] == commitment.dossier.prime)
-            if isExplaining { finished.credits = result.credits.map { $0.credit(in: commitment.dossier) } }
-            assessments.append(finished)
+            if isExplaining { result.assessment.credits = result.credits.map { $0.credit(in: commitment.dossier) } }
+            assessments.append(result.assessment)
+        }
+        let conduct = ConductRecord(flags)
+        for (index, place) in commitment.assessedPlaces.enumerated() {
+            assessments[index].conduct = conduct.conduct(
+                at: assessments[index].node, isPrime: place == commitment.dossier.prime)
         }
     }
 }

@@ -2,11 +2,11 @@ import Contracts
 
 /// The parties whose unknown status would settle a verdict.
 struct SettledBy {
-    /// The amounts of unknown status by party, in ten-thousandths.
+    /// What each party's yes would add to what surely counts, in ten-thousandths.
     private(set) var amounts: [String: Int128] = [:]
 
-    mutating func add(_ amount: Int64, of party: String) {
-        amounts[party, default: 0] += Int128(amount)
+    mutating func add(_ amount: Int128, of party: String) {
+        amounts[party, default: 0] += amount
     }
 
     /// All parties, the largest amount first, then by identifier.
@@ -14,7 +14,8 @@ struct SettledBy {
         amounts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.map(\.key)
     }
 
-    /// The first parties that suffice; all of them when they do not.
+    /// The first parties that suffice, which are the fewest as each adds no more than those before it; all of them when
+    /// they do not.
     ///
     /// Another party's yes never lowers what is credited, so the number of parties is found by halving.
     func fewest(that suffice: (Set<String>) -> Bool) -> [String] {

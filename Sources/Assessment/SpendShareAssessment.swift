@@ -86,11 +86,37 @@ extension SpendLedger {
 
     /// For a ceiling no party's yes helps, so all that are unknown are named.
     private func settledBy(_ subject: Subject, due: Int128) -> [String] {
+        let isFloor = rule.comparison == .atLeast && rule.mode != .leaving
         var open = SettledBy()
         for entry in payments(by: subject.places) where entry.status == .unknown {
-            open.add(entry.credit, of: party(of: entry))
+            open.add(isFloor ? lift(by: entry, within: subject) : Int128(entry.credit), of: party(of: entry))
         }
-        guard rule.comparison == .atLeast, rule.mode != .leaving else { return open.all }
+        guard isFloor else { return open.all }
+        for (party, amount) in keptIfEligible(below: subject) { open.add(amount, of: party) }
         return open.fewest { figures(of: subject, assuming: $0).low >= due }
+    }
+
+    /// What a payment to a payee of unknown status would add by itself, were the status yes.
+    private func lift(by entry: Entry, within subject: Subject) -> Int128 {
+        let isNode = entry.paid.paidPlace != nil
+        let counts =
+            switch rule.mode {
+            case .direct, .eachTier: entry.paid.payer == subject.place
+            case .retained, .ownForces: !isNode
+            case .leaving: false
+            }
+        guard counts, standingIfEligible(entry).contains(.low), !entry.standing.contains(.low) else { return 0 }
+        return Int128(entry.credit)
+    }
+
+    /// What nodes of unknown status would add by what they keep.
+    private func keptIfEligible(below subject: Subject) -> [(party: String, amount: Int128)] {
+        guard rule.mode == .retained || rule.mode == .ownForces else { return [] }
+        return subject.places.dropFirst().compactMap { place in
+            guard placeStatus[place] == .unknown else { return nil }
+            let party = dossier.parties.ids[dossier.partyOfPlace[place]]
+            let amount = kept(by: place, assuming: [party]).low
+            return amount > 0 ? (party, amount) : nil
+        }
     }
 }

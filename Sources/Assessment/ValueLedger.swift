@@ -38,6 +38,13 @@ struct ValueLedger {
         }
     }
 
+    /// What a line of unknown status would add, were it yes and no bound in its way.
+    func lift(by valued: ValuedLine) -> Int128 {
+        let sure = Standing(
+            of: .yes, line: dossier.lines[valued.line].line, amount: valued.amount, countsFrom: countsFrom)
+        return sure.contains(.low) && !standing(of: valued).contains(.low) ? Int128(valued.amount) : 0
+    }
+
     /// What counts at every level, each with the bounds to itself.
     var figures: Figures {
         var figures = Figures()

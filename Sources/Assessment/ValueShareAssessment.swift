@@ -14,11 +14,13 @@ extension CommitmentAssessment {
         result.conclude(figures, clause: commitment.clause, dueAtBest: owed.dueAtBest) {
             settledBy(ledger, owed: owed)
         }
-        result.credits = ledger.credits
+        let credits = ledger.credits
+        // What is neither told nor flagged is not kept: a deep chain has as many lists of lines as nodes.
+        if wording.isExplaining || result.assessment.outcome.isFlagged { result.credits = credits }
         result.assessment.attribution =
             ValueAttribution(
                 subject: subject, dossier: commitment.dossier, due: Int128(owed.due.units), low: figures.low,
-                credits: result.credits
+                credits: credits
             ).gaps
         return result
     }
@@ -35,10 +37,10 @@ extension CommitmentAssessment {
     private func settledBy(_ ledger: ValueLedger, owed: Owed) -> [String] {
         var open = SettledBy()
         for valued in ledger.lines where valued.status == .unknown {
-            if let party = valued.party { open.add(valued.amount, of: party) }
+            if let party = valued.party { open.add(ledger.lift(by: valued), of: party) }
         }
         let prime = commitment.dossier.chain.nodes[commitment.dossier.prime].party
-        if owed.dueAtBest != owed.due { open.add((owed.due - owed.dueAtBest).units, of: prime) }
+        if owed.dueAtBest != owed.due { open.add(Int128((owed.due - owed.dueAtBest).units), of: prime) }
         return open.fewest { parties in
             let due = parties.contains(prime) ? owed.dueAtBest : owed.due
             return ledger.total(.low, assuming: parties) >= Int128(due.units)

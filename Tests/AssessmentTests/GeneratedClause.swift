@@ -20,9 +20,9 @@ extension GeneratedDossier {
         }
         drawReportRule(of: &clause)
         clause.countsFrom = one(of: [.reported, .reported, .confirmed, .verified])
-        if chance(25) {
-            clause.bands.approaching = one(of: ["90%", "100%", "70%"])
-            clause.bands.requiresImprovement = one(of: ["50%", "70%"])
+        if chance(60) {
+            clause.bands.approaching = one(of: ["30%", "50%", "90%", "100%"])
+            clause.bands.requiresImprovement = one(of: ["5%", "10%", "30%"])
         }
         if chance(40) {
             var rule = PassDown()

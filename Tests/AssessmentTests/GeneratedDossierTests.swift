@@ -4,7 +4,7 @@ import Policies
 import Testing
 
 @Suite struct GeneratedDossierTests {
-    private static let seeds = UInt64(1)...600
+    private static let seeds = UInt64(1)...1_000
 
     @Test func `a drawn dossier is the same when read from its file`() throws {
         for seed in Self.seeds.prefix(60) {

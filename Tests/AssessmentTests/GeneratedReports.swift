@@ -33,9 +33,9 @@ extension GeneratedDossier {
     }
 
     private mutating func drawFact(on day: Day, by node: String) -> Fact {
-        switch whole(0...19) {
+        switch whole(0...21) {
         case 0...9: return drawPayment(on: day, by: node)
-        case 10: return .receipt(amount: signed(90_000), date: day)
+        case 10, 20: return .receipt(amount: signed(90_000), date: day)
         case 11...13:
             let last = day.adding(days: one(of: [0, 20, 180, 364, 800]) + whole(0...35))
             let days = Period(start: max(day, dossier.contract.start), end: max(last, dossier.contract.start))
@@ -58,7 +58,7 @@ extension GeneratedDossier {
         case 17:
             return .outreach(
                 Fact.Outreach(count: Quantity(whole(0...6)), outcome: one(of: ["invited", "quoted"]), date: day))
-        case 18: return .hours(group: one(of: ["local", "apprentice", "other"]), quantity: signed(900), date: day)
+        case 18, 21: return .hours(group: one(of: ["local", "apprentice", "other"]), quantity: signed(900), date: day)
         default:
             return .statement(
                 code: one(of: ["strategy", "plan"]), value: one(of: [.yes, .yes, .no, .unknown]), date: day)

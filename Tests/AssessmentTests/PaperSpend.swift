@@ -154,21 +154,22 @@ struct PaperSpend {
             .rounded(over: rule.target.denominator)
     }
 
-    /// The parties whose yes would lift what surely counts to what is due.
+    /// The parties whose yes would lift what surely counts to what is due, by what the yes of each alone adds.
     func settledBy(due: Int128) -> [String] {
-        var amounts: [String: Int128] = [:]
-        for node in book.subtree(of: root) {
-            for paid in payments(by: node) where knownStatus(of: paid) == .unknown {
-                amounts[party(of: paid), default: 0] += credit(of: paid)
-            }
-        }
-        let parties = amounts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-        guard rule.comparison == .atLeast, rule.mode != .leaving else { return parties }
-        return parties.fewest { chosen in
+        let nodes = book.subtree(of: root)
+        var parties = Set(nodes.flatMap { payments(by: $0) }.filter { knownStatus(of: $0) == .unknown }.map(party))
+        guard rule.comparison == .atLeast, rule.mode != .leaving else { return parties.sorted() }
+        func figure(assuming chosen: Set<String>) -> Int128 {
             var other = self
             other.assumed = chosen
-            return other.figure(.low) >= due
+            return other.figure(.low)
         }
+        let surely = figure(assuming: [])
+        let unknown = nodes.filter { $0.node != root.node && status(of: $0) == .unknown }.map(\.party)
+        parties.formUnion(unknown.filter { figure(assuming: [$0]) > surely })
+        let lifts = parties.map { (party: $0, lift: figure(assuming: [$0]) - surely) }
+        return lifts.sorted { ($1.lift, $0.party) < ($0.lift, $1.party) }.map(\.party)
+            .fewest { figure(assuming: $0) >= due }
     }
 }
 

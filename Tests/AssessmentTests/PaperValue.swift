@@ -110,11 +110,9 @@ struct PaperValue {
     }
 
     func settledBy(due: Int128) -> [String] {
-        var amounts: [String: Int128] = [:]
-        for valued in lines where valued.status == .unknown {
-            if let party = valued.party { amounts[party, default: 0] += valued.amount }
-        }
-        return amounts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        let parties = Set(lines.filter { $0.status == .unknown }.compactMap(\.party))
+        let lifts = parties.map { (party: $0, lift: figure(.low, assuming: [$0]) - figure(.low)) }
+        return lifts.sorted { ($1.lift, $0.party) < ($0.lift, $1.party) }.map(\.party)
             .fewest { figure(.low, assuming: $0) >= due }
     }
 }

@@ -5,19 +5,18 @@ import Policies
 struct DutyMissed {
     private(set) var flags: [Flag] = []
 
-    init(_ commitment: BoundCommitment, _ results: [Assessed]) {
-        guard case .duty(let duty) = commitment.clause.rule else { return }
+    init(_ commitment: BoundCommitment, _ result: Assessed) {
+        guard case .duty(let duty) = commitment.clause.rule, result.assessment.outcome == .inadequate else { return }
         let dossier = commitment.dossier
-        for result in results where result.assessment.outcome == .inadequate {
-            let lastDay = duty.by.lastDay(for: commitment.contract)
-            flags.append(
-                Flag(
-                    kind: .dutyMissed, commitment: commitment.code, node: result.assessment.node, period: nil,
-                    amount: nil,
-                    message:
-                        "\"\(commitment.title)\" was to be evidenced by \(lastDay); no line that says so had arrived "
-                        + "from \(dossier.name(of: dossier.prime)) or its chain by \(dossier.asOf).",
-                    because: result.lineNames(in: dossier)))
-        }
+        let lastDay = duty.by.lastDay(for: commitment.contract)
+        flags = [
+            Flag(
+                kind: .dutyMissed, commitment: commitment.code, node: result.assessment.node, period: nil,
+                amount: nil,
+                message:
+                    "\"\(commitment.title)\" was to be evidenced by \(lastDay); no line that says so had arrived "
+                    + "from \(dossier.name(of: dossier.prime)) or its chain by \(dossier.asOf).",
+                because: result.lineNames(in: dossier))
+        ]
     }
 }
