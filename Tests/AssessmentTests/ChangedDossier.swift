@@ -23,6 +23,21 @@ extension Dossier {
         }
     }
 
+    /// With parents that are not there, a node of the name of another, and a term that ends before it begins.
+    var garbled: Dossier {
+        var other = self
+        for index in other.chain.indices.dropFirst() {
+            switch (index * 5 + reports.count) % 7 {
+            case 0: other.chain[index].parent = "nobody"
+            case 1: other.chain[index].node = chain[index - 1].node
+            case 2: (other.chain[index].start, other.chain[index].end) = (contract.end, contract.start)
+            case 3: other.chain[index].parent = chain[chain.count - 1].node
+            default: break
+            }
+        }
+        return other
+    }
+
     /// Without lines below zero.
     var withoutCorrections: Dossier {
         var other = self

@@ -9,20 +9,30 @@ import Testing
 
     @Test(arguments: seeds)
     func `credits add up to the figures and gaps to what is missing, a line counted once`(seeds: Range<UInt64>) {
-        DrawnProperty { dossier, asOf in
-            assess(dossier, asOf: asOf).assessments.flatMap { made -> [String] in
-                guard made.cutOff != nil else { return [] }
-                let low = made.credits.reduce(Quantity.zero) { $0 + $1.low }
-                let high = made.credits.reduce(Quantity.zero) { $0 + $1.high }
-                let gaps = made.attribution.reduce(Quantity.zero) { $0 + $1.gap }
-                return [
-                    low == made.creditedLow ? nil : "\(made.name): credits \(low) for \(made.creditedLow)",
-                    high == made.creditedHigh ? nil : "\(made.name): at best \(high) for \(made.creditedHigh)",
-                    gaps == made.due - made.creditedLow ? nil : "\(made.name): gaps of \(gaps)",
-                    Set(made.credits.map(\.line)).count == made.credits.count ? nil : "\(made.name): a line twice",
-                ].compactMap { $0 }
-            }
-        }.hold(for: seeds)
+        DrawnProperty { dossier, asOf in sums(assess(dossier, asOf: asOf)) }.hold(for: seeds)
+    }
+
+    @Test(arguments: seeds)
+    func `sums hold as well where the register names parents that are not there, nodes twice and terms backwards`(
+        seeds: Range<UInt64>
+    ) {
+        DrawnProperty { dossier, asOf in sums(assess(dossier.garbled, asOf: asOf)) }.hold(for: seeds)
+    }
+
+    /// What does not add up.
+    private func sums(_ evaluation: Evaluation) -> [String] {
+        evaluation.assessments.flatMap { made -> [String] in
+            guard made.cutOff != nil else { return [] }
+            let low = made.credits.reduce(Quantity.zero) { $0 + $1.low }
+            let high = made.credits.reduce(Quantity.zero) { $0 + $1.high }
+            let gaps = made.attribution.reduce(Quantity.zero) { $0 + $1.gap }
+            return [
+                low == made.creditedLow ? nil : "\(made.name): credits \(low) for \(made.creditedLow)",
+                high == made.creditedHigh ? nil : "\(made.name): at best \(high) for \(made.creditedHigh)",
+                gaps == made.due - made.creditedLow ? nil : "\(made.name): gaps of \(gaps)",
+                Set(made.credits.map(\.line)).count == made.credits.count ? nil : "\(made.name): a line twice",
+            ].compactMap { $0 }
+        }
     }
 
     @Test(arguments: seeds)
