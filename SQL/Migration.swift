@@ -9,6 +9,6 @@ public enum Migration {
         SQLFile("m005_evaluation", PackageResources.m005_evaluation_sql),
         SQLFile("m006_agreement", PackageResources.m006_agreement_sql),
         SQLFile("m007_claims", PackageResources.m007_claims_sql),
-        SQLFile("m010_chain", PackageResources.m010_chain_sql),
+        SQLFile("m008_chain", PackageResources.m008_chain_sql),
     ]
 }

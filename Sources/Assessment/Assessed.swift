@@ -8,6 +8,8 @@ struct Assessed {
     var credits: [LineCredit] = []
     /// The eligible nodes that pass on more than their useful function allows.
     var passThrough: [PassingNode] = []
+    /// What comes of it by the end of the term at the pace so far; nil where that says nothing.
+    var projection: Projection?
 
     /// Puts the figures and what follows from them: shortfall, verdict and what withholds it.
     ///
@@ -45,6 +47,13 @@ struct Assessed {
         assessment.consequence = nil
         assessment.settledBy = []
         passThrough = []
+        project(nil)
+    }
+
+    /// Puts what comes of it by the end of the term.
+    mutating func project(_ projection: Projection?) {
+        self.projection = projection
+        assessment.projected = projection?.amount
     }
 
     private var reasonToWithhold: Assessment.Withheld? {
@@ -58,8 +67,13 @@ extension Assessed {
     /// The lines behind a figure that falls short: those that count for less than they would at best, or, when there
     /// are none, those that make it up.
     func lineNames(in dossier: IndexedDossier) -> [String] {
+        decisiveLines.map { dossier.lines[$0].line.id }
+    }
+
+    /// As ``lineNames(in:)``, as positions among the known lines.
+    var decisiveLines: [Int] {
         let reduced = credits.filter(\.isReduced)
-        return (reduced.isEmpty ? credits : reduced).map { dossier.lines[$0.line].line.id }
+        return (reduced.isEmpty ? credits : reduced).map(\.line)
     }
 }
 

@@ -34,6 +34,10 @@ public struct Assessment: Sendable, Hashable {
     public var shortfall = Quantity.zero
     /// What is missing in any case.
     public var certainShortfall = Quantity.zero
+    /// What is credited at the end of the term if it goes on as up to the cut-off.
+    ///
+    /// Nil for a share of what was paid, which moves with the payments, for a duty, and while nothing is known.
+    public var projected: Quantity?
     /// What the shortfall costs by the clause; nil when it costs nothing or there is no verdict that says short.
     public var consequence: Quantity?
     /// The verdict on the number.

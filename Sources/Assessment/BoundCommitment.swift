@@ -17,6 +17,21 @@ struct BoundCommitment {
     init?(_ history: ClauseHistory, dossier: IndexedDossier, states: ReportStates) {
         guard let latest = history.clause(on: dossier.asOf) else { return nil }
         let schedule = Schedule(latest.report, term: dossier.term, asOf: dossier.asOf)
+        self.init(history, latest, schedule, dossier: dossier, states: states)
+    }
+
+    /// With an earlier cut-off than that of the day; nil also when no period ends on it, and for a duty, which has none.
+    init?(_ history: ClauseHistory, dossier: IndexedDossier, states: ReportStates, cutOff: Day) {
+        guard let latest = history.clause(on: dossier.asOf), latest.kind != .duty,
+            let schedule = Schedule(latest.report, term: dossier.term, cutOff: cutOff)
+        else { return nil }
+        self.init(history, latest, schedule, dossier: dossier, states: states)
+    }
+
+    private init?(
+        _ history: ClauseHistory, _ latest: Clause, _ schedule: Schedule, dossier: IndexedDossier,
+        states: ReportStates
+    ) {
         // A duty looks at the day itself, and so does what has no cut-off yet.
         let day = latest.kind == .duty ? dossier.asOf : schedule.cutOff ?? dossier.asOf
         let contract = dossier.contract(on: day)

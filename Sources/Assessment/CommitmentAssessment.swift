@@ -7,19 +7,25 @@ struct CommitmentAssessment {
     let duplicates: DuplicateClaims
     let wording: Wording
     /// The payments up to the cut-off with the status of whom they reach; nil for other kinds of clause.
-    private let spend: SpendLedger?
+    let spend: SpendLedger?
+    /// The valuation of lines; nil for other kinds of clause.
+    let valuation: LineValuation?
     /// The lines with their worth, the same for every subject; nil for other kinds of clause.
     let valued: ValuedLines?
+    /// Whether every share lists its lines, though nobody asked for reasons.
+    let isListing: Bool
 
-    init(_ commitment: BoundCommitment, duplicates: DuplicateClaims, isExplaining: Bool) {
+    init(_ commitment: BoundCommitment, duplicates: DuplicateClaims, isExplaining: Bool, rules: FlagRules) {
         self.commitment = commitment
         self.duplicates = duplicates
+        isListing = isExplaining || rules.namesLinesOfAnyVerdict
         wording = Wording(measure: commitment.measure, isExplaining: isExplaining)
         if case .valueShare = commitment.clause.rule, let cutOff = commitment.schedule.cutOff {
-            valued = ValuedLines(
-                LineValuation(commitment, duplicates: duplicates, cutOff: cutOff, wording: wording),
-                of: commitment.dossier)
+            let valuation = LineValuation(commitment, duplicates: duplicates, cutOff: cutOff, wording: wording)
+            self.valuation = valuation
+            valued = ValuedLines(valuation, of: commitment.dossier)
         } else {
+            valuation = nil
             valued = nil
         }
         if case .spendShare(let rule) = commitment.clause.rule, let cutOff = commitment.schedule.cutOff {
@@ -40,6 +46,12 @@ struct CommitmentAssessment {
                 period: commitment.schedule.current,
                 state: commitment.state(at: place, in: commitment.schedule.current), outcome: .withheld,
                 withheld: .notDue))
+        var result = figures(of: subject, from: blank)
+        result.project(Projection(result.assessment, of: subject, commitment.clause))
+        return result
+    }
+
+    private func figures(of subject: Subject, from blank: Assessed) -> Assessed {
         switch commitment.clause.rule {
         case .valueShare(let rule): return valueShare(rule, of: subject, from: blank)
         case .spendShare(let rule): return spendShare(rule, of: subject, from: blank)
@@ -50,7 +62,14 @@ struct CommitmentAssessment {
     }
 
     private func spendShare(_ rule: SpendShare, of subject: Subject, from blank: Assessed) -> Assessed {
-        spend.map { $0.assessed(subject, clause: commitment.clause, from: blank) } ?? blank
+        spend.map { $0.assessed(subject, clause: commitment.clause, isListing: isListing, from: blank) } ?? blank
+    }
+}
+
+extension FlagRules {
+    /// Whether a rule besides the verdicts names lines.
+    fileprivate var namesLinesOfAnyVerdict: Bool {
+        [.shortfallProjected, .disputeOpen].contains { self[$0] != .off }
     }
 }
 

@@ -7,8 +7,13 @@ struct CommitmentFindings {
     private(set) var assessments: [Assessment] = []
     private(set) var flags: [Flag] = []
 
-    init(_ commitment: BoundCommitment, duplicates: DuplicateClaims, isExplaining: Bool) {
-        let assessment = CommitmentAssessment(commitment, duplicates: duplicates, isExplaining: isExplaining)
+    /// - Parameter endeavours: which clauses the commitment is a step of.
+    init(
+        _ commitment: BoundCommitment, duplicates: DuplicateClaims, endeavours: Endeavours, isExplaining: Bool,
+        rules: FlagRules
+    ) {
+        let assessment = CommitmentAssessment(
+            commitment, duplicates: duplicates, isExplaining: isExplaining, rules: rules)
         let isSuspended = commitment.suspension != nil
         if !isSuspended {
             flags = ClauseNotPassedDown(commitment).flags
@@ -22,6 +27,7 @@ struct CommitmentFindings {
             if isSuspended { result.suspend() } else { flags += DutyMissed(commitment, result).flags }
             flags += Shortfall(result, of: commitment).flags + StatusUnknown(result, of: commitment).flags
             flags += PassThrough(result, of: commitment).flags
+            flags += assessment.advice(on: result, endeavours: endeavours, rules: rules)
             if isExplaining { result.assessment.credits = result.credits.map { $0.credit(in: commitment.dossier) } }
             assessments.append(result.assessment)
         }
@@ -30,5 +36,20 @@ struct CommitmentFindings {
             assessments[index].conduct = conduct.conduct(
                 at: assessments[index].node, isPrime: place == commitment.dossier.prime)
         }
+    }
+}
+
+extension CommitmentAssessment {
+    /// The findings besides the verdicts, of the kinds that are looked for.
+    fileprivate func advice(on result: Assessed, endeavours: Endeavours, rules: FlagRules) -> [Flag] {
+        var flags: [Flag] = []
+        if rules[.shortfallProjected] != .off { flags += ShortfallProjected(result, of: commitment).flags }
+        if rules[.disputeOpen] != .off { flags += DisputeOpen(result, of: self).flags }
+        if rules[.certificateLapsed] != .off { flags += CertificateLapsed(result, of: self).flags }
+        if rules[.outreachMissing] != .off {
+            let clauses = endeavours.titles(withStep: commitment.code)
+            flags += OutreachMissing(result, of: commitment, stepOf: clauses).flags
+        }
+        return flags
     }
 }

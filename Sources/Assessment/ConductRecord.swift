@@ -11,7 +11,8 @@ struct ConductRecord {
             case .reportMissing, .reportLate, .dutyMissed: faulty.insert(flag.node)
             case .clauseNotPassedDown: isNotPassedDown = true
             case .shortfall, .statusUnknown, .subcontractUndeclared, .paymentAboveValue, .claimDuplicate,
-                .passThrough:
+                .passThrough, .commitmentReduced, .shortfallProjected, .figuresRestated, .disputeOpen,
+                .certificateLapsed, .outreachMissing, .clauseNewlyApplies, .reportIncomplete:
                 break
             }
         }

@@ -18,6 +18,10 @@ public struct Dossier: Sendable, Hashable {
     public var valuations: [Valuation] = []
     /// Lines of the authority's other contracts that may claim what this one claims.
     public var otherClaims: [OtherClaim] = []
+    /// What became of declared subcontracts.
+    public var changes: [ChainChange] = []
+    /// What was told for earlier days.
+    public var restated: [EarlierFigure] = []
 
     /// A dossier of these facts.
     public init(

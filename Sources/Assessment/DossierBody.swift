@@ -38,6 +38,8 @@ struct DossierBody: Decodable {
     var reports: [Report]
     var decisions: [Decision]?
     var otherClaims: [OtherClaim]?
+    var changes: [ChainChange]?
+    var restated: [EarlierFigure]?
 
     /// Checks what the single values cannot say of themselves.
     func check() throws(DossierFault) {
@@ -99,12 +101,6 @@ struct DossierBody: Decodable {
         }
         guard chain.contains(where: { $0.parent == nil }) else {
             throw DossierFault(path: "chain", message: "found no node without parent, expected one: the prime")
-        }
-        for (index, node) in chain.enumerated() {
-            guard let parent = node.parent, !names.contains(parent) else { continue }
-            throw DossierFault(
-                path: "chain[\(index)].parent", message: "found \"\(parent)\", expected the name of a node of the chain"
-            )
         }
     }
 }

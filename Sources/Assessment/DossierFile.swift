@@ -40,6 +40,8 @@ public struct DossierFile: Sendable {
             contract: body.contract, parties: body.parties, chain: body.chain, commitments: commitments,
             reports: body.reports)
         dossier.amendments = body.amendments ?? []
+        dossier.changes = body.changes ?? []
+        dossier.restated = body.restated ?? []
         dossier.valuations = body.decisions?.compactMap(\.valuation) ?? []
         dossier.otherClaims = body.otherClaims ?? []
         return dossier

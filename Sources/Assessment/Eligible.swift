@@ -14,12 +14,22 @@ extension SpendShare.Eligibility {
 
     /// The answer per status in words, such as `local yes, sme unknown on 2025-08-01`.
     func explanation(of party: Int, on day: Day, in register: PartyRegister) -> String {
-        let codes: [String]
-        switch self {
-        case .all(let all): codes = all
-        case .any(let any): codes = any
-        }
         let answers = codes.map { "\($0) \(register.status($0, of: party, on: day).rawValue)" }
         return answers.joined(separator: ", ") + " on \(day)"
+    }
+
+    /// The statuses asked for.
+    var codes: [String] {
+        switch self {
+        case .all(let codes), .any(let codes): codes
+        }
+    }
+
+    /// The statuses as a message names them.
+    var words: String {
+        switch self {
+        case .all(let codes): codes.joined(separator: " and ")
+        case .any(let codes): codes.joined(separator: " or ")
+        }
     }
 }

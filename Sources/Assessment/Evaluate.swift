@@ -9,25 +9,33 @@ import Policies
 /// - Parameters:
 ///   - asOf: the day the conclusions are drawn for; reports that arrive later are not known.
 ///   - explaining: whether each assessment lists its lines with reasons; the figures and flags are the same without.
-public func assess(_ dossier: Dossier, asOf: Day, explaining: Bool = true) -> Evaluation {
+///   - rules: which kinds of flags are shown, kept apart or not looked for.
+public func assess(
+    _ dossier: Dossier, asOf: Day, explaining: Bool = true, rules: FlagRules = .normative
+) -> Evaluation {
     guard let indexed = IndexedDossier(dossier, asOf: asOf) else {
-        return Evaluation(asOf: asOf, cutOff: nil, assessments: [], flags: [])
+        return Evaluation(asOf: asOf, cutOff: nil, assessments: [], flags: [], rules: rules)
     }
     let states = ReportStates(indexed)
     let duplicates = DuplicateClaims(in: indexed)
-    let commitments = ClauseHistory.all(of: dossier.commitments).compactMap {
-        BoundCommitment($0, dossier: indexed, states: states)
-    }
+    let histories = ClauseHistory.all(of: dossier.commitments)
+    let commitments = histories.compactMap { BoundCommitment($0, dossier: indexed, states: states) }
+    let endeavours = Endeavours(commitments)
     var assessments: [Assessment] = []
     var flags = ChainFlags(dossier: indexed, commitments: commitments, duplicates: duplicates).flags
+    flags += ChangeFlags(dossier, indexed, histories, states: states, duplicates: duplicates, rules: rules).flags
     for commitment in commitments {
-        let findings = CommitmentFindings(commitment, duplicates: duplicates, isExplaining: explaining)
+        let findings = CommitmentFindings(
+            commitment, duplicates: duplicates, endeavours: endeavours, isExplaining: explaining, rules: rules)
         assessments += findings.assessments
         flags += findings.flags
     }
-    Endeavours(commitments).judge(&assessments)
+    endeavours.judge(&assessments)
+    let incomplete = ReportIncomplete(indexed, mode: rules[.reportIncomplete])
     return Evaluation(
-        asOf: asOf, cutOff: assessments.compactMap(\.cutOff).max(), assessments: assessments, flags: flags.inOrder)
+        asOf: asOf, cutOff: assessments.compactMap(\.cutOff).max(), assessments: assessments,
+        flags: (flags.filter { rules[$0.kind] == .shown } + incomplete.shown).inOrder,
+        shadowFlags: (flags.filter { rules[$0.kind] == .shadow } + incomplete.shadow).inOrder, rules: rules)
 }
 
 extension [Flag] {

@@ -10,12 +10,21 @@ public struct Evaluation: Sendable, Hashable {
     public var assessments: [Assessment]
     /// The findings.
     public var flags: [Flag]
+    /// The findings of rules on trial, kept apart.
+    public var shadowFlags: [Flag]
+    /// Which kinds of findings were looked for.
+    public var rules: FlagRules
 
     /// The conclusions of that day.
-    public init(asOf: Day, cutOff: Day?, assessments: [Assessment], flags: [Flag]) {
+    public init(
+        asOf: Day, cutOff: Day?, assessments: [Assessment], flags: [Flag], shadowFlags: [Flag] = [],
+        rules: FlagRules = .normative
+    ) {
         self.asOf = asOf
         self.cutOff = cutOff
         self.assessments = assessments
         self.flags = flags
+        self.shadowFlags = shadowFlags
+        self.rules = rules
     }
 }

@@ -3,16 +3,52 @@ import Contracts
 /// The published JSON shape: amounts as texts with four decimals, `null` for what is not there.
 extension Evaluation: Encodable {
     private enum Key: String, CodingKey {
-        case asOf, cutOff, assessments, flags
+        case asOf, cutOff, assessments, flags, shadow
     }
 
     /// Writes the evaluation; the credits of single lines are no part of the published shape.
+    ///
+    /// Rules besides the normative ones add keys: each flag's `rule`, the `shadow` flags, what is `projected`.
     public func encode(to encoder: any Encoder) throws {
         var box = encoder.container(keyedBy: Key.self)
         try box.encode(asOf, forKey: .asOf)
         try box.encode(cutOff, forKey: .cutOff)
-        try box.encode(assessments, forKey: .assessments)
-        try box.encode(flags, forKey: .flags)
+        try box.encode(rules[.shortfallProjected] == .off ? withoutProjections : assessments, forKey: .assessments)
+        guard rules != .normative else {
+            try box.encode(flags, forKey: .flags)
+            return
+        }
+        try box.encode(flags.map(RuledFlag.init), forKey: .flags)
+        if !shadowFlags.isEmpty { try box.encode(shadowFlags.map(RuledFlag.init), forKey: .shadow) }
+    }
+}
+
+extension Evaluation {
+    private var withoutProjections: [Assessment] {
+        assessments.map { assessment in
+            var published = assessment
+            published.projected = nil
+            return published
+        }
+    }
+
+    /// A flag with the rule that found it.
+    private struct RuledFlag: Encodable {
+        let flag: Flag
+
+        private enum Key: CodingKey {
+            case rule
+        }
+
+        init(_ flag: Flag) {
+            self.flag = flag
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            try flag.encode(to: encoder)
+            var box = encoder.container(keyedBy: Key.self)
+            try box.encodeIfPresent(flag.rule, forKey: .rule)
+        }
     }
 }
 
@@ -20,10 +56,11 @@ extension Assessment: Encodable {
     private enum Key: String, CodingKey {
         case commitment, node, state, required, due, reported, confirmed, verified, creditedLow, creditedHigh
         case numerator, denominator, shortfall, certainShortfall, outcome, withheld, conduct, attribution, settledBy
-        case consequence
+        case consequence, projected
     }
 
-    /// Writes the published keys, and what a shortfall costs where the clause attaches a cost to it.
+    /// Writes the published keys, what a shortfall costs where the clause attaches a cost to it, and what is projected
+    /// where that is known.
     public func encode(to encoder: any Encoder) throws {
         var box = encoder.container(keyedBy: Key.self)
         try box.encode(commitment, forKey: .commitment)
@@ -46,6 +83,7 @@ extension Assessment: Encodable {
         try box.encode(attribution, forKey: .attribution)
         try box.encode(settledBy, forKey: .settledBy)
         try box.encodeIfPresent(consequence, forKey: .consequence)
+        try box.encodeIfPresent(projected, forKey: .projected)
     }
 }
 

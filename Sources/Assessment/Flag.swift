@@ -1,7 +1,7 @@
 public import Contracts
 
 /// A finding, in neutral words, with what caused it.
-public struct Flag: Sendable, Hashable {
+public struct Flag: Sendable {
     /// What was found.
     public var kind: Kind
     /// The commitment it concerns; nil when it concerns the chain itself.
@@ -17,16 +17,15 @@ public struct Flag: Sendable, Hashable {
     /// The lines that caused it.
     public var because: [String]
 
-    /// The kinds of findings.
-    public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-        case shortfall, statusUnknown, reportMissing, reportLate, clauseNotPassedDown, subcontractUndeclared
-        case paymentAboveValue, claimDuplicate, passThrough, dutyMissed
-    }
+    /// The rule that found it; nil where only the finding was kept.
+    public var rule: Rule?
 
     /// A finding.
+    ///
+    /// - Parameter bounds: what the rule compared with; nil where that is not known.
     public init(
         kind: Kind, commitment: String?, node: String, period: Period?, amount: Quantity?, message: String,
-        because: [String] = []
+        because: [String] = [], bounds: String? = nil
     ) {
         self.kind = kind
         self.commitment = commitment
@@ -35,11 +34,31 @@ public struct Flag: Sendable, Hashable {
         self.amount = amount
         self.message = message
         self.because = because
+        rule = bounds.map { Rule(version: kind.version, bounds: $0) }
     }
 
     /// The stable key: the same finding on another day has the same key.
     public var key: String {
         let parts: [String] = [kind.rawValue, commitment ?? "", node, period?.description ?? ""]
         return parts.joined(separator: "|")
+    }
+}
+
+/// Findings are the same when they say the same of the same; the rule is no part of that, for a finding that was kept
+/// may have outlived it.
+extension Flag: Hashable {
+    /// Whether both say the same.
+    public static func == (left: Flag, right: Flag) -> Bool {
+        left.kind == right.kind && left.commitment == right.commitment && left.node == right.node
+            && left.period == right.period && left.amount == right.amount && left.message == right.message
+            && left.because == right.because
+    }
+
+    /// Feeds what the finding says.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(key)
+        hasher.combine(amount)
+        hasher.combine(message)
+        hasher.combine(because)
     }
 }

@@ -31,7 +31,8 @@ struct IndexedDossier {
     let otherClaims: [OtherClaim]
     /// The days up to then on which the contract changed.
     let amendmentDays: [Day]
-    private let original: Contract
+    /// The contract as it was made.
+    let original: Contract
     private let amendments: [Amendment]
 
     /// Nil when there is nothing to assess: no prime, or a term that ends before it begins.
@@ -139,6 +140,17 @@ extension IndexedDossier {
     /// The value of a node in ten-thousandths; the contract's for the prime, nothing while unknown.
     func value(of place: Int) -> Int128 {
         place == prime ? Int128(contract.value.units) : chain.nodes[place].value.map { Int128($0.units) } ?? 0
+    }
+
+    /// The names of lines by date, then name, whatever the order of the file.
+    func names(of lines: some Sequence<Int>) -> [String] {
+        let named = Set(lines).map { (date: self.lines[$0].line.date, id: self.lines[$0].line.id) }
+        return named.sorted { ($0.date, $0.id) < ($1.date, $1.id) }.map(\.id)
+    }
+
+    /// An amount in the contract's currency, as messages put it.
+    func spoken(_ units: Int128) -> String {
+        "\(Wording.cents(Quantity(clamping: units))) \(contract.currency)"
     }
 
     /// Whether a clause was passed down to a node.

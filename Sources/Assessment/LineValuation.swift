@@ -38,6 +38,12 @@ struct LineValuation {
         }
     }
 
+    /// The statuses that a purchase asks of its payee, by the table that holds on its day.
+    func statuses(askedOf purchase: Fact.Purchase) -> [String] {
+        let table = tables.last { $0.from.map { $0 <= purchase.date } ?? true }
+        return table?.index?.names.block(named: purchase.block)?.block.requires ?? []
+    }
+
     private func activity(_ code: String, _ quantity: Quantity, at line: Int, in index: TableIndex) -> ValuedLine {
         guard let (block, isElsewhere) = index.names.block(named: code) else { return nothing(unknown(code), at: line) }
         if case .adviser = block.worth {

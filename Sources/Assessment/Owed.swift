@@ -3,6 +3,8 @@ import Policies
 
 /// What an obligation of the kind `valueShare` asks of a subject: over the whole term, and by the cut-off.
 struct Owed {
+    /// Over the whole term, before any reduction.
+    let whole: Quantity
     /// Over the whole term, where no open question lowers it.
     let required: Quantity
     /// By the cut-off, where no open question lowers it; zero before the first.
@@ -14,6 +16,7 @@ struct Owed {
         let cutOff = commitment.schedule.cutOff
         guard subject.isPrime, let cutOff else {
             let phase = OwedPhase(rule, of: subject, in: commitment, on: cutOff)
+            whole = phase.whole
             required = phase.required
             due = cutOff.map { phase.due(on: $0, after: nil, reduced: \.surely) } ?? .zero
             dueAtBest = due
@@ -21,6 +24,7 @@ struct Owed {
         }
         let days = commitment.phaseDays(upTo: cutOff)
         let last = OwedPhase(rule, of: subject, in: commitment, on: cutOff)
+        whole = last.whole
         required = last.required
         due = Owed.due(days, on: cutOff, last: last, subject, commitment, reduced: \.surely)
         dueAtBest =
@@ -58,7 +62,8 @@ struct OwedPhase {
     private let rule: ValueShare
     private let start: Day
     private let end: Day
-    private let whole: Quantity
+    /// What is owed over the whole term before reductions.
+    let whole: Quantity
 
     /// The phase in which a day falls; before the first cut-off the day of assessment.
     init(_ rule: ValueShare, of subject: Subject, in commitment: BoundCommitment, on day: Day?) {

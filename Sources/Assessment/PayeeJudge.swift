@@ -54,7 +54,8 @@ struct PayeeJudge {
                 && dossier.parties.status("affiliate", of: party, on: day) == .yes)
     }
 
-    private func status(of party: Int, on day: Day) -> Status {
+    /// The status of a party on a day, or on the day the clause names; no for one whose sales do not count.
+    func status(of party: Int, on day: Day) -> Status {
         if isExcluded(party, on: day) { return .no }
         guard let asked = asked(insteadOf: day) else { return .unknown }
         return rule.eligible.status(of: party, on: asked, in: dossier.parties)

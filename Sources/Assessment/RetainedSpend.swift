@@ -50,7 +50,8 @@ extension SpendLedger {
         rule.usefulFunction ?? (rule.mode == .ownForces ? Fraction(30, over: 100) : nil)
     }
 
-    private func countsNothing(_ place: Int) -> Bool {
+    /// Whether nothing that reaches a node counts, as it passes on too much.
+    func countsNothing(_ place: Int) -> Bool {
         rule.mode == .ownForces && isPassThrough(place)
     }
 

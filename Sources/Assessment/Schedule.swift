@@ -20,6 +20,15 @@ struct Schedule {
         current = passed ?? self.periods[0]
     }
 
+    /// The periods as they stood when a day was the cut-off; nil when no period ends on it.
+    init?(_ rule: ReportRule, term: Period, cutOff: Day) {
+        periods = rule.periods(of: term)
+        guard let period = periods.first(where: { $0.end == cutOff }) else { return nil }
+        self.rule = rule
+        self.cutOff = cutOff
+        current = period
+    }
+
     func dueDay(of period: Period) -> Day {
         rule.dueDay(of: period)
     }

@@ -91,6 +91,14 @@ struct SpendLedger {
         }
     }
 
+    /// The places whose payments the clause looks at.
+    func reach(of subject: Subject) -> Range<Int> {
+        switch rule.mode {
+        case .direct, .eachTier: subject.place..<(subject.place + 1)
+        case .retained, .ownForces, .leaving: subject.places
+        }
+    }
+
     /// The payments by a run of places.
     func payments(by places: Range<Int>) -> ArraySlice<Entry> {
         entries[first[places.lowerBound]..<first[places.upperBound]]

@@ -3,7 +3,7 @@ import Policies
 
 extension SpendLedger {
     /// "This share of the spend": what counts by the clause's mode against the whole of a node's spend.
-    func assessed(_ subject: Subject, clause: Clause, from blank: Assessed) -> Assessed {
+    func assessed(_ subject: Subject, clause: Clause, isListing: Bool, from blank: Assessed) -> Assessed {
         var result = blank
         let whole = whole(of: subject)
         let required = Quantity(share: rule.target, ofUnits: whole)
@@ -16,7 +16,7 @@ extension SpendLedger {
         result.conclude(figures, clause: clause, comparison: rule.comparison) {
             settledBy(subject, due: Int128(due.units))
         }
-        if wording.isExplaining || result.assessment.outcome.isFlagged { result.credits = credits(of: subject) }
+        if isListing || result.assessment.outcome.isFlagged { result.credits = credits(of: subject) }
         result.passThrough = passing(below: subject)
         result.assessment.attribution = attribution(of: subject, due: due, low: figures.low)
         return result

@@ -16,7 +16,7 @@ extension CommitmentAssessment {
         }
         let credits = ledger.credits
         // What is neither told nor flagged is not kept: a deep chain has as many lists of lines as nodes.
-        if wording.isExplaining || result.assessment.outcome.isFlagged { result.credits = credits }
+        if isListing || result.assessment.outcome.isFlagged { result.credits = credits }
         result.assessment.attribution =
             ValueAttribution(
                 subject: subject, dossier: commitment.dossier, due: Int128(owed.due.units), low: figures.low,

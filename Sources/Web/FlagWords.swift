@@ -11,9 +11,17 @@ extension Flag.Kind {
         case .clauseNotPassedDown: "Clause not passed down"
         case .subcontractUndeclared: "Subcontract not declared"
         case .paymentAboveValue: "Paid above subcontract value"
-        case .claimDuplicate: "Person claimed twice"
+        case .claimDuplicate: "Claimed twice"
         case .passThrough: "Most of the work passed on"
         case .dutyMissed: "Duty not evidenced in time"
+        case .commitmentReduced: "Named commitment cut or replaced"
+        case .shortfallProjected: "Short by the end at this pace"
+        case .figuresRestated: "Figures differ from those told before"
+        case .disputeOpen: "Lines in dispute"
+        case .certificateLapsed: "Status or certificate ended"
+        case .outreachMissing: "No suppliers approached in the period"
+        case .clauseNewlyApplies: "Clause applies since an amendment"
+        case .reportIncomplete: "Reported chain does not fit together"
         }
     }
 }

@@ -101,17 +101,47 @@ import Testing
             ),
             (
                 #"{ "node": "n0", "parent": null, "party": "P", "carries": [] },"#
-                    + #"{ "node": "n1", "parent": "n7", "party": "P", "carries": [] }"#,
-                "chain[1].parent: found \"n7\", expected the name of a node of the chain"
-            ),
-            (
-                #"{ "node": "n0", "parent": null, "party": "P", "carries": [] },"#
                     + #"{ "node": "n0", "parent": "n0", "party": "P", "carries": [] }"#,
                 "chain[1].node: found \"n0\" again, expected a name of its own"
             ),
         ])
-    func `a chain that is no tree is refused`(chain: String, message: String) {
+    func `a chain without a prime, or with a name twice, is refused`(chain: String, message: String) {
         #expect(fault(of: file(chain: chain)) == message)
+    }
+
+    @Test func `a node whose parent is missing is read, for a flag to say so`() throws {
+        let chain =
+            #"{ "node": "n0", "parent": null, "party": "P", "carries": [] },"#
+            + #"{ "node": "n1", "parent": "n7", "party": "P", "carries": [] }"#
+        let dossier = try Dossier(json: file(chain: chain)) { _, _, _ in nil }
+        let flags = assess(dossier, asOf: "2024-02-01").flags
+        #expect(flags.map(\.key) == ["dutyMissed|strategy|n0|", "reportIncomplete||n1|"])
+    }
+
+    @Test func `changes of the chain and figures told before are read, and a change that says nothing is named`() throws
+    {
+        func with(_ key: String, _ entry: String) -> Data {
+            let text = String(decoding: file(), as: UTF8.self)
+            return Data(
+                text.replacingOccurrences(of: "\"decisions\": []", with: "\"\(key)\": [\(entry)]").utf8)
+        }
+        let change = #"{ "node": "n1", "on": "2024-06-01", "value": "5", "consent": "no" }"#
+        #expect(
+            try Dossier(json: with("changes", change)) { _, _, _ in nil }.changes
+                == [ChainChange(node: "n1", on: "2024-06-01", value: "5", consent: .no)])
+        let told =
+            #"{ "commitment": "c", "node": "n0", "period": "2024-01-01/2024-06-30", "since": "2024-08-01", "#
+            + #""was": { "outcome": "met", "creditedLow": "5.0000", "cutOff": "2024-06-30" } }"#
+        #expect(
+            try Dossier(json: with("restated", told)) { _, _, _ in nil }.restated
+                == [
+                    EarlierFigure(
+                        commitment: "c", node: "n0", period: "2024-01-01/2024-06-30",
+                        was: .init(outcome: .met, creditedLow: "5", cutOff: "2024-06-30"), since: "2024-08-01")
+                ])
+        #expect(
+            fault(of: with("changes", #"{ "node": "n1", "on": "2024-06-01" }"#))
+                == "changes[0].value: found neither a value nor \"replacedBy\", expected at least one of them")
     }
 
     @Test func `an evaluation is written with texts of four decimals and null`() throws {

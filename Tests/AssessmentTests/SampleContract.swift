@@ -16,6 +16,8 @@ struct SampleContract {
     var amendments: [Amendment] = []
     var valuations: [Valuation] = []
     var otherClaims: [OtherClaim] = []
+    var changes: [ChainChange] = []
+    var restated: [EarlierFigure] = []
     var lines: [Line] = []
     /// The day the report of the first half of the year arrives.
     var firstReceived: Day = "2024-07-10"
@@ -88,6 +90,8 @@ struct SampleContract {
         dossier.amendments = amendments
         dossier.valuations = valuations
         dossier.otherClaims = otherClaims
+        dossier.changes = changes
+        dossier.restated = restated
         return dossier
     }
 
@@ -98,6 +102,11 @@ struct SampleContract {
 
     /// Everything that follows from the facts.
     var evaluation: Evaluation { assess(dossier, asOf: asOf) }
+
+    /// The flags of a kind when every kind is looked for.
+    func flags(_ kind: Flag.Kind) -> [Flag] {
+        assess(dossier, asOf: asOf, rules: .all).flags.filter { $0.kind == kind }
+    }
 
     /// The assessment of the first clause at a node.
     func assessment(at node: String = "n0") throws -> Assessment {

@@ -22,7 +22,8 @@ struct ClaimDuplicate {
                     amount: nil,
                     message: (ClaimDuplicate.people(claimed, at: place, in: dossier)
                         + ClaimDuplicate.deliveries(repeated, at: place, in: dossier)).joined(separator: " "),
-                    because: lines.map { dossier.lines[$0].line.id }))
+                    because: lines.map { dossier.lines[$0].line.id },
+                    bounds: "one claim of a person on a day, of an invoice, a document or a purchase"))
         }
     }
 

@@ -21,7 +21,8 @@ struct ClauseNotPassedDown {
                     amount: node.value,
                     message: "The subcontract of \(dossier.name(of: place)), \(worth ?? "of a value not stated") "
                         + "and begun on \(dossier.start(of: place)), does not carry "
-                        + "\"\(commitment.title)\", which is to be passed down to subcontracts \(rule.bound)."))
+                        + "\"\(commitment.title)\", which is to be passed down to subcontracts \(rule.bound).",
+                    bounds: "carried by subcontracts \(rule.bound)"))
         }
     }
 }

@@ -16,7 +16,7 @@ struct DutyMissed {
                 message:
                     "\"\(commitment.title)\" was to be evidenced by \(lastDay); no line that says so had arrived "
                     + "from \(dossier.name(of: dossier.prime)) or its chain by \(dossier.asOf).",
-                because: result.lineNames(in: dossier))
+                because: result.lineNames(in: dossier), bounds: "by \(lastDay)")
         ]
     }
 }

@@ -15,7 +15,8 @@ struct PassThrough {
                     message: "\(dossier.name(of: passing.place)) keeps \(spoken(passing.retained, in: dossier)) of the "
                         + "\(spoken(passing.received, in: dossier)) it was paid, below the "
                         + "\(Wording.percent(passing.line)) that \"\(commitment.title)\" asks of a useful function.",
-                    because: passing.lines.map { dossier.lines[$0].line.id }))
+                    because: passing.lines.map { dossier.lines[$0].line.id },
+                    bounds: ">= \(Wording.percent(passing.line))"))
         }
     }
 

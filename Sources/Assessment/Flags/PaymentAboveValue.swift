@@ -22,7 +22,8 @@ struct PaymentAboveValue {
                     message: "By \(dossier.asOf), \(dossier.name(of: place)) had been paid "
                         + "\(Wording.cents(Quantity(clamping: sum.total))) \(currency) on a subcontract of "
                         + "\(Wording.cents(value)) \(currency), \(Wording.cents(excess)) \(currency) more.",
-                    because: sum.lines.map { dossier.lines[$0].line.id }))
+                    because: sum.lines.map { dossier.lines[$0].line.id },
+                    bounds: "<= \(Wording.cents(value)) \(currency)"))
         }
     }
 }

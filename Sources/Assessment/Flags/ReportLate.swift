@@ -20,7 +20,7 @@ struct ReportLate {
                         amount: nil,
                         message: "The report on \"\(commitment.title)\" by \(commitment.dossier.name(of: place)) for "
                             + "\(period.start) to \(period.end) arrived on \(received), \(days) "
-                            + "day\(days == 1 ? "" : "s") after it was due on \(dueDay)."))
+                            + "day\(days == 1 ? "" : "s") after it was due on \(dueDay).", bounds: "by \(dueDay)"))
             }
         }
     }

@@ -15,7 +15,8 @@ struct ReportMissing {
                         amount: nil,
                         message: "No report on \"\(commitment.title)\" by \(commitment.dossier.name(of: place)) for "
                             + "\(period.start) to \(period.end) had arrived by \(commitment.dossier.asOf); it was due "
-                            + "on \(commitment.schedule.dueDay(of: period))."))
+                            + "on \(commitment.schedule.dueDay(of: period)).",
+                        bounds: "by \(commitment.schedule.dueDay(of: period))"))
             }
         }
     }

@@ -25,14 +25,14 @@ struct Shortfall {
                         + "\(missing) more."
                     : "\"\(commitment.title)\" at \(party): \(counted) counts by \(cutOff) of \(due) due, "
                         + "\(missing) is missing.",
-                because: result.lineNames(in: commitment.dossier))
+                because: result.lineNames(in: commitment.dossier), bounds: "\(isCeiling ? "<=" : ">=") \(due)")
         ]
     }
 }
 
 extension Clause {
     /// Whether the share is the most allowed rather than the least owed.
-    fileprivate var isCeiling: Bool {
+    var isCeiling: Bool {
         switch rule {
         case .spendShare(let rule): rule.comparison == .atMost
         case .hoursShare(let rule): rule.comparison == .atMost

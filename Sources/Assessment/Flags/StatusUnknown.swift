@@ -24,7 +24,7 @@ struct StatusUnknown {
                 message: "\"\(commitment.title)\" at \(dossier.name(ofNode: assessment.node)): between "
                     + "\(wording.spoken(assessment.creditedLow)) and \(wording.spoken(assessment.creditedHigh)) counts "
                     + "by \(cutOff) against \(wording.spoken(assessment.due)); \(question).",
-                because: open)
+                because: open, bounds: "\(commitment.clause.isCeiling ? "<=" : ">=") \(wording.spoken(assessment.due))")
         ]
     }
 }
@@ -33,11 +33,7 @@ extension Clause {
     /// The statuses the clause asks of a payee, as a message names them.
     fileprivate var statuses: String {
         switch rule {
-        case .spendShare(let rule):
-            switch rule.eligible {
-            case .all(let codes): codes.joined(separator: " and ")
-            case .any(let codes): codes.joined(separator: " or ")
-            }
+        case .spendShare(let rule): rule.eligible.words
         case .valueShare(let rule):
             Set(rule.values.blocks.flatMap(\.requires)).sorted().joined(separator: ", ")
         case .count, .hoursShare, .duty: "what the clause asks"

@@ -29,7 +29,8 @@ struct SubcontractUndeclared {
                     message: "By \(dossier.asOf), \(dossier.name(of: place)) had paid "
                         + "\(named.joined(separator: ", ")) for subcontracts that the chain does not show; those "
                         + "\(bound) are to carry a clause.",
-                    because: large.flatMap { $0.value.lines.map { dossier.lines[$0].line.id } }))
+                    because: large.flatMap { $0.value.lines.map { dossier.lines[$0].line.id } },
+                    bounds: "declared when \(bound)"))
         }
     }
 

@@ -1,0 +1,49 @@
+import Contracts
+import Policies
+
+/// Lines that the tier below or the beneficiary disputes, and that bear on a figure.
+struct DisputeOpen {
+    private(set) var flags: [Flag] = []
+
+    init(_ result: Assessed, of judged: CommitmentAssessment) {
+        let (assessment, commitment) = (result.assessment, judged.commitment)
+        let dossier = commitment.dossier
+        guard commitment.suspension == nil, let cutOff = assessment.cutOff,
+            let place = dossier.chain.places[assessment.node]
+        else { return }
+        let subject = Subject(place, in: dossier, contract: commitment.contract)
+        let weights = judged.spend?.weights(of: subject) ?? result.credits.map { ($0.line, $0.weight) }
+        let disputed = weights.filter { $0.1 > 0 && dossier.lines[$0.0].line.confirmation == .disputed }
+        guard !disputed.isEmpty else { return }
+        let amount = Quantity(clamping: disputed.reduce(Int128(0)) { $0 + $1.1 })
+        let lines = dossier.names(of: disputed.map(\.0))
+        let wording = Wording(measure: commitment.measure, isExplaining: true)
+        flags = [
+            Flag(
+                kind: .disputeOpen, commitment: assessment.commitment, node: assessment.node,
+                period: assessment.period, amount: amount,
+                message: "\"\(commitment.title)\" at \(dossier.name(ofNode: assessment.node)): "
+                    + "\(lines.count == 1 ? "line" : "lines") \(lines.joined(separator: ", ")) up to \(cutOff) "
+                    + "\(lines.count == 1 ? "is" : "are") disputed; \(wording.spoken(amount)) rests on "
+                    + "\(lines.count == 1 ? "it" : "them").",
+                because: lines, bounds: "no line disputed by \(cutOff)")
+        ]
+    }
+}
+
+extension SpendLedger {
+    /// What rests on each payment to a payee that is eligible or may be; nil where the lines' own credits tell it.
+    ///
+    /// What a payment adds to retained amounts hangs on the payments around it, so its own amount is told.
+    fileprivate func weights(of subject: Subject) -> [(line: Int, weight: Int128)]? {
+        guard rule.mode != .leaving else { return nil }
+        return payments(by: reach(of: subject)).filter { entry in
+            entry.status != .no && !(entry.paid.paidPlace.map(countsNothing) ?? false)
+        }.map { ($0.paid.line, Int128($0.credit.magnitude)) }
+    }
+}
+
+extension LineCredit {
+    /// What rests on the line: the larger of what it counts for at worst and at best, a correction by its size.
+    fileprivate var weight: Int128 { max(low, -low, high, -high) }
+}
