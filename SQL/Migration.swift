@@ -10,5 +10,6 @@ public enum Migration {
         SQLFile("m006_agreement", PackageResources.m006_agreement_sql),
         SQLFile("m007_claims", PackageResources.m007_claims_sql),
         SQLFile("m008_chain", PackageResources.m008_chain_sql),
+        SQLFile("m009_sweep", PackageResources.m009_sweep_sql),
     ]
 }

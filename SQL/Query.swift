@@ -4,8 +4,6 @@ public enum Query {
     public static let amendmentInsert = SQLFile("amendment_insert", PackageResources.amendment_insert_sql)
     /// What the parties of contracts changed, in the order in which it was noted.
     public static let amendmentsList = SQLFile("amendments_list", PackageResources.amendments_list_sql)
-    /// Adds the assessments of an evaluation.
-    public static let assessmentInsert = SQLFile("assessment_insert", PackageResources.assessment_insert_sql)
     /// Records statuses that the register states, unless the latest statement already says so.
     public static let attributeInsert = SQLFile("attribute_insert", PackageResources.attribute_insert_sql)
     /// Parties with what the register states of them, the latest statement first.
@@ -23,8 +21,8 @@ public enum Query {
         "commitment_parameter_insert", PackageResources.commitment_parameter_insert_sql)
     /// The clauses frozen on contracts, each contract's in the order of the policy, with what the contract adds to them.
     public static let commitmentsList = SQLFile("commitments_list", PackageResources.commitments_list_sql)
-    /// The reference of a contract.
-    public static let contractById = SQLFile("contract_by_id", PackageResources.contract_by_id_sql)
+    /// The latest revision of contracts that are known by their keys.
+    public static let contractsById = SQLFile("contracts_by_id", PackageResources.contracts_by_id_sql)
     /// How many contracts an authority has.
     public static let contractCount = SQLFile("contract_count", PackageResources.contract_count_sql)
     /// The latest revision of contracts.
@@ -37,9 +35,6 @@ public enum Query {
     public static let currentAssessments = SQLFile("current_assessments", PackageResources.current_assessments_sql)
     /// The day of the evaluation that stands for each contract of an authority.
     public static let currentEvaluations = SQLFile("current_evaluations", PackageResources.current_evaluations_sql)
-    /// Points a contract at its newest evaluation.
-    public static let currentEvaluationSet = SQLFile(
-        "current_evaluation_set", PackageResources.current_evaluation_set_sql)
     /// The flags that stand, of an authority or of one contract, the contracts with the most money at risk first.
     public static let currentFlags = SQLFile("current_flags", PackageResources.current_flags_sql)
     /// Records what a report says of parties.
@@ -50,8 +45,6 @@ public enum Query {
         "declared_attributes_by_version", PackageResources.declared_attributes_by_version_sql)
     /// The day of the evaluation that stands for a contract.
     public static let evaluationCurrent = SQLFile("evaluation_current", PackageResources.evaluation_current_sql)
-    /// Adds an evaluation.
-    public static let evaluationInsert = SQLFile("evaluation_insert", PackageResources.evaluation_insert_sql)
     /// Stores one piece of a file.
     public static let fileChunkInsert = SQLFile("file_chunk_insert", PackageResources.file_chunk_insert_sql)
     /// The departments that own contracts of an authority.
@@ -60,24 +53,14 @@ public enum Query {
     public static let flaggedContracts = SQLFile("flagged_contracts", PackageResources.flagged_contracts_sql)
     /// Names a file by its digest; one that is already stored stays as it is.
     public static let fileInsert = SQLFile("file_insert", PackageResources.file_insert_sql)
-    /// Adds the flags of an evaluation; a flag that the contract's current evaluation has too keeps its first day.
-    public static let flagInsert = SQLFile("flag_insert", PackageResources.flag_insert_sql)
-    /// Takes the next job for 30 seconds; the attempt number fences off a worker that comes back too late.
-    public static let jobClaim = SQLFile("job_claim", PackageResources.job_claim_sql)
     /// How many jobs wait or run, and how many of them have failed before.
     public static let jobCount = SQLFile("job_count", PackageResources.job_count_sql)
-    /// Asks for a contract to be assessed; one waiting job is enough.
-    public static let jobEnqueue = SQLFile("job_enqueue", PackageResources.job_enqueue_sql)
-    /// Asks for the other contracts to be assessed that claim a person a version of a report claims.
-    public static let jobEnqueueClaimants = SQLFile("job_enqueue_claimants", PackageResources.job_enqueue_claimants_sql)
-    /// Asks for every contract to be assessed whose prime or payees are among these parties.
-    public static let jobEnqueueByParty = SQLFile("job_enqueue_by_party", PackageResources.job_enqueue_by_party_sql)
+    /// The other contracts that claim a person a version of a report claims.
+    public static let claimantsByVersion = SQLFile("claimants_by_version", PackageResources.claimants_by_version_sql)
     /// Asks for every contract to be assessed whose conclusions are of another day, or that has none.
     public static let jobEnqueueStale = SQLFile("job_enqueue_stale", PackageResources.job_enqueue_stale_sql)
     /// Puts a failed job back, later with each attempt: 1, 2, 4 … seconds, an hour at most.
     public static let jobFail = SQLFile("job_fail", PackageResources.job_fail_sql)
-    /// Removes a job that is done, if this attempt still holds it.
-    public static let jobFinish = SQLFile("job_finish", PackageResources.job_finish_sql)
     /// Notes a migration as applied.
     public static let migrationInsert = SQLFile("migration_insert", PackageResources.migration_insert_sql)
     /// The migrations that were applied, in order.
@@ -99,7 +82,7 @@ public enum Query {
     public static let otherClaimsList = SQLFile("other_claims_list", PackageResources.other_claims_list_sql)
     /// Notes that two identifiers name one organisation, or that they do not.
     public static let partyAliasInsert = SQLFile("party_alias_insert", PackageResources.party_alias_insert_sql)
-    /// The identifiers merged with any of these, each with the one it stands for.
+    /// The identifiers that stand for another, each with the party it names.
     public static let partyAliasesList = SQLFile("party_aliases_list", PackageResources.party_aliases_list_sql)
     /// A party.
     public static let partyById = SQLFile("party_by_id", PackageResources.party_by_id_sql)
@@ -121,7 +104,7 @@ public enum Query {
     /// The versions in force of the reports on every contract of an authority that had arrived by a day.
     public static let reportVersionsByAuthority = SQLFile(
         "report_versions_by_authority", PackageResources.report_versions_by_authority_sql)
-    /// The versions in force of a contract's reports that had arrived by a day.
+    /// The versions in force of the reports on contracts that had arrived by a day.
     public static let reportVersionsByContract = SQLFile(
         "report_versions_by_contract", PackageResources.report_versions_by_contract_sql)
     /// The role this connection works as.
@@ -135,23 +118,62 @@ public enum Query {
         "subcontracts_by_version", PackageResources.subcontracts_by_version_sql)
     /// Notes what an officer says a line is worth.
     public static let valuationInsert = SQLFile("valuation_insert", PackageResources.valuation_insert_sql)
-    /// What officers said lines of a contract are worth, in the order in which it was noted.
+    /// What officers said lines of contracts are worth, in the order in which it was noted.
     public static let valuationsByContract = SQLFile(
         "valuations_by_contract", PackageResources.valuations_by_contract_sql)
+    /// Takes assessments as binary rows.
+    public static let assessmentCopy = SQLFile("assessment_copy", PackageResources.assessment_copy_sql)
+    /// Takes flags as binary rows.
+    public static let flagCopy = SQLFile("flag_copy", PackageResources.flag_copy_sql)
+    /// The first days of the flags that stand on contracts.
+    public static let flagsSince = SQLFile("flags_since", PackageResources.flags_since_sql)
+    /// The evaluations that stand for contracts.
+    public static let standingByContract = SQLFile("standing_by_contract", PackageResources.standing_by_contract_sql)
+    /// The jobs that wait or run for contracts.
+    public static let jobsByContract = SQLFile("jobs_by_contract", PackageResources.jobs_by_contract_sql)
+    /// The contracts that parties stand in: as prime, or in a line of any version of a report.
+    public static let contractsByParty = SQLFile("contracts_by_party", PackageResources.contracts_by_party_sql)
+    /// Notes which parties the lines of a version name.
+    public static let reportPartyInsert = SQLFile("report_party_insert", PackageResources.report_party_insert_sql)
+    /// The contracts of an authority with how much there is to read of each.
+    public static let contractSizes = SQLFile("contract_sizes", PackageResources.contract_sizes_sql)
+    /// Wakes the daemons when this transaction commits.
+    public static let jobNotify = SQLFile("job_notify", PackageResources.job_notify_sql)
+    /// Lets this connection be woken by job_notify.sql.
+    public static let jobListen = SQLFile("job_listen", PackageResources.job_listen_sql)
+    /// Lets this connection sleep again.
+    public static let jobUnlisten = SQLFile("job_unlisten", PackageResources.job_unlisten_sql)
+    /// Whether a job can be taken now.
+    public static let jobWaits = SQLFile("job_waits", PackageResources.job_waits_sql)
+    /// Adds an evaluation of each of some contracts.
+    public static let evaluationInsert = SQLFile("evaluation_insert", PackageResources.evaluation_insert_sql)
+    /// Points contracts at their newest evaluations, unless another has come to stand since the facts were read.
+    public static let currentEvaluationSet = SQLFile(
+        "current_evaluation_set", PackageResources.current_evaluation_set_sql)
+    /// Takes the next jobs for 30 seconds; the attempt number fences off a worker that comes back too late.
+    public static let jobClaim = SQLFile("job_claim", PackageResources.job_claim_sql)
+    /// Asks for contracts to be assessed; one waiting job for each is enough.
+    public static let jobEnqueue = SQLFile("job_enqueue", PackageResources.job_enqueue_sql)
+    /// Removes jobs that are done, of those that these attempts still hold.
+    public static let jobFinish = SQLFile("job_finish", PackageResources.job_finish_sql)
 
     /// All of them.
     public static let all: [SQLFile] = [
+        assessmentCopy, flagCopy, flagsSince, standingByContract, jobsByContract, contractSizes, contractsByParty,
+        reportPartyInsert, jobNotify, jobListen,
+        jobUnlisten, jobWaits,
+        evaluationInsert, currentEvaluationSet, jobClaim, jobEnqueue, jobFinish,
         amendmentInsert, amendmentsList, commitmentParameterInsert, valuationInsert, valuationsByContract,
-        assessmentInsert, attributeInsert, attributesByParty, auditInsert, authorityInsert, authorityList,
-        commitmentInsert, commitmentsList, contractById, contractCount, contractCurrent,
+        attributeInsert, attributesByParty, auditInsert, authorityInsert, authorityList,
+        commitmentInsert, commitmentsList, contractsById, contractCount, contractCurrent,
         contractInsert, contractRevise,
         currentAssessments,
-        currentEvaluations, currentEvaluationSet, currentFlags, declaredAttributeInsert, declaredAttributesByVersion,
+        currentEvaluations, currentFlags, declaredAttributeInsert, declaredAttributesByVersion,
         evaluationCurrent,
-        evaluationInsert, fileChunkInsert, departmentsList, flaggedContracts, fileInsert, flagInsert, jobClaim,
-        jobCount, jobEnqueue, jobEnqueueClaimants, jobEnqueueByParty, otherClaimsList, partyAliasInsert,
-        partyAliasesList, partyById, jobEnqueueStale,
-        jobFail, jobFinish, migrationInsert, migrationList, migrationLock, migrationTableCreate, migrationTableExists,
+        fileChunkInsert, departmentsList, flaggedContracts, fileInsert, claimantsByVersion, otherClaimsList,
+        partyAliasInsert, partyAliasesList, partyById,
+        jobCount, jobEnqueueStale,
+        jobFail, migrationInsert, migrationList, migrationLock, migrationTableCreate, migrationTableExists,
         partyInsert, reportInsert, reportLineCopy, reportLineScan, reportLock, linesByNode, reportVersionElsewhere,
         reportVersionByFile,
         reportVersionInsert, reportVersionsByAuthority, reportVersionsByContract, roleCurrent, roleGrant, settingSet,

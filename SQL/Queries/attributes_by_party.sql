@@ -1,7 +1,7 @@
 -- Parties with what the register states of them, the latest statement first.
 -- $1 authority_id integer, $2 party ids text[]
 -- Result: party_id text, name text, code text or null, value text, from_day date, to_day date, verified boolean
--- Caller: Session.addStatuses
+-- Caller: Session.parties
 SELECT
     party.party_id, party.name, stated.code, stated.value, stated.from_day, stated.to_day, stated.verified
 FROM party

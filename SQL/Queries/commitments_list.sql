@@ -1,5 +1,5 @@
 -- The clauses frozen on contracts, each contract's in the order of the policy, with what the contract adds to them.
--- $1 authority_id integer, $2 contract_id integer or null for all that are assessed
+-- $1 authority_id integer, $2 contract ids integer[] or null for all that are assessed
 -- Result: contract_id integer, code text, policy text, edition text, clause jsonb, holds_from date or null,
 --   parameters jsonb or null
 -- Caller: Session.commitments, Outlines.init
@@ -17,8 +17,8 @@ LEFT JOIN LATERAL (
     LIMIT 1
 ) AS added ON true
 WHERE commitment.authority_id = $1 AND (
-        commitment.contract_id = $2
-        OR $2::integer IS NULL AND EXISTS (
+        commitment.contract_id = ANY ($2::integer[])
+        OR $2::integer[] IS NULL AND EXISTS (
             SELECT 1
             FROM current_evaluation AS latest
             WHERE latest.authority_id = commitment.authority_id AND latest.contract_id = commitment.contract_id

@@ -1,11 +1,32 @@
--- Points a contract at its newest evaluation.
--- $1 authority_id integer, $2 contract_id integer, $3 evaluation_id bigint, $4 as_of date, $5 money_at_risk bigint,
--- $6 flag_count integer
+-- Points contracts at their newest evaluations, unless another has come to stand since the facts were read.
+-- $1 authority_id integer, $2 as_of date, and by contract: $3 contract ids integer[], $4 evaluation ids bigint[],
+-- $5 bigint[] of the evaluations that stood when the facts were read, 0 for none, $6 money_at_risk bigint[],
+-- $7 flag counts integer[]
+-- Result: contract_id integer of each that was pointed at the new one
 -- Caller: Session.keep
-INSERT INTO current_evaluation (authority_id, contract_id, evaluation_id, as_of, money_at_risk, flag_count)
-VALUES ($1, $2, $3, $4, $5, $6)
-ON CONFLICT (authority_id, contract_id) DO UPDATE
-SET evaluation_id = excluded.evaluation_id,
-    as_of = excluded.as_of,
-    money_at_risk = excluded.money_at_risk,
-    flag_count = excluded.flag_count
+WITH made AS (
+    SELECT contract_id, evaluation_id, seen, money_at_risk, flag_count
+    FROM unnest($3::integer[], $4::bigint[], $5::bigint[], $6::bigint[], $7::integer[])
+        AS made (contract_id, evaluation_id, seen, money_at_risk, flag_count)
+),
+moved AS (
+    UPDATE current_evaluation AS latest
+    SET evaluation_id = made.evaluation_id,
+        as_of = $2::date,
+        money_at_risk = made.money_at_risk,
+        flag_count = made.flag_count
+    FROM made
+    WHERE latest.authority_id = $1 AND latest.contract_id = made.contract_id AND latest.evaluation_id = made.seen
+    RETURNING latest.contract_id
+),
+begun AS (
+    INSERT INTO current_evaluation (authority_id, contract_id, evaluation_id, as_of, money_at_risk, flag_count)
+    SELECT $1, contract_id, evaluation_id, $2::date, money_at_risk, flag_count
+    FROM made
+    WHERE seen = 0
+    ON CONFLICT (authority_id, contract_id) DO NOTHING
+    RETURNING contract_id
+)
+SELECT contract_id FROM moved
+UNION ALL
+SELECT contract_id FROM begun

@@ -1,8 +1,8 @@
 -- What reports say of parties, day by day.
 -- $1 authority_id integer, $2 version ids bigint[]
--- Result: party_id text, code text, day date, value text
--- Caller: Session.addStatuses
-SELECT party_id, code, day, value
+-- Result: version_id bigint, party_id text, code text, day date, value text
+-- Caller: DossierReading.readStatuses
+SELECT version_id, party_id, code, day, value
 FROM declared_attribute
 WHERE authority_id = $1
     AND version_id = ANY ($2::bigint[])

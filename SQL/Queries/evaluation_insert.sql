@@ -1,8 +1,13 @@
--- Adds an evaluation.
--- $1 authority_id integer, $2 contract_id integer, $3 as_of date, $4 cut_off date or null, $5 engine text,
--- $6 revision integer of the contract, $7 version_ids bigint[], $8 money_at_risk bigint
--- Result: evaluation_id bigint
+-- Adds an evaluation of each of some contracts.
+-- $1 authority_id integer, $2 as_of date, $3 engine text, and by contract: $4 contract ids integer[],
+-- $5 cut_offs text[] of days, empty for none, $6 revisions integer[], $7 text[] of bigint[] of version ids,
+-- $8 money_at_risk bigint[]
+-- Result: contract_id integer, evaluation_id bigint
 -- Caller: Session.keep
 INSERT INTO evaluation (authority_id, contract_id, as_of, cut_off, engine, revision, version_ids, money_at_risk)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-RETURNING evaluation_id
+SELECT
+    $1, made.contract_id, $2::date, nullif(made.cut_off, '')::date, $3, made.revision, made.version_ids::bigint[],
+    made.money_at_risk
+FROM unnest($4::integer[], $5::text[], $6::integer[], $7::text[], $8::bigint[])
+    AS made (contract_id, cut_off, revision, version_ids, money_at_risk)
+RETURNING contract_id, evaluation_id

@@ -1,50 +1,53 @@
 -- Lines on other contracts that name a person, an invoice, a purchase or a document these versions name too.
--- $1 authority_id integer, $2 contract_id integer, $3 version ids bigint[], $4 as_of date
--- Result: ref text, received date of the report's first version, version_id bigint, row integer, kind smallint, node text,
---   payee text, amount bigint, quantity bigint, day date, until date, person text, block text, list text,
---   invoice text, evidence text
+-- $1 authority_id integer, $2 version ids bigint[], $3 as_of date
+-- Result: contract_id integer of the versions' contract; of the line: ref text, received date of its report's first version,
+--   version_id bigint, row integer, kind smallint, node text, payee text, amount bigint, quantity bigint, day date,
+--   until date, person text, block text, list text, invoice text, evidence text
 -- Caller: Session.otherClaims
 WITH claimed AS MATERIALIZED (
-    SELECT DISTINCT person, payee, invoice, evidence, kind, day, amount
-    FROM report_line
-    WHERE authority_id = $1 AND version_id = ANY ($3::bigint[])
-        AND (person IS NOT NULL OR invoice IS NOT NULL OR evidence IS NOT NULL OR kind = 5)
+    SELECT DISTINCT
+        report.contract_id, line.person, line.payee, line.invoice, line.evidence, line.kind, line.day, line.amount
+    FROM unnest($2::bigint[]) AS wanted (version_id)
+    JOIN report_line AS line ON line.authority_id = $1 AND line.version_id = wanted.version_id
+        AND (line.person IS NOT NULL OR line.invoice IS NOT NULL OR line.evidence IS NOT NULL OR line.kind = 5)
+    JOIN report_version AS version ON version.authority_id = $1 AND version.version_id = wanted.version_id
+    JOIN report ON report.authority_id = $1 AND report.report_id = version.report_id
 ),
 found AS (
-    SELECT line.version_id, line.row
-    FROM (SELECT DISTINCT person FROM claimed WHERE person IS NOT NULL) AS claim
+    SELECT claim.contract_id, line.version_id, line.row
+    FROM (SELECT DISTINCT contract_id, person FROM claimed WHERE person IS NOT NULL) AS claim
     JOIN report_line AS line ON line.authority_id = $1 AND line.person = claim.person
     UNION
-    SELECT line.version_id, line.row
-    FROM (SELECT DISTINCT payee, invoice FROM claimed WHERE invoice IS NOT NULL) AS claim
+    SELECT claim.contract_id, line.version_id, line.row
+    FROM (SELECT DISTINCT contract_id, payee, invoice FROM claimed WHERE invoice IS NOT NULL) AS claim
     JOIN report_line AS line
         ON line.authority_id = $1 AND line.payee = claim.payee AND line.invoice = claim.invoice
     UNION
-    SELECT line.version_id, line.row
-    FROM (SELECT DISTINCT payee, day, amount FROM claimed WHERE kind = 5) AS claim
+    SELECT claim.contract_id, line.version_id, line.row
+    FROM (SELECT DISTINCT contract_id, payee, day, amount FROM claimed WHERE kind = 5) AS claim
     JOIN report_line AS line
         ON line.authority_id = $1 AND line.payee = claim.payee AND line.day = claim.day
         AND line.amount = claim.amount AND line.kind = 5
     UNION
-    SELECT line.version_id, line.row
-    FROM (SELECT DISTINCT evidence FROM claimed WHERE evidence IS NOT NULL) AS claim
+    SELECT claim.contract_id, line.version_id, line.row
+    FROM (SELECT DISTINCT contract_id, evidence FROM claimed WHERE evidence IS NOT NULL) AS claim
     JOIN report_line AS line ON line.authority_id = $1 AND line.evidence = claim.evidence
 )
 SELECT
-    contract.ref, first.received, line.version_id, line.row, line.kind, line.node, line.payee, line.amount,
-    line.quantity, line.day, line.until, line.person, line.block, line.list, line.invoice, line.evidence
+    found.contract_id, contract.ref, first.received, line.version_id, line.row, line.kind, line.node, line.payee,
+    line.amount, line.quantity, line.day, line.until, line.person, line.block, line.list, line.invoice, line.evidence
 FROM found
+JOIN report_version AS version ON version.authority_id = $1 AND version.version_id = found.version_id
+JOIN report ON report.authority_id = $1 AND report.report_id = version.report_id
 JOIN report_line AS line
     ON line.authority_id = $1 AND line.version_id = found.version_id AND line.row = found.row
-JOIN report_version AS version ON version.authority_id = $1 AND version.version_id = line.version_id
-JOIN report ON report.authority_id = $1 AND report.report_id = version.report_id
 JOIN report_version AS first
     ON first.authority_id = $1 AND first.report_id = version.report_id AND first.version = 1
 JOIN contract ON contract.authority_id = $1 AND contract.contract_id = report.contract_id
-WHERE report.contract_id <> $2 AND version.received <= $4::date
+WHERE report.contract_id <> found.contract_id AND version.received <= $3::date
     AND NOT EXISTS (
         SELECT FROM report_version AS later
         WHERE later.authority_id = $1 AND later.report_id = version.report_id
-            AND later.version > version.version AND later.received <= $4::date
+            AND later.version > version.version AND later.received <= $3::date
     )
-ORDER BY contract.ref, line.version_id, line.row
+ORDER BY found.contract_id, contract.ref, line.version_id, line.row

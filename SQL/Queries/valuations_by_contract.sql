@@ -1,8 +1,8 @@
--- What officers said lines of a contract are worth, in the order in which it was noted.
--- $1 authority_id integer, $2 contract_id integer
--- Result: version_id bigint, row integer, amount bigint, reason text, decided_by text, decided_on date
+-- What officers said lines of contracts are worth, in the order in which it was noted.
+-- $1 authority_id integer, $2 contract ids integer[]
+-- Result: contract_id integer, version_id bigint, row integer, amount bigint, reason text, decided_by text, decided_on date
 -- Caller: Session.valuations
-SELECT version_id, row, amount, reason, decided_by, decided_on
+SELECT contract_id, version_id, row, amount, reason, decided_by, decided_on
 FROM line_valuation
-WHERE authority_id = $1 AND contract_id = $2
+WHERE authority_id = $1 AND contract_id = ANY ($2::integer[])
 ORDER BY valuation_id

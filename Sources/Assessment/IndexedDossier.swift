@@ -61,17 +61,25 @@ struct IndexedDossier {
     }
 
     private static func arrange(_ reports: [Report], in chain: ChainOrder) -> ([KnownLine], [Int]) {
-        var buckets: [[KnownLine]] = Array(repeating: [], count: chain.nodes.count)
+        var buckets: [[(report: Int, line: Int)]] = Array(repeating: [], count: chain.nodes.count)
         for (index, report) in reports.enumerated() {
-            for line in report.lines {
+            for (row, line) in report.lines.enumerated() {
                 guard let place = chain.places[line.node] else { continue }
-                buckets[place].append(
-                    KnownLine(line: line, place: place, received: report.received, report: index))
+                buckets[place].append((index, row))
             }
         }
         var first = [0]
-        for bucket in buckets { first.append(first[first.count - 1] + bucket.count) }
-        return (buckets.flatMap { $0 }, first)
+        var lines: [KnownLine] = []
+        lines.reserveCapacity(buckets.reduce(0) { $0 + $1.count })
+        for (place, bucket) in buckets.enumerated() {
+            for (index, row) in bucket {
+                let report = reports[index]
+                lines.append(
+                    KnownLine(line: report.lines[row], place: place, received: report.received, report: index))
+            }
+            first.append(lines.count)
+        }
+        return (lines, first)
     }
 
     private mutating func collectPayments() {

@@ -36,10 +36,15 @@ public struct Party: Sendable, Hashable, Codable {
 
     /// As ``status(_:on:)``; nil when nothing was stated for that day.
     public func stated(_ code: String, on day: Day) -> Status? {
-        let holding = attributes.filter { $0.code == code && $0.covers(day) }
-        return holding.max { left, right in
-            let began = (left.from?.number ?? Int.min, right.from?.number ?? Int.min)
-            return began.0 == began.1 ? !left.verified && right.verified : began.0 < began.1
-        }?.value
+        // Asked for every payment: no list of those that hold is made.
+        var holding: (began: Int, verified: Bool, value: Status)?
+        for attribute in attributes where attribute.code == code && attribute.covers(day) {
+            let began = attribute.from?.number ?? Int.min
+            if let last = holding, began < last.began || began == last.began && (last.verified || !attribute.verified) {
+                continue
+            }
+            holding = (began, attribute.verified, attribute.value)
+        }
+        return holding?.value
     }
 }

@@ -78,6 +78,16 @@ public struct BinaryCopyWriter: ~Copyable {
         value.withUnsafeBytes { field($0) }
     }
 
+    /// A `jsonb`, given as the UTF-8 bytes of its text.
+    public mutating func json(_ value: [UInt8]) {
+        fieldsLeft -= 1
+        reserve(5 + value.count)
+        put(Int32(value.count + 1))
+        // The version of the format; the only one there is.
+        put(Int8(1))
+        value.withUnsafeBytes { append($0) }
+    }
+
     /// NULL of any type.
     public mutating func null() {
         fieldsLeft -= 1

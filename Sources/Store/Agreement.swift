@@ -41,7 +41,7 @@ extension Store {
         try await pool.write { session in
             let stored = try Store.contract(agreement.contract, of: authority, in: session)
             var outcome = Agreement.Outcome()
-            let agreed = try session.amendments(of: stored.id, for: authority)[stored.id, default: []]
+            let agreed = try session.amendments(of: [stored.id], for: authority)[stored.id, default: []]
             let contract = stored.contract.amended(by: agreed)
             if let amendment = agreement.amendment {
                 try contract.check(amendment)
@@ -63,7 +63,7 @@ extension Store {
             guard !outcome.noted.isEmpty else { return outcome }
             // What cannot be read back is not kept.
             _ = try session.commitments(of: stored.id, for: authority)
-            _ = try session.query(Query.jobEnqueue.text, [.int(authority.id), .int(stored.id)])
+            try session.enqueue([stored.id], for: authority)
             try AuditEntry(
                 actor: actor, action: "contract.agree", subject: agreement.contract,
                 detail: ["agreedIn": agreement.agreedIn, "noted": outcome.noted.joined(separator: "; ")]
@@ -170,9 +170,9 @@ extension Session {
     }
 
     /// What the parties of contracts changed, by the contract's key; of all contracts of the authority for nil.
-    func amendments(of contract: Int?, for authority: Authority) throws -> [Int: [Amendment]] {
+    func amendments(of contracts: [Int]?, for authority: Authority) throws -> [Int: [Amendment]] {
         var found: [Int: [Amendment]] = [:]
-        for row in try query(Query.amendmentsList.text, [.int(authority.id), Parameter(contract)]) {
+        for row in try query(Query.amendmentsList.text, [.int(authority.id), contracts.map(Parameter.keys) ?? .null]) {
             found[try row.int("contract_id"), default: []].append(
                 Amendment(
                     from: try row.day("from_day"), value: try row.optionalQuantity("value"),

@@ -5,9 +5,11 @@ import Reports
 /// Puts a dossier together from stored lines.
 struct DossierBuilder {
     private let stored: StoredContract
-    private let versions: [ReportVersion]
-    private var lines: [Int64: [Line]] = [:]
-    private var declared: [Int64: [ChainNode]] = [:]
+    /// The versions in force of the reports, by period.
+    let versions: [ReportVersion]
+    /// The lines by the place of their version.
+    private var lines: [[Line]]
+    private var declared: [[ChainNode]]
     /// The parties named so far, by identifier; their names come later.
     var parties: [String: Party]
 
@@ -15,16 +17,19 @@ struct DossierBuilder {
         self.stored = stored
         self.versions = versions
         parties = [stored.prime.id: stored.prime]
-        for version in versions { lines[version.id, default: []].reserveCapacity(version.lineCount) }
+        lines = Array(repeating: [], count: versions.count)
+        declared = Array(repeating: [], count: versions.count)
     }
 
-    mutating func add(_ line: StoredLine, row: Int, of version: Int64) throws {
+    /// Adds a line of the version at a place.
+    mutating func add(_ line: StoredLine, row: Int, of place: Int) throws {
+        let version = versions[place].id
         if let payee = line.payee, parties[payee] == nil { parties[payee] = Party(id: payee, name: "") }
         if line.kind == .subcontract {
             guard let node = line.payeeNode, let party = line.payee else {
                 throw StoreError(.damagedFact, "Row \(row) of report version \(version) declares no subcontract.")
             }
-            declared[version, default: []].append(
+            declared[place].append(
                 ChainNode(
                     node: node, parent: line.node, party: party, value: line.amount, start: line.day,
                     end: line.until, carries: line.list ?? []))
@@ -33,24 +38,23 @@ struct DossierBuilder {
         guard let fact = line.fact else {
             throw StoreError(.damagedFact, "Row \(row) of report version \(version) lacks what its kind needs.")
         }
+        if lines[place].isEmpty { lines[place].reserveCapacity(versions[place].lineCount) }
         var found = Line(id: "\(version).\(row)", node: line.node, fact: fact)
         found.proof = line.proof
-        lines[version, default: []].append(found)
+        lines[place].append(found)
     }
 
-    /// Makes both known, one as another identifier of the other.
-    mutating func merge(_ alias: String, into party: String) {
-        for id in [alias, party] where parties[id] == nil { parties[id] = Party(id: id, name: "") }
-        parties[party]?.aliases.append(alias)
+    /// Makes every identifier known that names an organisation already named by another.
+    mutating func meet(_ merges: PartyMerges) {
+        for id in merges.identifiers(besides: parties.keys) { parties[id] = Party(id: id, name: "") }
     }
 
-    /// Adds a status unless one of that code and first day stands: the first to come is the latest stated.
-    mutating func add(_ attribute: Attribute, to party: String) {
-        guard
-            let known = parties[party]?.attributes,
-            !known.contains(where: { $0.code == attribute.code && $0.from == attribute.from })
-        else { return }
-        parties[party]?.attributes.append(attribute)
+    /// Gives the parties their names and what the register states of them.
+    mutating func name(_ known: [String: Party], _ merges: PartyMerges) {
+        for place in parties.indices {
+            if let party = known[parties[place].key] { parties.values[place] = party }
+            parties.values[place].aliases = merges.aliases(of: parties[place].key)
+        }
     }
 
     /// Adds what a report says of a party from a day on; two reports that contradict each other leave that day unknown.
@@ -65,10 +69,10 @@ struct DossierBuilder {
     }
 
     func finish(commitments: [Commitment]) -> LoadedDossier {
-        let reports = versions.map { version in
+        let reports = zip(versions, lines).map { version, lines in
             Report(
                 period: version.period, node: version.node, received: version.firstReceived, nil: version.isNil,
-                lines: lines[version.id, default: []])
+                lines: lines)
         }
         let sources = versions.map { version in
             LoadedDossier.ReportSource(
@@ -90,8 +94,11 @@ struct DossierBuilder {
                 start: stored.contract.start, end: stored.contract.end)
         ]
         var places = [ReportContext.prime: 0]
-        for version in versions.sorted(by: { ($0.received, $0.id) < ($1.received, $1.id) }) {
-            for node in declared[version.id, default: []] where node.node != ReportContext.prime {
+        let arrivals = versions.indices.sorted { left, right in
+            (versions[left].received, versions[left].id) < (versions[right].received, versions[right].id)
+        }
+        for version in arrivals {
+            for node in declared[version] where node.node != ReportContext.prime {
                 if let place = places[node.node] {
                     chain[place] = node
                 } else {

@@ -26,8 +26,8 @@ extension Store {
             let restated = try session.keepStatuses(of: primes, from: file, for: authority)
             for (row, frozen) in rows {
                 try session.keep(row, frozen: frozen, from: file, for: authority, in: &receipt)
-                if restated.contains(row.prime.id) { try session.enqueue(row.ref, for: authority) }
             }
+            try session.enqueueContracts(of: restated, for: authority)
             receipt.statuses = restated.count
             guard receipt.added + receipt.revised + receipt.statuses > 0 else { return receipt }
             try AuditEntry(
@@ -98,9 +98,12 @@ extension Session {
         return Set(try recorded.map { row in try row.string("party_id") })
     }
 
-    fileprivate func enqueue(_ ref: String, for authority: Authority) throws {
-        let contract = try Store.contract(ref, of: authority, in: self)
-        _ = try query(Query.jobEnqueue.text, [.int(authority.id), .int(contract.id)])
+    /// Asks for every contract that these parties stand in, not only those this register names them on.
+    func enqueueContracts(of parties: Set<String>, for authority: Authority) throws {
+        guard !parties.isEmpty else { return }
+        let named = parties.union(try merges(of: authority).identifiers(besides: parties))
+        let touched = try query(Query.contractsByParty.text, [.int(authority.id), .texts(named.sorted())])
+        try enqueue(try touched.map { row in try row.int("contract_id") }, for: authority)
     }
 
     fileprivate func keep(
@@ -126,6 +129,6 @@ extension Session {
         }
         if revision == 1 { receipt.added += 1 } else { receipt.revised += 1 }
         if revision == 1 { receipt.commitments += try keep(frozen, from: nil, on: id, for: authority) }
-        _ = try query(Query.jobEnqueue.text, [.int(authority.id), .int(id)])
+        try enqueue([id], for: authority)
     }
 }

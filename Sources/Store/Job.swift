@@ -1,4 +1,3 @@
-import Assessment
 public import Contracts
 import Postgres
 import SQLFiles
@@ -24,39 +23,66 @@ extension Store {
     ///
     /// A job that fails goes back with its reason and is tried again later; other jobs are not held up by it.
     public func runNextJob(asOf: Day) async throws -> Bool {
-        let claimed = try await pool.write { session in
-            try session.query(Query.jobClaim.text).atMostOne().map { row in try Job(row) }
-        }
-        guard let job = claimed else { return false }
-        do {
-            try await run(job, asOf: asOf)
-        } catch is CancellationError {
-            throw CancellationError()
-        } catch let error as PostgresError where error.isConnectionLoss {
-            throw error
-        } catch {
-            try await pool.write { session in
-                _ = try session.query(
-                    Query.jobFail.text,
-                    [.int(job.authority), .bigint(job.id), .int(job.attempt), .text(String(describing: error))])
-            }
-        }
-        return true
+        try await runJobs(asOf: asOf, atMost: 1) > 0
     }
 
-    private func run(_ job: Job, asOf: Day) async throws {
-        let known = try await authorities()
-        guard let authority = known.first(where: { $0.id == job.authority }) else { return }
-        let loaded = try await pool.read { session in
-            try session.dossier(
-                of: try Store.contract(id: job.contract, of: authority, in: session), asOf: asOf, for: authority)
+    /// Takes up to so many waiting jobs and assesses their contracts together as of a day; gives how many it took.
+    ///
+    /// A job that fails goes back with its reason and is tried again later; other jobs are not held up by it.
+    public func runJobs(asOf: Day, atMost limit: Int) async throws -> Int {
+        let claimed = try await pool.write { session in
+            try session.query(Query.jobClaim.text, [.int(limit)]).map { row in try Job(row) }
         }
-        let evaluation = assess(loaded.dossier, asOf: asOf, explaining: false)
-        try await pool.write { session in
-            let held = try session.query(
-                Query.jobFinish.text, [.int(job.authority), .bigint(job.id), .int(job.attempt)])
-            guard !held.isEmpty else { return }
-            try session.keep(evaluation, of: loaded, for: authority)
+        guard !claimed.isEmpty else { return 0 }
+        let known = try await authorities()
+        for (key, jobs) in Dictionary(grouping: claimed, by: \.authority) {
+            guard let authority = known.first(where: { $0.id == key }) else { continue }
+            let sizes = try await pool.read { session in
+                try session.sizes(of: Array(Set(jobs.map(\.contract))), authority)
+            }
+            for part in ContractSize.batches(sizes) {
+                let contracts = Set(part.map(\.id))
+                try await run(jobs.filter { contracts.contains($0.contract) }[...], of: authority, asOf: asOf)
+            }
+        }
+        return claimed.count
+    }
+
+    /// Waits until a job can be taken; returns after `limit` milliseconds in any case, and when the task is cancelled.
+    public func awaitJob(milliseconds limit: Int) async throws {
+        try await pool.autocommit { session in
+            try session.run(Query.jobListen.text)
+            // Looked at only once a commit can no longer go unheard.
+            if try !session.query(Query.jobWaits.text).only().bool("waits") {
+                _ = try session.awaitNotification(milliseconds: limit)
+            }
+            guard !Task.isCancelled else { return }
+            try session.run(Query.jobUnlisten.text)
+        }
+    }
+
+    /// Halves jobs that cannot be read as a whole, until the one that is to blame stands alone.
+    private func run(_ jobs: ArraySlice<Job>, of authority: Authority, asOf: Day) async throws {
+        do {
+            let batch = try await pool.read { session in
+                var remembered = Remembered()
+                return try session.batch(
+                    jobs.map(\.contract), claimed: Array(jobs), asOf: asOf, of: authority, &remembered)
+            }
+            let failures = try await conclude(batch).failures
+            guard !failures.isEmpty else { return }
+            try await pool.write { session in
+                for job in jobs { try session.fail(job, failures[job.contract]) }
+            }
+        } catch  where !error.stopsAll {
+            guard jobs.count > 1 else {
+                let reason = String(describing: error)
+                try await pool.write { session in for job in jobs { try session.fail(job, reason) } }
+                return
+            }
+            let middle = jobs.startIndex + jobs.count / 2
+            try await run(jobs[..<middle], of: authority, asOf: asOf)
+            try await run(jobs[middle...], of: authority, asOf: asOf)
         }
     }
 
@@ -75,14 +101,18 @@ extension Store {
         }
     }
 
-    /// Asks for every contract of an authority, or the one of a reference, to be assessed again.
-    public func enqueue(contract ref: String?, of authority: Authority) async throws -> Int {
-        let wanted = try await ref == nil ? contracts(of: authority) : [contract(ref ?? "", of: authority)]
-        return try await pool.write { session in
-            for contract in wanted {
-                _ = try session.query(Query.jobEnqueue.text, [.int(authority.id), .int(contract.id)])
-            }
-            return wanted.count
-        }
+    /// Asks for the contract of that reference to be assessed again.
+    public func enqueue(contract ref: String, of authority: Authority) async throws {
+        let contract = try await contract(ref, of: authority)
+        try await pool.write { session in try session.enqueue([contract.id], for: authority) }
+    }
+}
+
+extension Session {
+    /// Puts a job back with the reason why it failed; nothing for nil.
+    fileprivate func fail(_ job: Job, _ reason: String?) throws {
+        guard let reason else { return }
+        _ = try query(
+            Query.jobFail.text, [.int(job.authority), .bigint(job.id), .int(job.attempt), .text(reason)])
     }
 }

@@ -3,88 +3,118 @@ import Contracts
 import Postgres
 import SQLFiles
 
+/// A contract's facts with what follows from them.
+struct Conclusion: Sendable {
+    var loaded: LoadedDossier
+    var evaluation: Evaluation
+    /// The money that may be missing, in ten-thousandths.
+    var atRisk: Int64
+
+    init(_ loaded: LoadedDossier, asOf: Day) {
+        self.loaded = loaded
+        evaluation = assess(loaded.dossier, asOf: asOf, explaining: false)
+        atRisk = loaded.dossier.moneyAtRisk(in: evaluation).units
+    }
+
+    var contract: Int { loaded.stored.id }
+}
+
 extension Session {
-    /// Adds an evaluation beside the earlier ones and points the contract at it.
-    func keep(_ evaluation: Evaluation, of loaded: LoadedDossier, for authority: Authority) throws {
-        let atRisk = loaded.dossier.moneyAtRisk(in: evaluation).units
-        let contract = Parameter.int(loaded.stored.id)
-        let made = try query(
-            Query.evaluationInsert.text,
-            [
-                .int(authority.id), contract, .text(evaluation.asOf.description),
-                Parameter(evaluation.cutOff?.description), .text(engineVersion), .int(loaded.stored.revision),
-                .bigints(loaded.sources.map { Int64($0.receipt) }), .bigint(atRisk),
-            ])
-        let id = Parameter.bigint(try made.only().int64("evaluation_id"))
-        let editions = Dictionary(
-            loaded.dossier.commitments.map { ($0.code, $0.edition) }, uniquingKeysWith: { first, _ in first })
-        let assessments = evaluation.assessments.map { AssessmentRow($0, edition: editions[$0.commitment]) }
-        _ = try query(Query.assessmentInsert.text, [.int(authority.id), id, try .columns(assessments)])
-        let flags = evaluation.flags.enumerated().map { FlagRow($1, ordinal: $0) }
-        _ = try query(
-            Query.flagInsert.text,
-            [.int(authority.id), contract, id, .text(evaluation.asOf.description), try .columns(flags)])
-        _ = try query(
+    /// Adds evaluations beside the earlier ones and points their contracts at them; gives the contracts for which that
+    /// was done.
+    ///
+    /// A contract at which another evaluation has come to stand since the facts were read keeps that one: it may know
+    /// more. It is to be assessed again.
+    /// - Parameter standing: The evaluation that stood for each contract when the facts were read.
+    func keep(
+        _ made: [Conclusion], standing: [Int: Int64], asOf: Day, for authority: Authority
+    ) throws -> Set<Int> {
+        guard !made.isEmpty else { return [] }
+        try useIndexes()
+        let since = try flagsSince(made.map(\.contract), of: authority)
+        let evaluations = try addEvaluations(made, asOf: asOf, for: authority)
+        try addAssessments(made, evaluations, for: authority)
+        try copyIn(Query.flagCopy.text) { writer in
+            for (conclusion, evaluation) in zip(made, evaluations) {
+                let known = since[conclusion.contract, default: [:]]
+                for (ordinal, flag) in conclusion.evaluation.flags.enumerated() {
+                    try writer.row(authority, evaluation, flag, ordinal: ordinal, since: known[flag.key] ?? asOf)
+                }
+            }
+        }
+        let current = try query(
             Query.currentEvaluationSet.text,
             [
-                .int(authority.id), contract, id, .text(evaluation.asOf.description), .bigint(atRisk),
-                .int(evaluation.flags.count),
+                .int(authority.id), .text(asOf.description), .keys(made.map(\.contract)), .bigints(evaluations),
+                .bigints(made.map { standing[$0.contract] ?? 0 }), .bigints(made.map(\.atRisk)),
+                .keys(made.map(\.evaluation.flags.count)),
             ])
+        return Set(try current.map { row in try row.int("contract_id") })
+    }
+
+    /// The first day of each flag that stands, by contract and key.
+    private func flagsSince(_ contracts: [Int], of authority: Authority) throws -> [Int: [String: Day]] {
+        var found: [Int: [String: Day]] = [:]
+        for row in try query(Query.flagsSince.text, [.int(authority.id), .keys(contracts)]) {
+            let (key, since) = (try row.string("key"), try row.day("since"))
+            found[try row.int("contract_id"), default: [:]][key] = since
+        }
+        return found
+    }
+
+    /// The keys of the new evaluations, in the order of the conclusions.
+    private func addEvaluations(_ made: [Conclusion], asOf: Day, for authority: Authority) throws -> [Int64] {
+        let rows = try query(
+            Query.evaluationInsert.text,
+            [
+                .int(authority.id), .text(asOf.description), .text(engineVersion), .keys(made.map(\.contract)),
+                .texts(made.map { $0.evaluation.cutOff?.description ?? "" }), .keys(made.map(\.loaded.stored.revision)),
+                .texts(made.map { "{" + $0.loaded.sources.map { String($0.receipt) }.joined(separator: ",") + "}" }),
+                .bigints(made.map(\.atRisk)),
+            ])
+        let keys = Dictionary(
+            try rows.map { row in (try row.int("contract_id"), try row.int64("evaluation_id")) },
+            uniquingKeysWith: { first, _ in first })
+        return try made.map { conclusion in
+            guard let key = keys[conclusion.contract] else {
+                throw StoreError(.damagedFact, "The evaluation of contract \(conclusion.contract) got no number.")
+            }
+            return key
+        }
+    }
+
+    private func addAssessments(_ made: [Conclusion], _ evaluations: [Int64], for authority: Authority) throws {
+        try copyIn(Query.assessmentCopy.text) { writer in
+            for (conclusion, evaluation) in zip(made, evaluations) {
+                var editions = Editions(conclusion)
+                for assessment in conclusion.evaluation.assessments {
+                    try writer.row(authority, evaluation, assessment, edition: try editions.edition(of: assessment))
+                }
+            }
+        }
     }
 }
 
-/// An assessment as the columns of its table take it.
-private struct AssessmentRow: Encodable {
-    var commitment, node: String
-    var edition: String?
-    var cutOff: Day?
-    var periodStart, periodEnd: Day
-    var state: Assessment.ReportState
-    var required, due, reported, confirmed, verified, creditedLow, creditedHigh: Int64
-    var numerator, denominator: Int64?
-    var shortfall, certainShortfall: Int64
-    var consequence: Int64?
-    var outcome: Assessment.Outcome
-    var withheld: Assessment.Withheld?
-    var conduct: Assessment.Conduct
-    var attribution: [Assessment.Gap]
-    var settledBy: [String]
+/// Which edition of its clause an assessment was made by: the one that held on the day that decides.
+private struct Editions {
+    private let conclusion: Conclusion
+    private var known: [Day: [String: String]] = [:]
 
-    init(_ assessment: Assessment, edition: String?) {
-        commitment = assessment.commitment
-        node = assessment.node
-        self.edition = edition
-        cutOff = assessment.cutOff
-        (periodStart, periodEnd) = (assessment.period.start, assessment.period.end)
-        state = assessment.state
-        (required, due) = (assessment.required.units, assessment.due.units)
-        reported = assessment.reported.units
-        (confirmed, verified) = (assessment.confirmed.units, assessment.verified.units)
-        (creditedLow, creditedHigh) = (assessment.creditedLow.units, assessment.creditedHigh.units)
-        (numerator, denominator) = (assessment.numerator?.units, assessment.denominator?.units)
-        (shortfall, certainShortfall) = (assessment.shortfall.units, assessment.certainShortfall.units)
-        consequence = assessment.consequence?.units
-        (outcome, withheld, conduct) = (assessment.outcome, assessment.withheld, assessment.conduct)
-        (attribution, settledBy) = (assessment.attribution, assessment.settledBy)
+    init(_ conclusion: Conclusion) {
+        self.conclusion = conclusion
     }
-}
 
-/// A flag as the columns of its table take it.
-private struct FlagRow: Encodable {
-    var ordinal: Int
-    var key: String
-    var kind: Flag.Kind
-    var commitment: String?
-    var node: String
-    var periodStart, periodEnd: Day?
-    var amount: Int64?
-    var message: String
-    var because: [String]
-
-    init(_ flag: Flag, ordinal: Int) {
-        self.ordinal = ordinal
-        (key, kind, commitment, node) = (flag.key, flag.kind, flag.commitment, flag.node)
-        (periodStart, periodEnd) = (flag.period?.start, flag.period?.end)
-        (amount, message, because) = (flag.amount?.units, flag.message, flag.because)
+    mutating func edition(of assessment: Assessment) throws -> String {
+        let day = assessment.cutOff ?? conclusion.evaluation.asOf
+        if known[day] == nil {
+            known[day] = Dictionary(
+                conclusion.loaded.dossier.commitments(on: day).map { ($0.code, $0.edition) },
+                uniquingKeysWith: { first, _ in first })
+        }
+        guard let edition = known[day]?[assessment.commitment] else {
+            throw StoreError(
+                .damagedFact, "No edition of \(assessment.commitment) holds on \(day), but it was assessed.")
+        }
+        return edition
     }
 }

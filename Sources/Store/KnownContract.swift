@@ -38,8 +38,8 @@ extension Store {
             let stored = try Store.contract(ref, of: authority, in: session)
             let commitments = try session.commitments(of: stored.id, for: authority)
             let clauses = commitments.map(\.clause)
-            let versions = try session.versions(of: stored.id, asOf: nil, for: authority)
-            let agreed = try session.amendments(of: stored.id, for: authority)[stored.id, default: []]
+            let versions = try session.versions(of: [stored.id], asOf: nil, for: authority)[stored.id, default: []]
+            let agreed = try session.amendments(of: [stored.id], for: authority)[stored.id, default: []]
             let contract = stored.contract.amended(by: agreed)
             let period = try Store.period(text, of: contract, clauses: clauses)
             let others = versions.filter { $0.period != period || $0.node != ReportContext.prime }

@@ -36,28 +36,32 @@ struct ReportVersion: Sendable {
 }
 
 extension Session {
-    /// The versions in force of a contract's reports; of those received by `asOf` when it is given.
-    func versions(of contract: Int, asOf: Day?, for authority: Authority) throws -> [ReportVersion] {
-        try query(
+    /// The versions in force of the reports on contracts, by the contract's key; of those received by `asOf` when it is
+    /// given.
+    func versions(of contracts: [Int], asOf: Day?, for authority: Authority) throws -> [Int: [ReportVersion]] {
+        var found: [Int: [ReportVersion]] = [:]
+        let rows = try query(
             Query.reportVersionsByContract.text,
-            [.int(authority.id), .int(contract), Parameter(asOf?.description)]
-        ).map { row in try ReportVersion(row) }
+            [.int(authority.id), .keys(contracts), Parameter(asOf?.description)])
+        for row in rows { found[try row.int("contract_id"), default: []].append(try ReportVersion(row)) }
+        return found
     }
 
-    /// Calls `body` with each line of those versions, by version and row.
+    /// Calls `body` with each line of those versions, version by version in the order of the rows; a line that cannot be
+    /// read comes as the reason why.
     func forEachLine(
-        of versions: [ReportVersion], for authority: Authority,
-        _ body: (_ version: Int64, _ row: Int, _ line: StoredLine) throws -> Void
+        of versions: [Int64], for authority: Authority,
+        _ body: (_ version: Int64, _ row: Int, _ line: Result<StoredLine, any Error>) -> Void
     ) throws {
         guard !versions.isEmpty else { return }
-        let ids = versions.map { String($0.id) }.joined(separator: ",")
+        let ids = versions.map { String($0) }.joined(separator: ",")
         _ = try query(Query.settingSet.text, ["clausewatch.authority", .text(String(authority.id))])
         _ = try query(Query.settingSet.text, ["clausewatch.versions", .text(ids)])
         try copyOut(Query.reportLineScan.text) { reader in
             while try reader.next() {
                 let version = try reader.int64()
                 let row = Int(try reader.int32())
-                try body(version, row, try StoredLine(&reader))
+                body(version, row, Result { try StoredLine(&reader) })
             }
         }
     }

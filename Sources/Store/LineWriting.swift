@@ -24,6 +24,8 @@ extension Session {
             throw StoreError(.damagedFact, "Of \(file.count) lines the database took \(kept).")
         }
         try keepParties(parties.all, for: authority)
+        _ = try query(
+            Query.reportPartyInsert.text, [.int(authority.id), .bigint(version), .texts(parties.all.map(\.id))])
         try keepDeclared(statements.changes(parties.all.map(\.id)), version: version, for: authority)
         return remarks
     }

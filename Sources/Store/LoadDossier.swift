@@ -47,53 +47,26 @@ extension Store {
 
 extension Session {
     func commitments(of contract: Int, for authority: Authority) throws -> [Commitment] {
-        try query(Query.commitmentsList.text, [.int(authority.id), .int(contract)]).map { row in
+        try query(Query.commitmentsList.text, [.int(authority.id), .keys([contract])]).map { row in
             try Commitment(row, clause: Clause(stored: try row.string("clause")))
         }
     }
 
     func dossier(of stored: StoredContract, asOf: Day, for authority: Authority) throws -> LoadedDossier {
-        let versions = try versions(of: stored.id, asOf: asOf, for: authority)
-            .sorted { ($0.period, $0.id) < ($1.period, $1.id) }
-        var builder = DossierBuilder(stored: stored, versions: versions)
-        try forEachLine(of: versions, for: authority) { version, row, line in
-            try builder.add(line, row: row, of: version)
-        }
-        try addStatuses(to: &builder, versions: versions, for: authority)
-        var loaded = builder.finish(commitments: try commitments(of: stored.id, for: authority))
-        loaded.dossier.amendments = try amendments(of: stored.id, for: authority)[stored.id, default: []]
-        loaded.dossier.valuations = try valuations(of: stored.id, for: authority)
-        loaded.dossier.otherClaims = try otherClaims(besides: stored.id, of: versions, asOf: asOf, for: authority)
-        return loaded
+        var remembered = Remembered()
+        return try dossiers(of: [stored], asOf: asOf, for: authority, &remembered)[0].get()
     }
 
-    private func addStatuses(
-        to builder: inout DossierBuilder, versions: [ReportVersion], for authority: Authority
-    ) throws {
-        for (alias, party) in try aliases(of: builder.parties.keys.sorted(), for: authority) {
-            builder.merge(alias, into: party)
-        }
-        let stated = try query(
-            Query.attributesByParty.text, [.int(authority.id), .texts(builder.parties.keys.sorted())])
-        for row in stated {
-            let party = try row.string("party_id")
-            builder.parties[party]?.name = try row.string("name")
-            guard let code = try row.optionalString("code"), let value = Status(rawValue: try row.string("value"))
-            else { continue }
-            builder.add(
-                Attribute(
-                    code: code, value: value, from: try row.optionalDay("from_day"),
-                    to: try row.optionalDay("to_day"), verified: try row.bool("verified")),
-                to: party)
-        }
-        let declared = try query(
-            Query.declaredAttributesByVersion.text, [.int(authority.id), .bigints(versions.map(\.id))])
-        for row in declared {
-            guard let value = Status(rawValue: try row.string("value")) else { continue }
-            builder.declare(
-                Attribute(code: try row.string("code"), value: value, from: try row.day("day")),
-                of: try row.string("party_id"))
-        }
+    /// What is known of contracts on a day, in their order: nine statements however many they are. A contract whose facts
+    /// are damaged comes as the reason why, and does not stop the others.
+    func dossiers(
+        of contracts: [StoredContract], asOf: Day, for authority: Authority, _ remembered: inout Remembered
+    ) throws -> [Result<LoadedDossier, any Error>] {
+        guard !contracts.isEmpty else { return [] }
+        var reading = try DossierReading(of: contracts, asOf: asOf, for: authority, in: self)
+        try reading.readLines()
+        try reading.readStatuses(&remembered)
+        return try reading.finish(&remembered)
     }
 }
 

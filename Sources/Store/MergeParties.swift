@@ -28,16 +28,15 @@ extension Store {
     public func merge(_ merge: PartyMerge, for authority: Authority, by actor: String) async throws -> Bool {
         try await pool.write { session in
             for id in [merge.alias, merge.into].compactMap({ $0 }) { try session.checkParty(id, of: authority) }
-            let groups = try session.aliases(of: [merge.alias] + [merge.into].compactMap { $0 }, for: authority)
-            guard try merge.isNews(among: groups) else { return false }
+            let standing = try session.merges(of: authority)
+            guard try merge.isNews(among: standing) else { return false }
             let party = merge.into ?? merge.alias
-            let former = groups.first { $0.alias == merge.alias }?.party
+            let former = standing.party(of: merge.alias)
             _ = try session.query(
                 Query.partyAliasInsert.text,
                 [.int(authority.id), .text(merge.alias), .text(party), .text(merge.reason)])
-            _ = try session.query(
-                Query.jobEnqueueByParty.text,
-                [.int(authority.id), .texts([merge.alias, party] + [former].compactMap { $0 })])
+            try session.enqueueContracts(
+                of: Set([merge.alias, party] + [former].compactMap { $0 }), for: authority)
             try AuditEntry(
                 actor: actor, action: merge.into == nil ? "party.separate" : "party.merge", subject: merge.alias,
                 detail: ["into": party, "reason": merge.reason]
@@ -49,17 +48,17 @@ extension Store {
 
 extension PartyMerge {
     /// Whether it changes anything. Merges are kept flat: an alias stands for a party that is no alias itself.
-    fileprivate func isNews(among groups: [(alias: String, party: String)]) throws -> Bool {
-        let standing = groups.first { $0.alias == alias }?.party
+    fileprivate func isNews(among merges: PartyMerges) throws -> Bool {
+        let standing = merges.party(of: alias)
         guard let into else { return standing != nil }
         if standing == into { return false }
         if alias == into {
             throw StoreError(.mergedParty, "\(alias) cannot be merged into itself; name two identifiers.")
         }
-        if let target = groups.first(where: { $0.alias == into })?.party {
+        if let target = merges.party(of: into) {
             throw StoreError(.mergedParty, "\(into) is itself merged into \(target); merge \(alias) into \(target).")
         }
-        let others = groups.filter { $0.party == alias }.map(\.alias)
+        let others = merges.aliases(of: alias)
         guard others.isEmpty else {
             throw StoreError(
                 .mergedParty,
@@ -71,11 +70,13 @@ extension PartyMerge {
 }
 
 extension Session {
-    /// The identifiers merged with any of these, each with the party it stands for.
-    func aliases(of ids: [String], for authority: Authority) throws -> [(alias: String, party: String)] {
-        try query(Query.partyAliasesList.text, [.int(authority.id), .texts(ids)]).map { row in
-            (try row.string("alias"), try row.string("party_id"))
+    /// The identifiers that stand for others.
+    func merges(of authority: Authority) throws -> PartyMerges {
+        var merges = PartyMerges()
+        for row in try query(Query.partyAliasesList.text, [.int(authority.id)]) {
+            merges.add(try row.string("alias"), of: try row.string("party_id"))
         }
+        return merges
     }
 
     fileprivate func checkParty(_ id: String, of authority: Authority) throws {

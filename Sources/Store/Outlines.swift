@@ -47,9 +47,9 @@ struct Outlines {
     func dossier(of contract: StoredContract) throws -> Dossier {
         let versions = versions[contract.id, default: []]
         var builder = DossierBuilder(stored: contract, versions: versions)
-        for version in versions {
+        for (place, version) in versions.enumerated() {
             for (row, line) in subcontracts[version.id, default: []] {
-                try builder.add(line, row: row, of: version.id)
+                try builder.add(line, row: row, of: place)
             }
         }
         var dossier = builder.finish(commitments: commitments[contract.id, default: []]).dossier

@@ -86,11 +86,6 @@ extension Store {
         try await pool.read { session in try Store.contract(ref, of: authority, in: session) }
     }
 
-    static func contract(id: Int, of authority: Authority, in session: Session) throws -> StoredContract {
-        let row = try session.query(Query.contractById.text, [.int(authority.id), .int(id)]).only()
-        return try contract(try row.string("ref"), of: authority, in: session)
-    }
-
     static func contract(
         _ ref: String, of authority: Authority, in session: Session
     ) throws -> StoredContract {
@@ -104,5 +99,23 @@ extension Store {
                     + "register; capitals and blanks count.")
         }
         return contract
+    }
+}
+
+extension Session {
+    /// The contracts of those keys, by key; one that is damaged comes as the reason why.
+    func contracts(_ keys: [Int], of authority: Authority) throws -> [Int: Result<StoredContract, any Error>] {
+        var found: [Int: Result<StoredContract, any Error>] = [:]
+        for row in try query(Query.contractsById.text, [.int(authority.id), .keys(keys)]) {
+            found[try row.int("contract_id")] = Result { try StoredContract(row) }
+        }
+        return found
+    }
+}
+
+extension Parameter {
+    /// Keys of rows, for `= ANY($1)`.
+    static func keys(_ keys: [Int]) -> Parameter {
+        .bigints(keys.map { Int64($0) })
     }
 }

@@ -101,9 +101,8 @@ extension Store {
             let version = try session.addVersion(of: report, submission, file, for: authority)
             let remarks = try session.keepLines(of: file, version: version, for: authority)
             try session.checkChain(after: version, in: context, for: authority)
-            _ = try session.query(Query.jobEnqueue.text, [.int(authority.id), .int(context.stored.id)])
-            _ = try session.query(
-                Query.jobEnqueueClaimants.text, [.int(authority.id), .int(context.stored.id), .bigint(version)])
+            let claimants = try session.claimants(besides: context.stored.id, of: version, for: authority)
+            try session.enqueue([context.stored.id] + claimants, for: authority)
             try AuditEntry(
                 actor: submission.actor, action: "report.submit", subject: submission.contract,
                 detail: [

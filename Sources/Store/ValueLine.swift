@@ -23,7 +23,7 @@ extension Store {
                     .int(authority.id), .int(stored.id), .bigint(version), .int(row), .bigint(valuation.amount.units),
                     .text(valuation.reason), .text(valuation.by), .text(valuation.on.description),
                 ])
-            _ = try session.query(Query.jobEnqueue.text, [.int(authority.id), .int(stored.id)])
+            try session.enqueue([stored.id], for: authority)
             try AuditEntry(
                 actor: actor, action: "line.value", subject: "\(ref) \(valuation.line)",
                 detail: [
@@ -79,13 +79,16 @@ extension Fact {
 }
 
 extension Session {
-    /// What officers said lines of a contract are worth.
-    func valuations(of contract: Int, for authority: Authority) throws -> [Valuation] {
-        try query(Query.valuationsByContract.text, [.int(authority.id), .int(contract)]).map { row in
-            Valuation(
-                line: "\(try row.int64("version_id")).\(try row.int("row"))",
-                amount: Quantity(units: try row.int64("amount")), reason: try row.string("reason"),
-                by: try row.string("decided_by"), on: try row.day("decided_on"))
+    /// What officers said lines of contracts are worth, by the contract's key.
+    func valuations(of contracts: [Int], for authority: Authority) throws -> [Int: [Valuation]] {
+        var found: [Int: [Valuation]] = [:]
+        for row in try query(Query.valuationsByContract.text, [.int(authority.id), .keys(contracts)]) {
+            found[try row.int("contract_id"), default: []].append(
+                Valuation(
+                    line: "\(try row.int64("version_id")).\(try row.int("row"))",
+                    amount: Quantity(units: try row.int64("amount")), reason: try row.string("reason"),
+                    by: try row.string("decided_by"), on: try row.day("decided_on")))
         }
+        return found
     }
 }

@@ -40,6 +40,24 @@ import Testing
         }
     }
 
+    @Test func `a status the register states of a party reaches every contract in whose lines it stands`() async throws
+    {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            _ = try await city.submit(SubmissionTests.file)
+            while try await city.store.runNextJob(asOf: day("2025-10-15")) {}
+            let timber = Party(
+                id: "GB-COH-00000005", name: "Timber", attributes: [Attribute(code: "socialEnterprise", value: .yes)])
+            var other = try City.row()
+            (other.ref, other.contract.ref, other.prime) = ("C-2", "C-2", timber)
+            _ = try await city.importRegister(other, file: "another")
+            #expect(try await city.store.jobCount(of: city.authority).waiting == 2)
+            let loaded = try await city.store.dossier(City.ref, of: city.authority, asOf: try day("2025-10-15"))
+            let party = try #require(loaded.dossier.parties.first { $0.id == timber.id })
+            #expect(party.status("socialEnterprise", on: try day("2025-07-20")) == .yes)
+        }
+    }
+
     @Test func `a contract keeps the policy whose clauses were frozen on it`() async throws {
         try await withCity { city in
             _ = try await city.importRegister()

@@ -98,23 +98,42 @@ struct AssessCommand: AsyncParsableCommand {
 
     private func assessStored(_ day: Day, _ settings: Settings) async throws {
         let workspace = try await Workspace.open(settings)
-        let (count, seconds, flags) = try await workspace.closing {
+        let clock = ContinuousClock()
+        let started = clock.now
+        let (count, flags, listed) = try await workspace.closing {
             let authority = try await workspace.store.authority(chosen.authority)
-            let count = try await workspace.store.enqueue(contract: contract, of: authority)
-            let clock = ContinuousClock()
-            let started = clock.now
-            while try await workspace.store.runNextJob(asOf: day) {}
-            let failed = try await workspace.store.jobCount(of: authority).failed
-            guard failed == 0 else {
-                throw EnvironmentError(
-                    description: "\(failed) contracts could not be assessed; the column failure of the table job says "
-                        + "why.")
-            }
-            let flags = try await workspace.store.flags(of: authority, contract: contract)
-            return (count, clock.now - started, flags)
+            let (count, flags) = try await renew(authority, day, in: workspace.store)
+            let listed = json ? try await workspace.store.flags(of: authority, contract: contract) : []
+            return (count, flags, listed)
         }
-        if json { try Console.printJSON(FlagList(flags: flags).entries) }
-        Console.error("\(count) contracts assessed as of \(day) in \(seconds); \(flags.count) flags stand.")
-        if !flags.isEmpty { throw CommandEnded(status: .findings) }
+        if json { try Console.printJSON(FlagList(flags: listed).entries) }
+        Console.error("\(count) contracts assessed as of \(day) in \(clock.now - started); \(flags) flags stand.")
+        if flags > 0 { throw CommandEnded(status: .findings) }
+    }
+
+    /// Makes the conclusions anew; gives how many contracts were assessed and how many flags stand on them.
+    private func renew(_ authority: Authority, _ day: Day, in store: Store) async throws -> (Int, Int) {
+        guard let contract else {
+            let sweep = try await store.sweep(
+                authority, asOf: day, tasks: ProcessInfo.processInfo.activeProcessorCount)
+            guard sweep.failures.isEmpty else { throw EnvironmentError(description: Self.told(sweep)) }
+            return (sweep.assessed, sweep.flags)
+        }
+        try await store.enqueue(contract: contract, of: authority)
+        while try await store.runNextJob(asOf: day) {}
+        let failed = try await store.jobCount(of: authority).failed
+        guard failed == 0 else {
+            throw EnvironmentError(
+                description: "\(failed) contracts could not be assessed; the column failure of the table job says why.")
+        }
+        return (1, try await store.flags(of: authority, contract: contract).count)
+    }
+
+    private static func told(_ sweep: Sweep) -> String {
+        let shown = sweep.failures.prefix(20).map { "\($0.contract): \($0.reason)" }
+        let more = sweep.failures.count - shown.count
+        return "\(sweep.failures.count) contracts could not be assessed; what stood for them still stands. The other "
+            + "\(sweep.assessed) are assessed.\n" + shown.joined(separator: "\n")
+            + (more > 0 ? "\nand \(more) more" : "")
     }
 }

@@ -10,8 +10,10 @@ struct JobWorker: Service {
     let today: Today
     let logger: Logger
 
-    /// How long to wait when nothing is to be done, and after the database could not be reached.
+    /// How long to wait at most for a job, since the day may pass meanwhile, and after the database could not be reached.
     private static let pause = Duration.seconds(1)
+    /// How many jobs to take at a time.
+    private static let most = 100
 
     func run() async throws {
         var sweptFor: Day?
@@ -23,7 +25,12 @@ struct JobWorker: Service {
                     logger.info("new day", metadata: ["day": "\(day)", "contracts": "\(count)"])
                     sweptFor = day
                 }
-                if try await store.runNextJob(asOf: day) { continue }
+                if try await store.runJobs(asOf: day, atMost: JobWorker.most) == 0 {
+                    try await cancelWhenGracefulShutdown {
+                        try await store.awaitJob(milliseconds: Int(JobWorker.pause.components.seconds) * 1_000)
+                    }
+                }
+                continue
             } catch is CancellationError {
                 return
             } catch {

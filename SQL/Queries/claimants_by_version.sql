@@ -1,8 +1,8 @@
--- Asks for the other contracts to be assessed that claim a person a version of a report claims.
+-- The other contracts that claim a person a version of a report claims.
 -- $1 authority_id integer, $2 contract_id integer, $3 version_id bigint
--- Caller: Store.submit
-INSERT INTO job (authority_id, contract_id)
-SELECT DISTINCT report.authority_id, report.contract_id
+-- Result: contract_id integer
+-- Caller: Session.claimants
+SELECT DISTINCT report.contract_id
 FROM (
     SELECT DISTINCT person
     FROM report_line
@@ -12,4 +12,3 @@ JOIN report_line AS line ON line.authority_id = $1 AND line.person = claim.perso
 JOIN report_version AS version ON version.authority_id = $1 AND version.version_id = line.version_id
 JOIN report ON report.authority_id = $1 AND report.report_id = version.report_id
 WHERE report.contract_id <> $2
-ON CONFLICT (authority_id, contract_id) WHERE attempt = 0 DO NOTHING

@@ -1,0 +1,6 @@
+-- Takes flags as binary rows.
+-- Caller: Session.keep
+COPY flag (
+    authority_id, evaluation_id, ordinal, key, kind, commitment, node, period_start, period_end, amount, message,
+    because, since
+) FROM STDIN (FORMAT binary)

@@ -1,0 +1,3 @@
+-- Lets this connection sleep again.
+-- Caller: Store.awaitJob
+UNLISTEN clausewatch_job
