@@ -112,6 +112,9 @@ public struct Assessment: Sendable, Hashable {
         }
     }
 
+    /// How what is required and due came about, a sentence each; empty when no reasons were asked for.
+    public var derivation: [String] = []
+
     /// An assessment whose figures are still zero.
     public init(
         commitment: String, node: String, cutOff: Day?, period: Period, state: ReportState, outcome: Outcome,

@@ -12,6 +12,13 @@ extension CommitmentAssessment {
         guard let cutOff = commitment.schedule.cutOff else { return result }
         let share = rule.due.share(on: cutOff, from: subject.start, to: subject.end)
         result.assessment.due = Quantity(share: share, ofUnits: Int128(required.units))
+        if wording.isExplaining {
+            let curve = rule.due.words(on: cutOff, from: subject.start, to: subject.end)
+            result.assessment.derivation = [
+                "required: \(rule.required.words(forValue: subject.value)) = \(wording.figure(required))",
+                "due by \(cutOff): \(wording.figure(required)) x \(curve) = \(wording.figure(result.assessment.due))",
+            ]
+        }
         var people: [String: Int] = [:]
         let lines = commitment.dossier.lines(of: subject.places)
         result.credits = lines.indices.compactMap { index in
@@ -57,6 +64,14 @@ extension CommitmentAssessment {
 }
 
 extension CountRule.Required {
+    fileprivate func words(forValue units: Int128) -> String {
+        switch self {
+        case .number: "a fixed number"
+        case .perMillionOfValue(let rate):
+            "\(Wording.number(rate)) for each million of \(Wording.amount(Quantity(clamping: units)))"
+        }
+    }
+
     /// How many are owed for a value in ten-thousandths, rounded once.
     fileprivate func number(forValue units: Int128) -> Quantity {
         switch self {

@@ -8,6 +8,11 @@ extension CommitmentAssessment {
         let dossier = commitment.dossier
         var result = blank
         result.assessment.cutOff = nil
+        if wording.isExplaining {
+            result.assessment.derivation = [
+                "required: a line that states \(duty.statement), by \(duty.by.lastDay(for: commitment.contract))"
+            ]
+        }
         result.credits = dossier.lines.indices.compactMap { index in
             guard case .statement(let code, let value, let date) = dossier.lines[index].line.fact,
                 code == duty.statement, date <= dossier.asOf

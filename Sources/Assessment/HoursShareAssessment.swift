@@ -10,6 +10,13 @@ extension CommitmentAssessment {
         let due = Quantity(share: rule.target, ofUnits: worked.all)
         result.assessment.required = due
         result.assessment.due = due
+        if wording.isExplaining {
+            result.assessment.derivation = [
+                "\(rule.comparison == .atMost ? "allowed" : "required"): \(Wording.percent(rule.target)) of "
+                    + "\(wording.figure(units: worked.all)) = \(wording.figure(due))",
+                "due by \(cutOff): all of it, as a share of hours is due at once",
+            ]
+        }
         result.assessment.numerator = Quantity(clamping: worked.qualifying)
         result.assessment.denominator = Quantity(clamping: worked.all)
         result.credits = worked.lines.map { hours in

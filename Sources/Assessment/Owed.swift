@@ -59,9 +59,9 @@ struct OwedPhase {
 
     /// What the contractor's own certificates take off.
     let reduction: Reduction
-    private let rule: ValueShare
-    private let start: Day
-    private let end: Day
+    let rule: ValueShare
+    let start: Day
+    let end: Day
     /// What is owed over the whole term before reductions.
     let whole: Quantity
 
@@ -102,6 +102,31 @@ struct OwedPhase {
         let share = rule.due.share(on: day, from: before.until.adding(days: 1), to: end)
         let rest = Quantity(share: share, ofUnits: Int128(required.units) - Int128(before.amount.units))
         return min(before.amount + rest, max(required, .zero))
+    }
+}
+
+extension Owed {
+    /// How what is due came about, phase by phase; a sentence each.
+    static func derivation(
+        _ rule: ValueShare, of subject: Subject, in commitment: BoundCommitment, wording: Wording
+    ) -> [String] {
+        let cutOff = commitment.schedule.cutOff
+        let last = OwedPhase(rule, of: subject, in: commitment, on: cutOff)
+        guard subject.isPrime, let cutOff else {
+            return OwedDerivation(phase: last, subject, commitment, wording).sentences(on: cutOff, after: nil)
+        }
+        let days = commitment.phaseDays(upTo: cutOff)
+        var before: OwedPhase.Accrued?
+        var sentences: [String] = []
+        for (day, until) in zip(days, days.dropFirst().map { $0.adding(days: -1) } + [cutOff]) {
+            guard let phase = OwedPhase(of: subject, in: commitment, from: day, until: until, last: last) else {
+                continue
+            }
+            if days.count > 1 { sentences.append("From \(day) to \(until):") }
+            sentences += OwedDerivation(phase: phase, subject, commitment, wording).sentences(on: until, after: before)
+            before = OwedPhase.Accrued(amount: phase.due(on: until, after: before, reduced: \.surely), until: until)
+        }
+        return sentences
     }
 }
 

@@ -10,6 +10,7 @@ extension SpendLedger {
         let due = due(of: required, subject)
         result.assessment.required = required
         result.assessment.due = due
+        if wording.isExplaining { result.assessment.derivation = derivation(of: subject, whole: whole, due: due) }
         result.assessment.denominator = Quantity(clamping: whole)
         let figures = figures(of: subject)
         result.assessment.numerator = Quantity(clamping: figures.low)

@@ -7,6 +7,9 @@ extension CommitmentAssessment {
         var result = blank
         let owed = Owed(rule, of: subject, in: commitment)
         result.assessment.required = owed.required
+        if wording.isExplaining {
+            result.assessment.derivation = Owed.derivation(rule, of: subject, in: commitment, wording: wording)
+        }
         guard let valued else { return result }
         result.assessment.due = owed.due
         let ledger = ledger(of: rule, required: owed.required, subject: subject, valued: valued)

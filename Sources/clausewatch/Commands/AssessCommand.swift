@@ -39,7 +39,18 @@ struct AssessCommand: AsyncParsableCommand {
     @ArgumentParser.Flag(help: "Print as JSON.")
     var json = false
 
+    @ArgumentParser.Flag(help: "Print how every figure came about, line by line, as one would on paper.")
+    var explain = false
+
+    @ArgumentParser.Flag(
+        help: "Tell what advisory rules find too: projected shortfalls, lapsed certificates, open disputes and so on.")
+    var allRules = false
+
     func validate() throws {
+        guard !explain || !json else { throw ValidationError("--explain writes sentences; leave out --json.") }
+        guard !(explain || allRules) || !dossier.isEmpty || (contract != nil && asOf != nil) else {
+            throw ValidationError("--explain and --all-rules go with --dossier, or with --contract and --as-of.")
+        }
         let ways = [!dossier.isEmpty, contract != nil, all].count { $0 }
         guard ways == 1 else {
             throw ValidationError("Say what to assess: one of --dossier FILE, --contract REF or --all.")
@@ -61,6 +72,11 @@ struct AssessCommand: AsyncParsableCommand {
         }
     }
 
+    private func answer(on day: Day) -> DossierAnswer {
+        DossierAnswer(
+            day: day, form: explain ? .derivation : json ? .json : .table, rules: allRules ? .all : .normative)
+    }
+
     private func asOfDay(_ settings: Settings) throws -> Day {
         guard let asOf else { return try Today(settings).day() }
         guard let day = Day(asOf) else {
@@ -72,7 +88,7 @@ struct AssessCommand: AsyncParsableCommand {
     private func assessFiles(_ day: Day, _ settings: Settings) throws {
         let limit = try settings.number(.reportLimit) << 20
         var input = DossierInput(policies: try settings.requiredText(.policiesDirectory))
-        var answer = DossierAnswer(day: day, isJSON: json)
+        var answer = answer(on: day)
         for path in dossier {
             let file = InputFile.orStandardInput(path, limit: limit)
             var stream = try DossierStream(of: file)
@@ -91,7 +107,7 @@ struct AssessCommand: AsyncParsableCommand {
             let authority = try await workspace.store.authority(chosen.authority)
             return try await workspace.store.dossier(ref, of: authority, asOf: day)
         }
-        var answer = DossierAnswer(day: day, isJSON: json)
+        var answer = answer(on: day)
         try answer.give(loaded.dossier, isOneOfMany: false)
         if answer.hasFlags { throw CommandEnded(status: .findings) }
     }

@@ -62,6 +62,44 @@ import Testing
         #expect(ending.errors.contains("one of --dossier FILE, --contract REF or --all"))
     }
 
+    @Test func `a derivation can be followed with pencil and paper`() async throws {
+        let ending = try await Scratch.with { scratch in
+            try await Program().run(
+                "assess", "--dossier", try scratch.file("d.json", try Fixture.dossier("utrecht-social-return")),
+                "--as-of",
+                "2025-05-01", "--explain")
+        }
+        #expect(ending.status == 1)
+        for line in [
+            "  required: 5% of the contract value, 1,200,000.00 EUR = 60,000.00 EUR",
+            "  due by 2025-02-28: 60,000.00 EUR x 365/1,095 days = 20,000.00 EUR",
+            "    1 of n1: 15555.5556    40,000.00 x 24/36 h x 7/12 year = 15,555.5556",
+            "  counted: 16755.5556 surely, 20755.5556 at best", "  would be settled by the status of NL-KVK-3",
+            "    together: 3244.4444", "    rule reportLate 1, held against by 2024-09-30",
+        ] {
+            #expect(ending.output.split(separator: "\n").contains(Substring(line)), "\(line)")
+        }
+    }
+
+    @Test func `advisory rules are told when they are asked for`() async throws {
+        let (plain, all) = try await Scratch.with { scratch in
+            let file = try scratch.file("d.json", try Fixture.dossier("utrecht-social-return"))
+            let asked = ["assess", "--dossier", file, "--as-of", "2025-05-01", "--json"]
+            return (try await Program().run(asked), try await Program().run(asked + ["--all-rules"]))
+        }
+        #expect(try plain.json()["flags"].list.allSatisfy { $0["rule"] == .null })
+        #expect(try all.json()["flags"].list.allSatisfy { $0["rule"]["version"] != .null })
+    }
+
+    @Test(arguments: [["--explain", "--json"], ["--explain", "--all"]]) func `a derivation is of what is printed`(
+        extra: [String]
+    ) async throws {
+        let ways = extra.contains("--all") ? [] : ["--dossier", "none.json"]
+        let ending = try await Program().run(["assess"] + ways + extra)
+        #expect(ending.status == 2)
+        #expect(ending.errors.contains("--explain"))
+    }
+
     private func assess(_ dossier: String, asOf: String) async throws -> Program.Ending {
         try await Scratch.with { scratch in
             try await Program().run(

@@ -1,0 +1,90 @@
+import Assessment
+import Contracts
+
+/// How an evaluation came about, written as a person would on paper.
+struct DerivationText {
+    private let evaluation: Evaluation
+    private let dossier: Dossier
+
+    /// - Parameter evaluation: one that was drawn with reasons.
+    init(_ evaluation: Evaluation, of dossier: Dossier) {
+        self.evaluation = evaluation
+        self.dossier = dossier
+    }
+
+    var lines: [String] {
+        var lines = ["\(dossier.contract.ref) as of \(evaluation.asOf)"]
+        for made in evaluation.assessments { lines += [""] + section(of: made) }
+        if !evaluation.flags.isEmpty { lines += ["", "Flags"] }
+        for flag in evaluation.flags { lines += words(of: flag).map { "  \($0)" } }
+        return lines
+    }
+
+    private func section(of made: Assessment) -> [String] {
+        let pledge = dossier.commitments(on: made.cutOff ?? evaluation.asOf).first { $0.code == made.commitment }
+        let edition = pledge.map { ", policy \($0.policy), edition \($0.edition)" } ?? ""
+        let until = made.cutOff.map { "lines up to \($0) count" } ?? "no cut-off yet"
+        let heading = [
+            "\(made.commitment) at \(made.node) (\(name(of: made.node)))\(edition)",
+            "  period \(made.period.start) to \(made.period.end), report \(made.state.rawValue); \(until)",
+        ]
+        return heading + made.derivation.map { "  \($0)" } + credits(of: made) + levels(of: made) + verdict(of: made)
+            + attribution(of: made)
+    }
+
+    private func credits(of made: Assessment) -> [String] {
+        guard !made.credits.isEmpty else { return ["  no line touches the figures"] }
+        return ["  lines:"]
+            + made.credits.map { credit in
+                let amount = credit.low == credit.high ? "\(credit.low)" : "\(credit.low) to \(credit.high)"
+                return "    \(credit.line) of \(credit.node): \(amount)    \(credit.reason)"
+            }
+    }
+
+    private func levels(of made: Assessment) -> [String] {
+        var counted = "  counted: \(made.creditedLow) surely, \(made.creditedHigh) at best"
+        if let numerator = made.numerator, let denominator = made.denominator {
+            counted += "; \(numerator) of \(denominator)"
+        }
+        return [
+            counted, "  of which reported \(made.reported), confirmed \(made.confirmed), verified \(made.verified)",
+        ]
+    }
+
+    private func verdict(of made: Assessment) -> [String] {
+        let withheld = made.withheld.map { " (\($0.rawValue))" } ?? ""
+        var lines = [
+            "  outcome \(made.outcome.rawValue)\(withheld), conduct \(made.conduct.rawValue)",
+            "  shortfall \(made.shortfall), in any case \(made.certainShortfall)",
+        ]
+        if let cost = made.consequence { lines.append("  by its clause that costs \(cost)") }
+        if !made.settledBy.isEmpty {
+            lines.append("  would be settled by the status of \(made.settledBy.joined(separator: ", "))")
+        }
+        return lines
+    }
+
+    private func attribution(of made: Assessment) -> [String] {
+        let gaps = made.attribution.filter { $0.gap != .zero }
+        guard made.attribution.count > 1, !gaps.isEmpty else { return [] }
+        let rest = made.attribution.count - gaps.count
+        let sum = made.attribution.reduce(Quantity.zero) { $0 + $1.gap }
+        return ["  where the gap is:"] + gaps.map { "    \($0.node) (\(name(of: $0.node))): \($0.gap)" }
+            + (rest > 0 ? ["    \(rest) further nodes: none"] : []) + ["    together: \(sum)"]
+    }
+
+    private func words(of flag: Flag) -> [String] {
+        var lines = ["\(flag.kind.rawValue) \(flag.node): \(flag.message)"]
+        if let rule = flag.rule {
+            lines.append("  rule \(flag.kind.rawValue) \(rule.version), held against \(rule.bounds)")
+        }
+        if !flag.because.isEmpty { lines.append("  because of \(flag.because.joined(separator: ", "))") }
+        return lines
+    }
+
+    private func name(of node: String) -> String {
+        guard let party = dossier.chain.first(where: { $0.node == node })?.party else { return node }
+        let known = dossier.parties.first { $0.id == party }?.name ?? ""
+        return known.isEmpty ? party : known
+    }
+}
