@@ -21,7 +21,12 @@ struct ChangeFlags {
                     }), bound.suspension == nil
                 else { return nil }
                 // Whether lines are listed must not hang on whether reasons were asked for.
-                let assessment = CommitmentAssessment(bound, duplicates: duplicates, isExplaining: false, rules: .all)
+                let others = histories.compactMap { other in
+                    other.code == code
+                        ? bound : BoundCommitment(other, dossier: indexed, states: states, cutOff: cutOff)
+                }
+                let assessment = CommitmentAssessment(
+                    bound, beside: others, duplicates: duplicates, isExplaining: false, rules: .all)
                 return (assessment.assessed(at: place), bound)
             }.flags
     }

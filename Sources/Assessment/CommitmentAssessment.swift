@@ -15,7 +15,10 @@ struct CommitmentAssessment {
     /// Whether every share lists its lines, though nobody asked for reasons.
     let isListing: Bool
 
-    init(_ commitment: BoundCommitment, duplicates: DuplicateClaims, isExplaining: Bool, rules: FlagRules) {
+    init(
+        _ commitment: BoundCommitment, beside commitments: [BoundCommitment], duplicates: DuplicateClaims,
+        isExplaining: Bool, rules: FlagRules
+    ) {
         self.commitment = commitment
         self.duplicates = duplicates
         isListing = isExplaining || rules.namesLinesOfAnyVerdict
@@ -30,7 +33,8 @@ struct CommitmentAssessment {
         }
         if case .spendShare(let rule) = commitment.clause.rule, let cutOff = commitment.schedule.cutOff {
             spend = SpendLedger(
-                rule, countsFrom: commitment.clause.countsFrom, cutOff: cutOff, dossier: commitment.dossier,
+                rule, sharing: OverlappingClauses(with: commitment, among: commitments),
+                countsFrom: commitment.clause.countsFrom, cutOff: cutOff, dossier: commitment.dossier,
                 wording: wording)
         } else {
             spend = nil

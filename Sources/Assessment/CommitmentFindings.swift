@@ -7,13 +7,15 @@ struct CommitmentFindings {
     private(set) var assessments: [Assessment] = []
     private(set) var flags: [Flag] = []
 
-    /// - Parameter endeavours: which clauses the commitment is a step of.
+    /// - Parameters:
+    ///   - commitments: all that bind the contract, this one among them.
+    ///   - endeavours: which clauses the commitment is a step of.
     init(
-        _ commitment: BoundCommitment, duplicates: DuplicateClaims, endeavours: Endeavours, isExplaining: Bool,
-        rules: FlagRules
+        _ commitment: BoundCommitment, beside commitments: [BoundCommitment], duplicates: DuplicateClaims,
+        endeavours: Endeavours, isExplaining: Bool, rules: FlagRules
     ) {
         let assessment = CommitmentAssessment(
-            commitment, duplicates: duplicates, isExplaining: isExplaining, rules: rules)
+            commitment, beside: commitments, duplicates: duplicates, isExplaining: isExplaining, rules: rules)
         let isSuspended = commitment.suspension != nil
         if !isSuspended {
             flags = ClauseNotPassedDown(commitment).flags

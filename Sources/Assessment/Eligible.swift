@@ -1,23 +1,57 @@
 import Contracts
 import Policies
 
-extension SpendShare.Eligibility {
-    /// Whether a party has the statuses on a day, yes, no or unknown.
-    func status(of party: Int, on day: Day, in register: PartyRegister) -> Status {
-        switch self {
-        case .all(let codes):
-            codes.reduce(Status.yes) { $0 == .no ? .no : $0 && register.status($1, of: party, on: day) }
-        case .any(let codes):
-            codes.reduce(Status.no) { $0 == .yes ? .yes : $0 || register.status($1, of: party, on: day) }
+/// How much of a party is eligible.
+struct EligiblePart {
+    var status: Status
+    /// The part that surely is, of a party that is at all.
+    var sure = Fraction.one
+    /// The part that is at best.
+    var best = Fraction.one
+}
+
+extension SpendShare {
+    /// Whether a party has the statuses on a day, and for what part of it.
+    func eligiblePart(of party: Int, on day: Day, in register: PartyRegister) -> EligiblePart {
+        var whole = EligiblePart(status: eligible.isAll ? .yes : .no)
+        whole.sure = eligible.isAll ? .one : .zero
+        whole.best = whole.sure
+        for code in eligible.codes {
+            let part = jointVentures.part(register.attribute(code, of: party, on: day))
+            whole.status = eligible.isAll ? whole.status && part.status : whole.status || part.status
+            whole.sure = eligible.isAll ? min(whole.sure, part.sure) : max(whole.sure, part.sure)
+            whole.best = eligible.isAll ? min(whole.best, part.best) : max(whole.best, part.best)
         }
+        return whole
     }
 
     /// The answer per status in words, such as `local yes, sme unknown on 2025-08-01`.
     func explanation(of party: Int, on day: Day, in register: PartyRegister) -> String {
-        let answers = codes.map { "\($0) \(register.status($0, of: party, on: day).rawValue)" }
+        let answers = eligible.codes.map { code in
+            let stated = register.attribute(code, of: party, on: day)
+            let share = stated?.share.flatMap { $0 < .one ? " for \(Wording.percent($0)) of it" : nil } ?? ""
+            return "\(code) \((stated?.value ?? .unknown).rawValue)\(share)"
+        }
         return answers.joined(separator: ", ") + " on \(day)"
     }
+}
 
+extension SpendShare.JointVentures {
+    /// What a statement says of a party: one that holds for a part of it says no of the whole, where only own work
+    /// counts.
+    fileprivate func part(_ stated: Attribute?) -> EligiblePart {
+        let status = stated?.value ?? .unknown
+        let share = stated?.share ?? .one
+        switch (self, status) {
+        case (_, .no): return EligiblePart(status: .no, sure: .zero, best: .zero)
+        case (.ownWork, _) where share < .one: return EligiblePart(status: .no, sure: .zero, best: .zero)
+        case (_, .yes): return EligiblePart(status: .yes, sure: share, best: share)
+        case (_, .unknown): return EligiblePart(status: .unknown, sure: .zero, best: share)
+        }
+    }
+}
+
+extension SpendShare.Eligibility {
     /// The statuses asked for.
     var codes: [String] {
         switch self {
@@ -31,5 +65,9 @@ extension SpendShare.Eligibility {
         case .all(let codes): codes.joined(separator: " and ")
         case .any(let codes): codes.joined(separator: " or ")
         }
+    }
+
+    fileprivate var isAll: Bool {
+        if case .all = self { true } else { false }
     }
 }

@@ -26,7 +26,8 @@ public func assess(
     flags += ChangeFlags(dossier, indexed, histories, states: states, duplicates: duplicates, rules: rules).flags
     for commitment in commitments {
         let findings = CommitmentFindings(
-            commitment, duplicates: duplicates, endeavours: endeavours, isExplaining: explaining, rules: rules)
+            commitment, beside: commitments, duplicates: duplicates, endeavours: endeavours, isExplaining: explaining,
+            rules: rules)
         assessments += findings.assessments
         flags += findings.flags
     }

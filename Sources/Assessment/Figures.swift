@@ -21,14 +21,35 @@ struct Figures: Equatable {
         (reported, confirmed, verified, low, high) = (amount, amount, amount, amount, amount)
     }
 
+    /// The figure of one level.
+    subscript(level: Standing) -> Int128 {
+        get { self[keyPath: Figures.path(to: level)] }
+        set { self[keyPath: Figures.path(to: level)] = newValue }
+    }
+
+    private static func path(to level: Standing) -> WritableKeyPath<Figures, Int128> {
+        switch level {
+        case .reported: \.reported
+        case .confirmed: \.confirmed
+        case .verified: \.verified
+        case .high: \.high
+        default: \.low
+        }
+    }
+
     /// Adds an amount at the levels where its line counts.
     mutating func add(_ amount: Int64, at standing: Standing) {
-        let amount = Int128(amount)
+        add(CreditRange(low: amount, high: amount), at: standing)
+    }
+
+    /// Adds what a line counts for at best to the best figure, what it surely counts for to the others.
+    mutating func add(_ credit: CreditRange, at standing: Standing) {
+        let amount = Int128(credit.low)
         if standing.contains(.reported) { reported += amount }
         if standing.contains(.confirmed) { confirmed += amount }
         if standing.contains(.verified) { verified += amount }
         if standing.contains(.low) { low += amount }
-        if standing.contains(.high) { high += amount }
+        if standing.contains(.high) { high += Int128(credit.high) }
     }
 
     static func += (left: inout Figures, right: Figures) {
@@ -39,14 +60,14 @@ struct Figures: Equatable {
         left.high += right.high
     }
 
-    /// The same figures less an amount that counts in full at every level, each at least zero.
-    func retained(after onward: Int128) -> Figures {
-        var left = self
-        left.reported = max(0, reported - onward)
-        left.confirmed = max(0, confirmed - onward)
-        left.verified = max(0, verified - onward)
-        left.low = max(0, low - onward)
-        left.high = max(0, high - onward)
-        return left
+    /// The figures of one kind made of the sure ones, of another kind made of the best one.
+    func mapped(_ sure: (Int128) -> Int128, high best: (Int128) -> Int128) -> Figures {
+        var made = Figures()
+        made.reported = sure(reported)
+        made.confirmed = sure(confirmed)
+        made.verified = sure(verified)
+        made.low = sure(low)
+        made.high = best(high)
+        return made
     }
 }

@@ -105,13 +105,15 @@ extension IndexedDossier {
         original.amended(by: amendments, on: day)
     }
 
-    /// The day of the contract that a clause asks for a status on; nil while it is not known.
+    /// The day of the contract that a clause asks for a status on; nil while it is not known, and for the day of an
+    /// offer, which is each node's own.
     func day(of statusDay: StatusDay, cutOff: Day) -> Day? {
         switch statusDay {
         case .tendered: contract.tendered
         case .signed: contract.signed
         case .start: contract.start
         case .cutOff: cutOff
+        case .offer: nil
         }
     }
 

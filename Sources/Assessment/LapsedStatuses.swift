@@ -52,7 +52,7 @@ struct LapsedStatuses {
             let start = entry.paid.paidPlace.map { spend.dossier.start(of: $0) }
             let use = entry.status == .yes ? start.map { LapsedStatus.Use.node(start: $0) } : nil
             add(
-                entry.credit, at: entry.paid.line,
+                entry.credit.high, at: entry.paid.line,
                 to: LapsedStatus(party: party, statuses: words, last: last, use: use ?? .payee))
         }
     }

@@ -77,7 +77,7 @@ extension SpendLedger {
     private func leaves(_ entry: Entry, from subject: Subject, _ reading: Reading) -> Bool {
         if reading == .generous, dossier.lines[entry.paid.line].line.confirmation == .disputed { return false }
         let isFirst = entry.paid.payer == subject.place
-        let status = isFirst ? entry.status : placeStatus[entry.paid.payer]
+        let status = isFirst ? entry.status : placeVerdicts[entry.paid.payer].status
         let isInside = status == .yes || (status == .unknown && reading == .generous)
         return isFirst != isInside
     }
@@ -88,6 +88,8 @@ extension SpendLedger {
         let amount = Wording.amount(Quantity(units: entry.paid.amount))
         if entry.paid.payer == subject.place { return "\(amount) to \(payee(of: entry)); \(verdict)" }
         let node = dossier.chain.nodes[entry.paid.payer].node
-        return "\(amount) paid on by \(node), whose status is \(placeStatus[entry.paid.payer].rawValue); \(verdict)"
+        let status = placeVerdicts[entry.paid.payer].status.rawValue
+        return
+            "\(amount) paid on by \(node), whose status is \(status); \(verdict)"
     }
 }

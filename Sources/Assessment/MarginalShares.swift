@@ -5,9 +5,9 @@ struct MarginalShares {
     private var low: [Int: Int128] = [:]
     private var high: [Int: Int128] = [:]
 
-    /// The payments that contribute, with what each does to both ends of the interval.
+    /// The payments that contribute, in the order of the ledger, with what each does to both ends of the interval.
     var all: [(index: Int, low: Int128, high: Int128)] {
-        Set(low.keys).union(high.keys).map { ($0, low[$0] ?? 0, high[$0] ?? 0) }
+        Set(low.keys).union(high.keys).sorted().map { ($0, low[$0] ?? 0, high[$0] ?? 0) }
     }
 
     /// Adds an amount at the ends of the interval where it counts.
@@ -16,32 +16,48 @@ struct MarginalShares {
         if standing.contains(.high) { high[index, default: 0] += amount }
     }
 
+    /// Adds the contributions to a node's own sum as they make up the weight of that sum: what one of them loses by
+    /// rounding the next one has, so that they add up to it.
+    mutating func add(_ own: MarginalShares, by weight: (Int128) -> Int128, at end: Standing) {
+        var (sum, counted) = (Int128(0), Int128(0))
+        for (index, low, high) in own.all {
+            sum += end == .low ? low : high
+            let now = weight(sum)
+            add(now - counted, at: end, to: index)
+            counted = now
+        }
+    }
+
     /// Adds what a node was paid and takes off what it paid on; where that would go below zero, the last payments
     /// onward take off less, for a node never keeps less than nothing.
     mutating func settle(
-        _ incoming: [Int], _ onward: [Int], of entries: [SpendLedger.Entry], at end: Standing
+        _ incoming: [Int], _ onward: [Int], of entries: [SpendLedger.Entry], onward part: OnwardPart, at end: Standing
     ) {
         let counted = incoming.filter { entries[$0].standing.contains(end) }
-        let paidOut = onward.reduce(Int128(0)) { $0 + Int128(entries[$1].paid.amount) }
+        var paidOut: Int128 = 0
+        let passed = onward.map { index in
+            let before = part.part(of: paidOut)
+            paidOut += Int128(entries[index].paid.amount)
+            return part.part(of: paidOut) - before
+        }
         guard !counted.isEmpty || paidOut < 0 else { return }
         var left: Int128 = 0
         for index in counted {
-            let amount = Int128(entries[index].credit)
+            let amount = Int128(entries[index].paid.amount)
             add(amount, at: end, to: index)
             left += amount
         }
-        for index in onward {
-            let amount = Int128(entries[index].paid.amount)
+        for (index, amount) in zip(onward, passed) {
             add(-amount, at: end, to: index)
             left -= amount
         }
-        for index in onward.reversed() where left < 0 {
-            let back = min(-left, max(0, Int128(entries[index].paid.amount)))
+        for (index, amount) in zip(onward, passed).reversed() where left < 0 {
+            let back = min(-left, max(0, amount))
             add(back, at: end, to: index)
             left += back
         }
         for index in counted.reversed() where left < 0 {
-            let back = min(-left, max(0, -Int128(entries[index].credit)))
+            let back = min(-left, max(0, -Int128(entries[index].paid.amount)))
             add(back, at: end, to: index)
             left += back
         }

@@ -55,6 +55,11 @@ struct PartyRegister {
         parties[number]?.status(code, on: day) ?? .unknown
     }
 
+    /// The statement that holds of a status; nil when nothing was stated for that day.
+    func attribute(_ code: String, of number: Int, on day: Day) -> Attribute? {
+        parties[number]?.attribute(code, on: day)
+    }
+
     /// What was stated of a status; nil when nothing was stated for that day.
     func stated(_ code: String, ofParty id: String, on day: Day) -> Status? {
         numbers[id].flatMap { parties[$0]?.stated(code, on: day) }

@@ -24,6 +24,9 @@ struct RetainedByPlace {
     /// What a payment takes off what its payer would keep.
     private(set) var onward: [Share] = []
 
+    /// What is matched of a payment, by its position.
+    private(set) var matched: [Int: Int128] = [:]
+
     /// Of nothing.
     init() {}
 
@@ -36,7 +39,9 @@ struct RetainedByPlace {
         received = Array(repeating: Share(), count: ledger.entries.count)
         onward = received
         for place in places {
-            for (index, low, high) in ledger.marginalShares(of: place).all {
+            let marginal = ledger.marginalShares(of: place)
+            for match in marginal.matches { matched[match.index] = match.amount }
+            for (index, low, high) in marginal.shares.all {
                 let share = Share(low: low, high: high)
                 if ledger.entries[index].paid.payer == place {
                     onward[index] += share

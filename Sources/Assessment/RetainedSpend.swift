@@ -18,31 +18,75 @@ extension SpendLedger {
     func paidOutside(by place: Int, assuming assumed: Set<String>) -> Figures {
         payments(by: place).reduce(into: Figures.zero) { figures, entry in
             guard entry.paid.paidPlace == nil else { return }
-            figures.add(entry.credit, at: standing(of: entry, assuming: assumed))
+            figures.add(credit(of: entry, assuming: assumed), at: standing(of: entry, assuming: assumed))
         }
     }
 
-    /// What a node keeps that counts, at each level: nothing while it is not eligible there.
+    /// What a node keeps that counts and what is matched by it, at each level: nothing while it is not eligible there.
     func kept(by place: Int, assuming assumed: Set<String> = []) -> Figures {
-        let isAssumed =
-            placeStatus[place] == .unknown && !assumed.isEmpty
-            && assumed.contains(dossier.parties.ids[dossier.partyOfPlace[place]])
-        let status = isAssumed ? .yes : placeStatus[place]
-        guard status != .no, !countsNothing(place) else { return .zero }
-        let counted = incoming[place].reduce(into: Figures.zero) { sum, index in
-            sum.add(entries[index].credit, at: standing(of: entries[index], assuming: assumed))
+        guard counts(place) else { return .zero }
+        var whole = own(by: place, assuming: assumed)
+        if !rule.matched.isEmpty {
+            for level in Figures.levels {
+                let matched = matches(by: place, keeping: whole[level], at: level, assuming: assumed)
+                whole[level] += matched.reduce(0) { $0 + $1.amount }
+            }
         }
-        let kept = counted.retained(after: paidOut[place])
-        guard status == .unknown else { return kept }
+        return weighed(whole, at: place, assuming: assumed)
+    }
+
+    /// What a node keeps that counts, without what is matched.
+    func ownCounted(by place: Int, assuming assumed: Set<String>) -> Figures {
+        counts(place) ? weighed(own(by: place, assuming: assumed), at: place, assuming: assumed) : .zero
+    }
+
+    /// What a node keeps of the payments that count, whatever part of it is eligible.
+    func own(by place: Int, assuming assumed: Set<String> = []) -> Figures {
+        let counted = incoming[place].reduce(into: Figures.zero) { sum, index in
+            sum.add(entries[index].paid.amount, at: standing(of: entries[index], assuming: assumed))
+        }
+        let low = onward(of: place, at: .low).part(of: paidOut[place])
+        let high = onward(of: place, at: .high).part(of: paidOut[place])
+        return counted.mapped({ max(0, $0 - low) }, high: { max(0, $0 - high) })
+    }
+
+    private func weighed(_ whole: Figures, at place: Int, assuming assumed: Set<String>) -> Figures {
+        let verdict = placeVerdicts[place]
+        let isAssumed = !assumed.isEmpty && assumed.contains(dossier.parties.ids[dossier.partyOfPlace[place]])
+        let weight = isAssumed ? verdict.weight.ifEligible : verdict.weight
+        let counted = whole.mapped(weight.low, high: weight.high)
+        guard verdict.status == .unknown, !isAssumed else { return counted }
         var atBest = Figures()
-        atBest.high = kept.high
+        atBest.high = counted.high
         return atBest
+    }
+
+    /// How much of what a node pays on is paid from what it was paid for this clause.
+    func onward(of place: Int, at end: Standing) -> OnwardPart {
+        guard rule.overlap?.how == .oneOnly, !judge.others.isEmpty, received[place] > 0 else { return .whole }
+        let claimed = incoming[place].reduce(Int128(0)) { sum, index in
+            let amount = Int128(entries[index].paid.amount)
+            switch entries[index].claim {
+            case .yes: return sum + amount
+            case .no: return sum
+            case .unknown: return (end == .high) == (amount > 0) ? sum + amount : sum
+            }
+        }
+        return OnwardPart(claimed: min(max(0, claimed), received[place]), received: received[place])
     }
 
     /// Whether a node is paid for what others do: it keeps less than its useful function of what it was paid.
     func isPassThrough(_ place: Int) -> Bool {
-        guard let line = usefulFunction, received[place] > 0 else { return false }
-        return retained(by: place) * line.denominator < line.numerator * received[place]
+        let measured = measured(by: place)
+        guard let line = usefulFunction, measured > 0 else { return false }
+        return retained(by: place) * line.denominator < line.numerator * measured
+    }
+
+    /// What a node must keep its useful function of: what it was paid, less what it pays in roles that are matched.
+    func measured(by place: Int) -> Int128 {
+        rule.matched.isEmpty
+            ? received[place]
+            : matchedLines(by: place).reduce(received[place]) { $0 - Int128(entries[$1].paid.amount) }
     }
 
     /// The least share of its receipts a party must keep; nil for none.
@@ -50,9 +94,12 @@ extension SpendLedger {
         rule.usefulFunction ?? (rule.mode == .ownForces ? Fraction(30, over: 100) : nil)
     }
 
-    /// Whether nothing that reaches a node counts, as it passes on too much.
     func countsNothing(_ place: Int) -> Bool {
         rule.mode == .ownForces && isPassThrough(place)
+    }
+
+    private func counts(_ place: Int) -> Bool {
+        placeVerdicts[place].status != .no && !countsNothing(place)
     }
 
     /// A node's gap: the target's part of what it keeps and pays to payees that are no nodes, less what counts of it.
@@ -62,60 +109,5 @@ extension SpendLedger {
         }
         let gap = rule.target.numerator * whole - (kept + outside) * rule.target.denominator
         return Int128(Quantity(rounding: gap, over: rule.target.denominator).units)
-    }
-}
-
-extension SpendLedger {
-    /// What each payment adds to the figures and takes off them: it adds where its payee is eligible, and takes off
-    /// what an eligible payer would otherwise keep.
-    func retainedCredits(of subject: Subject) -> [LineCredit] {
-        let below = subject.places.dropFirst()
-        var listed = Array(first[subject.places.lowerBound]..<first[subject.places.upperBound])
-        let own = listed.count
-        for place in below {
-            listed += incoming[place].filter { !subject.places.contains(entries[$0].paid.payer) }
-        }
-        if listed.count > own { listed.sort() }
-        return listed.map { index in
-            let entry = entries[index]
-            var share = RetainedByPlace.Share()
-            if let place = entry.paid.paidPlace {
-                if below.contains(place) { share += byPlace.received[index] }
-            } else {
-                let amount = Int128(entry.credit)
-                if entry.standing.contains(.low) { share.low += amount }
-                if entry.standing.contains(.high) { share.high += amount }
-            }
-            if below.contains(entry.paid.payer) { share += byPlace.onward[index] }
-            return LineCredit(
-                line: entry.paid.line, low: share.low, high: share.high,
-                isReduced: entry.paid.paidPlace.map(countsNothing) ?? false,
-                reason: wording.reason(retainedReason(for: entry, within: subject)))
-        }
-    }
-
-    /// What the payments to and by a place add to what it keeps that counts.
-    func marginalShares(of place: Int) -> MarginalShares {
-        var shares = MarginalShares()
-        guard placeStatus[place] != .no, !countsNothing(place) else { return shares }
-        let onward = Array(first[place]..<first[place + 1])
-        if placeStatus[place] == .yes { shares.settle(incoming[place], onward, of: entries, at: .low) }
-        shares.settle(incoming[place], onward, of: entries, at: .high)
-        return shares
-    }
-
-    private func retainedReason(for entry: Entry, within subject: Subject) -> String {
-        var text = reason(for: entry)
-        if let place = entry.paid.paidPlace, countsNothing(place) {
-            text +=
-                "; it keeps \(Wording.amount(Quantity(clamping: retained(by: place)))) of "
-                + "\(Wording.amount(Quantity(clamping: received[place]))), below its useful function, counts nothing"
-        }
-        let payer = entry.paid.payer
-        if payer != subject.place, placeStatus[payer] != .no, received[payer] > 0, !countsNothing(payer) {
-            let node = dossier.chain.nodes[payer].node
-            text += "; paid on by \(node), so taken off what \(node) keeps"
-        }
-        return text
     }
 }

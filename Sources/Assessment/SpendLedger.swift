@@ -8,10 +8,16 @@ struct SpendLedger {
         let paid: PaidLine
         /// Whether the payee is eligible: on the day of payment, for a node of the chain on its first day.
         let status: Status
-        /// What it counts for by the payee's role, rounded once; the whole amount for a node of the chain.
-        let credit: Int64
+        /// As ``status``, whatever the line is claimed for.
+        let payeeStatus: Status
+        /// Whether it is claimed for this clause, where it can count for one of several only.
+        let claim: Status
+        /// What it counts for by the payee's role and part, rounded once; of a node of the chain by its part.
+        let credit: CreditRange
         /// Where it counts.
         let standing: Standing
+        /// Whether knowing a status of its payee would let more of it count.
+        let awaitsStatus: Bool
     }
 
     let rule: SpendShare
@@ -26,8 +32,8 @@ struct SpendLedger {
     let first: [Int]
     /// The positions of the payments to each place.
     let incoming: [[Int]]
-    /// Whether the party of each place is eligible on the place's first day.
-    let placeStatus: [Status]
+    /// What the clause makes of the party of each place.
+    let placeVerdicts: [PayeeJudge.Verdict]
     /// What each place paid, in ten-thousandths.
     let paidOut: [Int128]
     /// What each place was paid, in ten-thousandths.
@@ -36,27 +42,33 @@ struct SpendLedger {
     private(set) var byPlace = RetainedByPlace()
 
     init(
-        _ rule: SpendShare, countsFrom: Clause.Level, cutOff: Day, dossier: IndexedDossier, wording: Wording
+        _ rule: SpendShare, sharing overlap: OverlappingClauses, countsFrom: Clause.Level, cutOff: Day,
+        dossier: IndexedDossier, wording: Wording
     ) {
-        let judge = PayeeJudge(rule: rule, dossier: dossier, cutOff: cutOff)
-        let statuses = dossier.chain.nodes.indices.map { judge.status(ofPlace: $0) }
+        let judge = PayeeJudge(rule: rule, sharing: overlap, dossier: dossier, cutOff: cutOff)
+        let verdicts = dossier.chain.nodes.indices.map { judge.verdict(onPlace: $0) }
         let within = dossier.payments.filter { $0.date <= cutOff && !judge.isLeftOut($0) }
         let entries = within.map { paid in
             let line = dossier.lines[paid.line].line
-            let status = paid.paidPlace.map { statuses[$0] } ?? judge.status(ofPayeeOf: paid)
-            let credit = judge.credit(of: paid, line: line)
+            let verdict = paid.paidPlace.map { verdicts[$0] } ?? judge.verdict(onPayeeOf: paid)
+            let claim = judge.claim(line, isElsewhere: verdict.isElsewhere)
+            let status = verdict.status && claim
+            let credit = judge.credit(of: paid, line: line, verdict.weight)
             return Entry(
-                paid: paid, status: status, credit: credit,
-                standing: Standing(of: status, line: line, amount: credit, countsFrom: countsFrom))
+                paid: paid, status: status, payeeStatus: verdict.status, claim: claim, credit: credit,
+                standing: Standing(
+                    of: status, line: line, amount: paid.paidPlace == nil ? credit.sign : paid.amount,
+                    countsFrom: countsFrom),
+                awaitsStatus: claim != .no && verdict.awaitsStatus)
         }
         self.init(
             rule: rule, countsFrom: countsFrom, cutOff: cutOff, dossier: dossier, wording: wording, judge: judge,
-            entries: entries, placeStatus: statuses)
+            entries: entries, placeVerdicts: verdicts)
     }
 
     private init(
         rule: SpendShare, countsFrom: Clause.Level, cutOff: Day, dossier: IndexedDossier, wording: Wording,
-        judge: PayeeJudge, entries: [Entry], placeStatus: [Status]
+        judge: PayeeJudge, entries: [Entry], placeVerdicts: [PayeeJudge.Verdict]
     ) {
         let count = dossier.chain.nodes.count
         var first = Array(repeating: 0, count: count + 1)
@@ -82,7 +94,7 @@ struct SpendLedger {
         self.entries = entries
         self.first = first
         self.incoming = incoming
-        self.placeStatus = placeStatus
+        self.placeVerdicts = placeVerdicts
         self.paidOut = paidOut
         self.received = received
         switch rule.mode {
@@ -97,6 +109,11 @@ struct SpendLedger {
         case .direct, .eachTier: subject.place..<(subject.place + 1)
         case .retained, .ownForces, .leaving: subject.places
         }
+    }
+
+    /// What the clause makes of whom a payment reaches.
+    func verdict(of entry: Entry) -> PayeeJudge.Verdict {
+        entry.paid.paidPlace.map { placeVerdicts[$0] } ?? judge.verdict(onPayeeOf: entry.paid)
     }
 
     /// The payments by a run of places.
@@ -122,6 +139,7 @@ struct SpendLedger {
     /// Where a payment counts if its payee's status were yes.
     func standingIfEligible(_ entry: Entry) -> Standing {
         Standing(
-            of: .yes, line: dossier.lines[entry.paid.line].line, amount: entry.credit, countsFrom: countsFrom)
+            of: .yes, line: dossier.lines[entry.paid.line].line,
+            amount: entry.paid.paidPlace == nil ? entry.credit.sign : entry.paid.amount, countsFrom: countsFrom)
     }
 }

@@ -30,9 +30,9 @@ extension SpendLedger {
     }
 
     private func passing(_ place: Int) -> PassingNode? {
-        guard let line = usefulFunction, placeStatus[place] == .yes, isPassThrough(place) else { return nil }
+        guard let line = usefulFunction, placeVerdicts[place].status == .yes, isPassThrough(place) else { return nil }
         return PassingNode(
-            place: place, received: received[place], retained: retained(by: place), line: line,
+            place: place, received: measured(by: place), retained: retained(by: place), line: line,
             lines: incoming[place].map { entries[$0].paid.line } + payments(by: place).map(\.paid.line))
     }
 
@@ -89,8 +89,10 @@ extension SpendLedger {
     private func settledBy(_ subject: Subject, due: Int128) -> [String] {
         let isFloor = rule.comparison == .atLeast && rule.mode != .leaving
         var open = SettledBy()
-        for entry in payments(by: subject.places) where entry.status == .unknown {
-            open.add(isFloor ? lift(by: entry, within: subject) : Int128(entry.credit), of: party(of: entry))
+        for entry in payments(by: subject.places) where entry.awaitsStatus {
+            let sure = entry.payeeStatus == .unknown ? 0 : entry.credit.low
+            open.add(
+                isFloor ? lift(by: entry, within: subject) : Int128(entry.credit.high - sure), of: party(of: entry))
         }
         guard isFloor else { return open.all }
         for (party, amount) in keptIfEligible(below: subject) { open.add(amount, of: party) }
@@ -106,17 +108,20 @@ extension SpendLedger {
             case .retained, .ownForces: !isNode
             case .leaving: false
             }
-        guard counts, standingIfEligible(entry).contains(.low), !entry.standing.contains(.low) else { return 0 }
-        return Int128(entry.credit)
+        guard counts else { return 0 }
+        let assumed: Set<String> = [party(of: entry)]
+        let before = entry.standing.contains(.low) ? entry.credit.low : 0
+        let after = standing(of: entry, assuming: assumed).contains(.low) ? credit(of: entry, assuming: assumed).low : 0
+        return Int128(after - before)
     }
 
     /// What nodes of unknown status would add by what they keep.
     private func keptIfEligible(below subject: Subject) -> [(party: String, amount: Int128)] {
         guard rule.mode == .retained || rule.mode == .ownForces else { return [] }
         return subject.places.dropFirst().compactMap { place in
-            guard placeStatus[place] == .unknown else { return nil }
+            guard placeVerdicts[place].awaitsStatus else { return nil }
             let party = dossier.parties.ids[dossier.partyOfPlace[place]]
-            let amount = kept(by: place, assuming: [party]).low
+            let amount = kept(by: place, assuming: [party]).low - byPlace.kept[place].low
             return amount > 0 ? (party, amount) : nil
         }
     }

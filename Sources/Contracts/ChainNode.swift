@@ -14,11 +14,13 @@ public struct ChainNode: Sendable, Hashable, Codable {
     public var end: Day?
     /// The codes of the clauses that were passed down to this node.
     public var carries: [String]
+    /// The day of the offer for the subcontract; nil while not stated, as only some clauses ask for it.
+    public var offered: Day?
 
     /// A node with these facts.
     public init(
         node: String, parent: String?, party: String, value: Quantity?, start: Day? = nil, end: Day? = nil,
-        carries: [String] = []
+        carries: [String] = [], offered: Day? = nil
     ) {
         self.node = node
         self.parent = parent
@@ -27,5 +29,6 @@ public struct ChainNode: Sendable, Hashable, Codable {
         self.start = start
         self.end = end
         self.carries = carries
+        self.offered = offered
     }
 }

@@ -29,14 +29,21 @@ public enum Fact: Sendable, Hashable {
         public var date: Day
         /// What the payee did: `subcontractor`, `supplier`, `dealer` and so on; nil when not said.
         public var role: String?
+        /// The code of the clause it is claimed for, where a payment may count for one of several only; nil when not
+        /// said.
+        public var countsFor: String?
 
         /// A payment with these facts.
-        public init(payee: String, payeeNode: String? = nil, amount: Quantity, date: Day, role: String? = nil) {
+        public init(
+            payee: String, payeeNode: String? = nil, amount: Quantity, date: Day, role: String? = nil,
+            countsFor: String? = nil
+        ) {
             self.payee = payee
             self.payeeNode = payeeNode
             self.amount = amount
             self.date = date
             self.role = role
+            self.countsFor = countsFor
         }
     }
 

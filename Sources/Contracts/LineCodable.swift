@@ -3,7 +3,7 @@ extension Line: Codable {
     private enum Key: String, CodingKey {
         case line, kind, node, confirmation, verified, invoice, evidence
         case payee, payeeNode, amount, date, role, person, block, from, to, hoursPerWeek, bonuses, lastBenefit, quantity
-        case party, count, outcome, group, code, value
+        case party, count, outcome, group, code, value, countsFor
     }
 
     /// Reads a line; the error names the key that is missing or wrong.
@@ -31,7 +31,7 @@ extension Line: Codable {
             return .payment(
                 Fact.Payment(
                     payee: try text(.payee), payeeNode: try optional(.payeeNode), amount: try quantity(.amount),
-                    date: try day(.date), role: try optional(.role)))
+                    date: try day(.date), role: try optional(.role), countsFor: try optional(.countsFor)))
         case "receipt":
             return .receipt(amount: try quantity(.amount), date: try day(.date))
         case "placement":
@@ -91,6 +91,7 @@ extension Line: Codable {
             try box.encode(payment.amount, forKey: .amount)
             try box.encode(payment.date, forKey: .date)
             try box.encodeIfPresent(payment.role, forKey: .role)
+            try box.encodeIfPresent(payment.countsFor, forKey: .countsFor)
         case .receipt(let amount, let date):
             try box.encode("receipt", forKey: .kind)
             try box.encode(amount, forKey: .amount)

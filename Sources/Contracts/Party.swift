@@ -36,15 +36,22 @@ public struct Party: Sendable, Hashable, Codable {
 
     /// As ``status(_:on:)``; nil when nothing was stated for that day.
     public func stated(_ code: String, on day: Day) -> Status? {
+        attribute(code, on: day)?.value
+    }
+
+    /// The statement that holds of a status on a day; nil when nothing was stated for that day.
+    public func attribute(_ code: String, on day: Day) -> Attribute? {
         // Asked for every payment: no list of those that hold is made.
-        var holding: (began: Int, verified: Bool, value: Status)?
+        var holding: (began: Int, attribute: Attribute)?
         for attribute in attributes where attribute.code == code && attribute.covers(day) {
             let began = attribute.from?.number ?? Int.min
-            if let last = holding, began < last.began || began == last.began && (last.verified || !attribute.verified) {
+            if let last = holding,
+                began < last.began || began == last.began && (last.attribute.verified || !attribute.verified)
+            {
                 continue
             }
-            holding = (began, attribute.verified, attribute.value)
+            holding = (began, attribute)
         }
-        return holding?.value
+        return holding?.attribute
     }
 }

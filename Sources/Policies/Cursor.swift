@@ -45,9 +45,13 @@ struct Cursor {
 
     /// One of the names of an enumeration.
     func choice<Choice: RawRepresentable<String> & CaseIterable>(_ type: Choice.Type) -> Choice? {
+        choice(of: Array(Choice.allCases))
+    }
+
+    /// One of these names of an enumeration.
+    func choice<Choice: RawRepresentable<String>>(of choices: [Choice]) -> Choice? {
         name(
-            of: Dictionary(uniqueKeysWithValues: Choice.allCases.map { ($0.rawValue, $0) }),
-            order: Choice.allCases.map(\.rawValue))
+            of: Dictionary(uniqueKeysWithValues: choices.map { ($0.rawValue, $0) }), order: choices.map(\.rawValue))
     }
 
     /// What one of these names stands for.

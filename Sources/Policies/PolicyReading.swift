@@ -63,9 +63,13 @@ extension Policy.Edition {
         let selectedBy = fields["selectedBy"]?.choice(Policy.Selector.self)
         let origin = Origin(fields, within: origin)
         let list = fields["clauses"]?.items("a list of clauses") ?? []
-        let clauses = list.compactMap { Policy.WrittenClause($0, origin: origin) }
+        let written = list.compactMap { cursor in
+            Policy.WrittenClause(cursor, origin: origin).map { (cursor: cursor, clause: $0) }
+        }
+        let clauses = written.map(\.clause)
         Cursor.reportRepeats(of: "code", in: list)
         Policy.Edition.reportLooseSteps(list)
+        OverlapCrossCheck(written.map { ($0.cursor, $0.clause.clause) }).report()
         fields["tables"]?.warnOfTables(notIn: cursor.log.used)
         cursor.log.used.subtract(Set(own.keys).subtracting(shared.keys))
         if let from, let to, to < from { fields["to"]?.fault("found \(to), expected \(from) (\"from\") or later") }

@@ -30,6 +30,7 @@ extension SpendShare {
         if let base { self.base = base }
         if let leaveOut { self.leaveOut = Set(leaveOut) }
         self.due = base == .contractValue ? due ?? .linear : nil
+        readCounting(fields)
     }
 
     /// 49 CFR 26.55(c)(3): less than 30% of the work by its own forces is presumed no useful function.

@@ -24,6 +24,13 @@ public struct SpendShare: Sendable, Hashable {
     public var base = Base.spend
     /// Payments of these roles stand outside: neither counted nor in the whole.
     public var leaveOut: Set<String> = []
+    /// What a party counts for that is eligible only in part.
+    public var jointVentures = JointVentures.ownWork
+    /// What counts of a payee that is eligible under other clauses too; nil when the same amount counts for each.
+    public var overlap: Overlap?
+    /// Roles in which what an eligible party pays to parties that are not eligible counts too, up to the value of what
+    /// it does itself and pays to eligible parties in these roles.
+    public var matched: Set<String> = []
     /// When how much is due, for a share of the contract value; nil for a share of spend, due at its full rate.
     public var due: DueCurve?
 
@@ -56,6 +63,14 @@ public struct SpendShare: Sendable, Hashable {
     /// Parties whose sales do not count.
     public enum Exclusion: String, Sendable, Hashable, CaseIterable {
         case prime, affiliates
+    }
+
+    /// What a party counts for that is eligible only in part, such as a joint venture.
+    public enum JointVentures: String, Sendable, Hashable, CaseIterable {
+        /// Nothing by itself: only what its eligible partner does, as a node under it (49 CFR 26.55(b)).
+        case ownWork
+        /// That part of what it is paid or keeps.
+        case share
     }
 
     /// A target for spend with these parties.

@@ -27,7 +27,7 @@ extension ValueBlock {
         }
         let requires = fields["requires"]?.texts("a list of statuses, such as [socialEnterprise]", mayBeEmpty: true)
         if let requires { block.requires = requires }
-        block.statusOn = fields["statusOn"]?.choice(StatusDay.self)
+        block.statusOn = fields["statusOn"]?.choice(of: StatusDay.ofContract)
         if block.requires.isEmpty, fields["requires"] == nil {
             fields["statusOn"]?.fault("no status is asked of the payee, expected \"requires\" beside it")
         }

@@ -77,6 +77,46 @@ import Testing
         #expect(text.hasPrefix("reports[0].lines[0].kind: found \"gift\", expected payment"))
     }
 
+    @Test func `a part of a party, the day of an offer and what a payment counts for are read and written`() throws {
+        let party = #"{ "id": "J", "name": "", "attributes": [{ "code": "dbe", "value": "yes", "share": "33.3%" }] }"#
+        let node = #"{ "node": "n0", "parent": null, "party": "J", "carries": [], "offered": "2023-11-02" }"#
+        let line =
+            #"{ "line": "1", "kind": "payment", "node": "n0", "payee": "J", "amount": "5", "date": "2024-02-01", "#
+            + #""countsFor": "wbe" }"#
+        let data = Data(
+            String(decoding: file(chain: node, lines: line), as: UTF8.self)
+                .replacingOccurrences(of: #""parties": []"#, with: #""parties": [\#(party)]"#).utf8)
+        let dossier = try Dossier(json: data) { _, _, _ in nil }
+        let attribute = try #require(dossier.parties.first?.attributes.first)
+        #expect(attribute.share == Fraction(333, over: 1000))
+        #expect(dossier.chain.first?.offered == "2023-11-02")
+        let paid = try #require(dossier.reports.first?.lines.first)
+        guard case .payment(let payment) = paid.fact else {
+            Issue.record("no payment")
+            return
+        }
+        #expect(payment.countsFor == "wbe")
+        func again<Value: Codable>(_ value: Value) throws -> Value {
+            try JSONDecoder().decode(Value.self, from: try JSONEncoder().encode(value))
+        }
+        #expect(try again(attribute) == attribute)
+        #expect(try again(dossier.chain) == dossier.chain)
+        #expect(try again(paid) == paid)
+    }
+
+    @Test(arguments: ["0%", "100.1%", "0.4", "-5%", ""])
+    func `a part of a party is a share above nothing and at most the whole`(share: String) {
+        let party =
+            #"{ "id": "J", "name": "", "attributes": [{ "code": "dbe", "value": "yes", "share": "\#(share)" }] }"#
+        let data = Data(
+            String(decoding: file(), as: UTF8.self)
+                .replacingOccurrences(of: #""parties": []"#, with: #""parties": [\#(party)]"#).utf8)
+        #expect(
+            fault(of: data)
+                == "parties[0].attributes[0].share: found \"\(share)\", expected a share above 0% and at most 100%, "
+                + "such as \"40%\"")
+    }
+
     @Test func `a missing key and a value of another kind are named`() {
         let line = #"{ "line": "1", "kind": "receipt", "node": "n0", "amount": "12.5" }"#
         #expect(fault(of: file(lines: line)) == "reports[0].lines[0]: \"date\" is missing, expected it here")

@@ -119,7 +119,9 @@ import Testing
         DrawnProperty { dossier, asOf in
             let first = assess(dossier, asOf: asOf)
             var plain = first
-            for index in plain.assessments.indices { plain.assessments[index].credits = [] }
+            for index in plain.assessments.indices {
+                (plain.assessments[index].credits, plain.assessments[index].derivation) = ([], [])
+            }
             return [
                 first == assess(dossier, asOf: asOf) ? nil : "a second look differs",
                 plain == assess(dossier, asOf: asOf, explaining: false) ? nil : "without reasons it differs",

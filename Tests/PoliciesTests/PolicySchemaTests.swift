@@ -100,6 +100,27 @@ import Yams
         ("kind: spendShare, target: 5, eligible: { any: [a] }", "no percent sign"),
         ("kind: spendShare, target: 5%, eligible: { any: [a] }, due: linear", "a curve for a share of spend"),
         ("kind: spendShare, target: 5%, eligible: { any: [a] }, of: spend, due: end", "a curve for a share of spend"),
+        ("kind: spendShare, target: 5%, eligible: { any: [a] }, jointVentures: half", "a name that is none"),
+        ("kind: spendShare, target: 5%, eligible: { any: [a] }, overlap: { how: halves }", "an overlap with none"),
+        ("kind: spendShare, target: 5%, eligible: { any: [a] }, overlap: { with: [] }", "an empty overlap"),
+        (
+            "kind: spendShare, target: 5%, eligible: { any: [a] }, overlap: { with: [d, e], how: halves }",
+            "three halves"
+        ),
+        (
+            "kind: spendShare, target: 5%, eligible: { any: [a] }, mode: leaving, overlap: { with: [d] }",
+            "an overlap of what leaves"
+        ),
+        (
+            "kind: spendShare, target: 5%, eligible: { any: [a] }, mode: leaving, jointVentures: share",
+            "a part of what leaves"
+        ),
+        ("kind: spendShare, target: 5%, eligible: { any: [a] }, mode: direct, matched: [b]", "a match of nothing kept"),
+        ("kind: spendShare, target: 5%, eligible: { any: [a] }, mode: leaving, matched: [b]", "a match of what leaves"),
+        (
+            "kind: spendShare, target: 5%, eligible: { any: [a] }, matched: [b], overlap: { with: [d], how: oneOnly }",
+            "a match for one only"
+        ),
         ("kind: valueShare, values: t, obligation: {}", "neither rate nor fixed"),
         ("kind: valueShare, values: t, obligation: { rate: 5% }", "a rate of nothing"),
         ("kind: valueShare, values: t, obligation: { rate: 5%, of: wageSum, fixed: 1 EUR }", "both"),
@@ -127,6 +148,7 @@ import Yams
         ("b, per: cost, sameEmployer: P6M", "the employer of a cost"),
         ("b, per: day, amount: 1 EUR, limits: [ { each: day } ]", "a limit of nothing"),
         ("b, per: day, amount: 1 EUR, limits: [ { amount: 1 EUR, quantity: 2, each: day } ]", "both"),
+        ("b, per: invoice, requires: [sme], statusOn: offer", "the offer of an invoice"),
         ("b, per: year, amount: 1 EUR", "no unit"), ("b, per: month, amount: 1 EUR, minHoursPerWeek: 200", "200 hours"),
         ("b, per: month, amount: 1 EUR } ], bonuses: [ { code: x, how: once, factor: 1", "a factor of once"),
         ("b, per: month, amount: 1 EUR } ], bonuses: [ { code: x, how: multiple, amount: 1 EUR", "no factor"),

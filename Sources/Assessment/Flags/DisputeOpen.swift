@@ -39,7 +39,7 @@ extension SpendLedger {
         guard rule.mode != .leaving else { return nil }
         return payments(by: reach(of: subject)).filter { entry in
             entry.status != .no && !(entry.paid.paidPlace.map(countsNothing) ?? false)
-        }.map { ($0.paid.line, Int128($0.credit.magnitude)) }
+        }.map { ($0.paid.line, Int128(max($0.credit.low.magnitude, $0.credit.high.magnitude))) }
     }
 }
 

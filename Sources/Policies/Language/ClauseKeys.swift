@@ -63,6 +63,11 @@ extension Keys {
         .may("of", .names(SpendShare.Base.self), "what the target is a share of"),
         .may("leaveOut", .texts, "roles whose payments stand outside both sides"),
         .may(
+            "jointVentures", .names(SpendShare.JointVentures.self),
+            "what a party counts for that is eligible only in part"),
+        .may("overlap", .map(.overlap), "what counts of a payee that is eligible under other clauses too"),
+        .may("matched", .texts, "roles in which parties that are not eligible count up to the value of those that are"),
+        .may(
             "due", .any([.choice(["linear", "end"]), .map(.milestones)]),
             "when how much is due, for a share of the contract value"),
     ]

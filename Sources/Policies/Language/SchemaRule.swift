@@ -12,6 +12,7 @@ enum SchemaRule {
         "required": [together("perMillion", "of")],
         "deadline": [together("within", "after")],
         "counted": counted,
+        "overlap": [when("how", is: "halves", ["properties": ["with": ["maxItems": 1]]])],
         "report": report,
         "block": block,
         "bonus": bonus,
@@ -25,13 +26,29 @@ enum SchemaRule {
         for kind in Clause.Kind.allCases {
             rules[Keys.clause(kind).name] = [steps] + (kind == .valueShare ? [] : [labourRule])
         }
-        rules[Keys.clause(.spendShare).name]?.append(needs("due", "of", in: ["contractValue"]))
+        rules[Keys.clause(.spendShare).name]? += spendShare
         rules[Keys.clause(.valueShare).name]? += [
             ["if": inside("obligation", "of", ["const": "invoiced"], isNeeded: true), "then": forbidden(["due"])],
             ["if": ["properties": ["obligation": given(["fixed"])]], "then": labourRule],
         ]
         return rules
     }
+
+    private static let spendShare: [SchemaValue] = [
+        needs("due", "of", in: ["contractValue"]),
+        when(
+            "mode", is: "leaving",
+            ["properties": ["overlap": false, "jointVentures": ["const": "ownWork"]]]),
+        [
+            "if": ["required": ["matched"], "properties": ["matched": ["minItems": 1]]],
+            "then": [
+                "properties": [
+                    "mode": ["enum": ["retained", "ownForces"]],
+                    "overlap": ["properties": ["how": ["const": "many"]]],
+                ]
+            ],
+        ],
+    ]
 
     private static let obligation: [SchemaValue] = [
         [

@@ -81,6 +81,13 @@ extension Keys {
             .may("any", .texts, "the statuses of which a party must have one"),
         ])
 
+    static let overlap = Keys(
+        "overlap",
+        [
+            .must("with", .list(.code), "the codes of other clauses of the edition, such as [wbe]"),
+            .may("how", .names(Overlap.How.self), "many, oneOnly or halves"),
+        ])
+
     static let counted = Keys(
         "counted",
         [

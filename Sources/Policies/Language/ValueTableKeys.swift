@@ -39,7 +39,8 @@ extension Keys {
             .may("minHoursPerWeek", .hours, "the least hours a week that count"),
             .may("sameEmployer", .span, "how long before a person may not have worked for the same employer"),
             .may("requires", .texts, "a list of statuses, such as [socialEnterprise]"),
-            .may("statusOn", .names(StatusDay.self), "the day on which the payee must have them"),
+            .may(
+                "statusOn", .choice(StatusDay.ofContract.map(\.rawValue)), "the day on which the payee must have them"),
             .may("limits", .list(.map(.limit)), "the most that counts of it"),
         ])
 

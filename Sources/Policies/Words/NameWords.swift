@@ -53,6 +53,7 @@ enum NameWords {
         "performedLocally": Phrase(en: "performed locally", nl: "lokaal uitgevoerd"),
         "subcontractor": Phrase(en: "subcontractor", nl: "onderaannemer"),
         "supplier": Phrase(en: "supplier", nl: "leverancier"),
+        "truckLease": Phrase(en: "lease of trucks", nl: "huur van vrachtwagens"),
     ]
 
     private static let categories = [

@@ -35,6 +35,9 @@ enum PathWords {
         "milestones.by": Phrase(en: "the days of the steps in time", nl: "de dagen van de stappen in de tijd"),
         "obligation.of": Phrase(en: "what the percentage is taken of", nl: "de grondslag van het percentage"),
         "obligation.rate": Phrase(en: "the percentage owed", nl: "het verplichte percentage"),
+        "overlap.how": Phrase(
+            en: "what becomes of an overlap", nl: "wat er met een overlap gebeurt"),
+        "overlap.with": Phrase(en: "the clauses it overlaps with", nl: "de bepalingen waarmee zij overlapt"),
         "passDown.above": Phrase(
             en: "the value of subcontracts that carry it", nl: "de waarde waarboven moet worden doorgelegd"),
         "passDown.from": Phrase(
@@ -69,8 +72,11 @@ enum PathWords {
         "eligible": Phrase(en: "which firms are eligible", nl: "welke bedrijven meetellen"),
         "exclude": Phrase(en: "whose sales do not count", nl: "welke verkopers niet meetellen"),
         "groups": Phrase(en: "the groups", nl: "de groepen"),
+        "jointVentures": Phrase(en: "what joint ventures count for", nl: "hoe combinaties meetellen"),
         "kind": Phrase(en: "the kind of clause", nl: "de soort bepaling"),
         "leaveOut": Phrase(en: "what stands outside", nl: "wat buiten beschouwing blijft"),
+        "matched": Phrase(en: "the roles that are matched", nl: "de rollen die evenredig meetellen"),
+        "overlap": Phrase(en: "the overlap with other clauses", nl: "de overlap met andere bepalingen"),
         "legalBasis": Phrase(en: "the legal basis", nl: "de grondslag"),
         "mode": Phrase(en: "how the chain is counted", nl: "de wijze waarop de keten wordt geteld"),
         "obligation": Phrase(en: "the obligation", nl: "de verplichting"),

@@ -21,7 +21,8 @@ struct SpendShareWords {
     }
 
     var counts: [Phrase] {
-        SpendModeWords(rule: rule).sentences + [roles, excluded, leftOut].compactMap { $0 } + [day]
+        SpendModeWords(rule: rule).sentences + [roles, excluded, leftOut].compactMap { $0 }
+            + SpendCountingWords(rule: rule).sentences + [day]
     }
 
     /// What the target is a share of.
@@ -101,6 +102,13 @@ struct SpendShareWords {
     }
 
     private var day: Phrase {
+        if rule.statusOn == .offer {
+            return Phrase(
+                en: "A declared subcontractor must have the status on the day of its offer for the subcontract, any "
+                    + "other firm on the day of payment.",
+                nl: "Een gemelde onderaannemer moet de status hebben op de dag van zijn offerte voor de "
+                    + "onderaanneming, elk ander bedrijf op de dag van betaling.")
+        }
         if let day = rule.statusOn.map({ StatusDayWords.phrase($0) }) {
             return Phrase(
                 en: "A firm must have the status on \(day).", nl: "Een bedrijf moet de status hebben op \(day).")

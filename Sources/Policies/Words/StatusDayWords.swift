@@ -8,6 +8,8 @@ enum StatusDayWords {
             Phrase(en: "the day the contract was signed", nl: "de dag van ondertekening van de opdracht")
         case .start: Phrase(en: "the first day of the contract", nl: "de eerste dag van de opdracht")
         case .cutOff: Phrase(en: "the last day that is looked at", nl: "de laatste dag waarnaar wordt gekeken")
+        case .offer:
+            Phrase(en: "the day of the offer for the subcontract", nl: "de dag van de offerte voor de onderaanneming")
         }
     }
 }

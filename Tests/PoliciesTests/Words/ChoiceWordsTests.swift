@@ -122,6 +122,9 @@ import Testing
         expectApart(try spendShare(SpendShare.Base.allCases) { $0.base = $1 }, "bases")
         expectApart(try spendShare(SpendShare.Comparison.allCases) { $0.comparison = $1 }, "comparisons")
         expectApart(try spendShare(SpendShare.Exclusion.allCases) { $0.exclude = [$1] }, "exclusions")
+        expectApart(try spendShare(SpendShare.JointVentures.allCases) { $0.jointVentures = $1 }, "joint ventures")
+        expectApart(try spendShare(StatusDay.allCases) { $0.statusOn = $1 }, "days of a status")
+        expectApart(try spendShare(Overlap.How.allCases) { $0.overlap = Overlap(with: ["wbe"], how: $1) }, "overlaps")
         let counted: [CountRule.Counted] = [
             .outreach(outcome: "invited"), .outreach(outcome: "quoted"), .outreach(outcome: "awarded"),
             .outreach(outcome: "met"), .placement(blocks: []), .placement(blocks: ["bbl"]),
@@ -140,7 +143,8 @@ import Testing
     @Test func `every key of the language has readable words`() {
         let maps: [Keys] = [
             .policy, .bounds, .appliesTo, .conditions, .leastLabour, .labourShare, .suspension, .report, .passDown,
-            .bands, .consequence, .obligation, .offer, .reduction, .milestones, .milestone, .chain, .eligible, .counted,
+            .bands, .consequence, .obligation, .offer, .reduction, .milestones, .milestone, .chain, .eligible, .overlap,
+            .counted,
             .required, .deadline, .table, .persons, .block, .invoiceBonus, .window, .limit, .bonus, .cap, .title,
         ]
         let clauses = Clause.Kind.allCases.map { Keys.clause($0) }

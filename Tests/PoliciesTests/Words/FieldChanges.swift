@@ -162,6 +162,11 @@ enum FieldChanges {
             .spend("SpendShare.offered", \.offered, Offer(from: Fraction(1, over: 100))),
             .spend("SpendShare.base", \.base, .receipts),
             .spend("SpendShare.leaveOut", \.leaveOut, []),
+            .spend("SpendShare.jointVentures", \.jointVentures, .share),
+            .spend("SpendShare.overlap", \.overlap, nil),
+            .spend("Overlap.with", \.overlap, Overlap(with: ["mbe"])),
+            .spend("Overlap.how", \.overlap, Overlap(with: ["wbe"], how: .oneOnly)),
+            .spend("SpendShare.matched", \.matched, []),
             .spend("SpendShare.due", \.due, .end),
         ]
     }

@@ -25,6 +25,8 @@ enum SampleClauses {
         share.exclude = [.prime]
         share.base = .contractValue
         share.leaveOut = ["materials"]
+        share.overlap = Overlap(with: ["wbe"])
+        share.matched = ["truckLease"]
         share.due = .linear
         return try filled(Clause(code: "local-sme", rule: .spendShare(share)))
     }
