@@ -11,5 +11,6 @@ public enum Migration {
         SQLFile("m007_claims", PackageResources.m007_claims_sql),
         SQLFile("m008_chain", PackageResources.m008_chain_sql),
         SQLFile("m009_sweep", PackageResources.m009_sweep_sql),
+        SQLFile("m010_flag_life", PackageResources.m010_flag_life_sql),
     ]
 }

@@ -51,6 +51,14 @@ public enum Query {
     public static let departmentsList = SQLFile("departments_list", PackageResources.departments_list_sql)
     /// A page of the flagged contracts of an authority, those with the most money at risk first.
     public static let flaggedContracts = SQLFile("flagged_contracts", PackageResources.flagged_contracts_sql)
+    /// Notes what an officer decided on a flag.
+    public static let flagDecisionInsert = SQLFile("flag_decision_insert", PackageResources.flag_decision_insert_sql)
+    /// What officers decided on flags, in the order in which it was noted.
+    public static let flagDecisions = SQLFile("flag_decisions", PackageResources.flag_decisions_sql)
+    /// What each evaluation of a contract said of a flag, in the order in which they were made.
+    public static let flagHistory = SQLFile("flag_history", PackageResources.flag_history_sql)
+    /// On how many of the assessed contracts of an authority each kind of flag stands, shown or on trial.
+    public static let flagRates = SQLFile("flag_rates", PackageResources.flag_rates_sql)
     /// Names a file by its digest; one that is already stored stays as it is.
     public static let fileInsert = SQLFile("file_insert", PackageResources.file_insert_sql)
     /// How many jobs wait or run, and how many of them have failed before.
@@ -125,7 +133,7 @@ public enum Query {
     public static let assessmentCopy = SQLFile("assessment_copy", PackageResources.assessment_copy_sql)
     /// Takes flags as binary rows.
     public static let flagCopy = SQLFile("flag_copy", PackageResources.flag_copy_sql)
-    /// The first days of the flags that stand on contracts.
+    /// The first days of the flags that stand on contracts, shown or on trial.
     public static let flagsSince = SQLFile("flags_since", PackageResources.flags_since_sql)
     /// The evaluations that stand for contracts.
     public static let standingByContract = SQLFile("standing_by_contract", PackageResources.standing_by_contract_sql)
@@ -171,7 +179,7 @@ public enum Query {
         currentEvaluations, currentFlags, declaredAttributeInsert, declaredAttributesByVersion,
         evaluationCurrent,
         fileChunkInsert, departmentsList, flaggedContracts, fileInsert, claimantsByVersion, otherClaimsList,
-        partyAliasInsert, partyAliasesList, partyById,
+        partyAliasInsert, partyAliasesList, partyById, flagDecisionInsert, flagDecisions, flagHistory, flagRates,
         jobCount, jobEnqueueStale,
         jobFail, migrationInsert, migrationList, migrationLock, migrationTableCreate, migrationTableExists,
         partyInsert, reportInsert, reportLineCopy, reportLineScan, reportLock, linesByNode, reportVersionElsewhere,

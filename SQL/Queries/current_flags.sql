@@ -2,12 +2,13 @@
 -- $1 authority_id integer, $2 ref text or null for all
 -- Result: ref text, title text, department text, prime_name text, policy text, currency text, as_of date,
 --   money_at_risk bigint, key text, kind text, commitment text, node text, period_start date, period_end date,
---   amount bigint, message text, because jsonb, since date
+--   amount bigint, message text, because jsonb, since date, fingerprint text, at_risk bigint
 -- Caller: Store.flags
 SELECT
     contract.ref, revision.title, revision.department, party.name AS prime_name, revision.policy,
     revision.currency, latest.as_of, latest.money_at_risk, flag.key, flag.kind, flag.commitment, flag.node,
-    flag.period_start, flag.period_end, flag.amount, flag.message, flag.because, flag.since
+    flag.period_start, flag.period_end, flag.amount, flag.message, flag.because, flag.since,
+    flag.fingerprint, flag.at_risk
 FROM current_evaluation AS latest
 JOIN evaluation ON evaluation.authority_id = latest.authority_id
     AND evaluation.evaluation_id = latest.evaluation_id
@@ -16,5 +17,6 @@ JOIN contract_revision AS revision ON revision.authority_id = latest.authority_i
     AND revision.contract_id = latest.contract_id AND revision.revision = evaluation.revision
 JOIN party ON party.authority_id = revision.authority_id AND party.party_id = revision.prime
 JOIN flag ON flag.authority_id = latest.authority_id AND flag.evaluation_id = latest.evaluation_id
+    AND NOT flag.shadow
 WHERE latest.authority_id = $1 AND latest.flag_count > 0 AND ($2::text IS NULL OR contract.ref = $2)
 ORDER BY latest.money_at_risk DESC, contract.ref, flag.ordinal

@@ -35,6 +35,8 @@ public struct ContractStanding: Sendable {
     public var moneyAtRisk: Quantity
     /// The day each flag was first raised, by flag key.
     public var since: [String: Day]
+    /// How each flag stands by what was decided on it, by flag key; one that is not named is open.
+    public var decided: [String: FlagStanding] = [:]
 
     /// A standing with these facts.
     public init(

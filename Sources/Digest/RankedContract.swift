@@ -15,6 +15,8 @@ public struct RankedContract: Sendable, Hashable {
     public var outcome: ContractOutcome
     /// What is the matter, in one sentence.
     public var sentence: String
+    /// What officers decided on its flags, in words; nil where nothing they decided holds.
+    public var decided: String?
 
     init(_ standing: ContractStanding) {
         ref = standing.ref
@@ -23,6 +25,7 @@ public struct RankedContract: Sendable, Hashable {
         moneyAtRisk = Money(standing.moneyAtRisk, standing.currency)
         outcome = standing.outcome
         sentence = standing.sentence
+        decided = standing.decidedText
     }
 
     /// The `count` contracts of each currency with the most money at risk, currencies in the order of their codes.
@@ -46,6 +49,18 @@ extension ContractStanding {
         ]
         let found = parts.compactMap { $0 }
         return (found.isEmpty ? outcome.text : found.joined(separator: "; ")) + "."
+    }
+
+    /// The states other than open of its flags with how many flags each has, in the order of the flags.
+    fileprivate var decidedText: String? {
+        let held = evaluation.flags.compactMap { decided[$0.key] }.filter { $0.state != .open }
+        let texts = held.map(FlagStateText.text)
+        let each = texts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        guard !each.isEmpty else { return nil }
+        let all = NumberText.count(evaluation.flags.count, "finding", "findings")
+        return "Of \(all), "
+            + each.map { text in "\(texts.count { $0 == text }) \(text.lowercasedFirst)" }
+            .joined(separator: ", ") + "."
     }
 
     private typealias Judged = (assessment: Assessment, terms: Terms)
@@ -80,4 +95,8 @@ extension ContractStanding {
     private func text(_ amount: Quantity) -> String {
         MoneyText.whole(Money(amount, currency))
     }
+}
+
+extension String {
+    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

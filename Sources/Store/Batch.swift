@@ -32,7 +32,7 @@ struct Batch: Sendable {
 extension Store {
     /// Assesses the contracts of a batch and keeps the conclusions in one transaction; gives what stands of them.
     func conclude(_ batch: Batch) async throws -> Batch.Outcome {
-        let made = batch.dossiers.map { Conclusion($0, asOf: batch.asOf) }
+        let made = batch.dossiers.map { Conclusion($0, asOf: batch.asOf, under: rules) }
         var outcome = try await keep(made[...], of: batch)
         outcome.failures.merge(batch.failures) { first, _ in first }
         return outcome

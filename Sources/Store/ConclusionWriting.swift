@@ -43,9 +43,10 @@ extension BinaryCopyWriter {
 
     /// A row of the table `flag`, in the order of `flag_copy.sql`.
     mutating func row(
-        _ authority: Authority, _ evaluation: Int64, _ flag: Flag, ordinal: Int, since: Day
+        _ authority: Authority, _ evaluation: Int64, _ kept: KeptFlag, ordinal: Int, since: Day, atRisk: Quantity?
     ) throws {
-        try startRow(columns: 13)
+        let flag = kept.flag
+        try startRow(columns: 16)
         int32(Int32(authority.id))
         int64(evaluation)
         int32(Int32(ordinal))
@@ -59,5 +60,8 @@ extension BinaryCopyWriter {
         text(flag.message)
         json(JSONText.array(flag.because) { $0.string($1) })
         date(days: since.number)
+        text(flag.fingerprint)
+        bool(kept.isShadow)
+        int64(atRisk?.units)
     }
 }

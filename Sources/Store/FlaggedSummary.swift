@@ -18,49 +18,78 @@ public struct FlaggedSummary: Sendable, Hashable {
     public var policy: String
     /// The day the conclusions were drawn for.
     public var asOf: Day
-    /// The money that may be missing.
+    /// The money that may be missing, without what settled flags stand for.
     public var moneyAtRisk: Money
-    /// How many flags of each kind.
-    public var flags: [Flag.Kind: Int]
-    /// The first day of the oldest flag's unbroken run.
-    public var since: Day
+    /// The flags that are not settled.
+    public var open: [OpenFlag]
 
-    init(_ row: Row) throws {
+    /// A flag that somebody has to look at.
+    public struct OpenFlag: Sendable, Hashable {
+        /// What was found.
+        public var kind: Flag.Kind
+        /// The first day of its unbroken run.
+        public var since: Day
+        /// The money at risk it stands for; zero for none.
+        public var atRisk: Quantity
+        /// How it stands by what was decided on it.
+        public var standing: FlagStanding
+    }
+
+    init(_ row: Row, _ decisions: FlagDecisions, on day: Day?) throws {
         contract = try row.string("ref")
         title = try row.string("title")
         department = try row.optionalString("department")
         prime = try row.string("prime_name")
         policy = try row.string("policy")
         asOf = try row.day("as_of")
-        since = try row.day("since")
         guard let currency = Currency(try row.string("currency")) else {
             throw StoreError(.damagedFact, "Contract \(contract) has a currency this version does not know.")
         }
         moneyAtRisk = Money(Quantity(units: try row.int64("money_at_risk")), currency)
-        let counts = try JSONDecoder().decode([String: Int].self, from: Data(try row.string("kinds").utf8))
-        flags = counts.reduce(into: [:]) { flags, entry in
-            if let kind = Flag.Kind(rawValue: entry.key) { flags[kind] = entry.value }
+        let (ref, day) = (contract, max(day ?? asOf, asOf))
+        let found = try JSONDecoder().decode([Found].self, from: Data(try row.string("flags").utf8))
+        open = found.map { found in
+            let taken = decisions[ref, found.key]
+            return OpenFlag(
+                kind: found.kind, since: found.since, atRisk: Quantity(units: found.atRisk ?? 0),
+                standing: FlagStanding(
+                    facts: found.facts ?? taken.last?.facts ?? "", since: found.since, decisions: taken, on: day))
         }
+    }
+
+    private struct Found: Decodable {
+        var kind: Flag.Kind
+        var key: String
+        /// Nil for one found before fingerprints were kept: what was decided on it was decided on these facts.
+        var facts: String?
+        var since: Day
+        var atRisk: Int64?
     }
 }
 
 extension Store {
-    /// A part of the flagged contracts, those with the most money at risk first, and the length of the whole list.
+    /// A part of the flagged contracts, those with the most money at risk first, and the length of the whole list; one
+    /// whose flags are all settled is not in it.
     /// - Parameters:
     ///   - kind: Only contracts with such a flag; nil for all.
     ///   - department: Only contracts of this department; nil for all.
+    ///   - day: The day on which decisions must hold; nil for the day of the conclusions.
     ///   - range: The places in the list, counted from zero.
     public func flaggedContracts(
-        of authority: Authority, kind: Flag.Kind?, department: String?, in range: Range<Int>
+        of authority: Authority, kind: Flag.Kind?, department: String?, on day: Day? = nil,
+        in range: Range<Int>
     ) async throws -> (contracts: [FlaggedSummary], total: Int) {
         try await pool.read { session in
             let rows = try session.query(
                 Query.flaggedContracts.text,
                 [
                     .int(authority.id), Parameter(kind?.rawValue), Parameter(department), .int(range.count),
-                    .int(range.lowerBound),
+                    .int(range.lowerBound), Parameter(day?.description),
                 ])
-            return (try rows.map { row in try FlaggedSummary(row) }, try rows.first?.int("total") ?? 0)
+            let decisions = try session.decisions(of: authority, contract: nil, key: nil)
+            return (
+                try rows.map { row in try FlaggedSummary(row, decisions, on: day) }, try rows.first?.int("total") ?? 0
+            )
         }
     }
 

@@ -10,13 +10,33 @@ struct Conclusion: Sendable {
     /// The money that may be missing, in ten-thousandths.
     var atRisk: Int64
 
-    init(_ loaded: LoadedDossier, asOf: Day) {
+    init(_ loaded: LoadedDossier, asOf: Day, under rules: FlagRules) {
         self.loaded = loaded
-        evaluation = assess(loaded.dossier, asOf: asOf, explaining: false)
+        evaluation = assess(loaded.dossier, asOf: asOf, explaining: false, rules: rules)
         atRisk = loaded.dossier.moneyAtRisk(in: evaluation).units
     }
 
     var contract: Int { loaded.stored.id }
+
+    /// The findings as they are kept, those that are shown first.
+    var kept: [KeptFlag] {
+        evaluation.flags.map { KeptFlag(flag: $0, isShadow: false) }
+            + evaluation.shadowFlags.map { KeptFlag(flag: $0, isShadow: true) }
+    }
+}
+
+/// A finding that is shown or only counted.
+struct KeptFlag {
+    /// What tells it from others of its contract.
+    struct Name: Hashable {
+        var key: String
+        var isShadow: Bool
+    }
+
+    var flag: Flag
+    var isShadow: Bool
+
+    var name: Name { Name(key: flag.key, isShadow: isShadow) }
 }
 
 extension Session {
@@ -37,8 +57,11 @@ extension Session {
         try copyIn(Query.flagCopy.text) { writer in
             for (conclusion, evaluation) in zip(made, evaluations) {
                 let known = since[conclusion.contract, default: [:]]
-                for (ordinal, flag) in conclusion.evaluation.flags.enumerated() {
-                    try writer.row(authority, evaluation, flag, ordinal: ordinal, since: known[flag.key] ?? asOf)
+                let parts = conclusion.loaded.dossier.moneyAtRiskByFlag(in: conclusion.evaluation)
+                for (ordinal, kept) in conclusion.kept.enumerated() {
+                    try writer.row(
+                        authority, evaluation, kept, ordinal: ordinal, since: known[kept.name] ?? asOf,
+                        atRisk: parts[kept.flag.key])
                 }
             }
         }
@@ -53,11 +76,11 @@ extension Session {
     }
 
     /// The first day of each flag that stands, by contract and key.
-    private func flagsSince(_ contracts: [Int], of authority: Authority) throws -> [Int: [String: Day]] {
-        var found: [Int: [String: Day]] = [:]
+    private func flagsSince(_ contracts: [Int], of authority: Authority) throws -> [Int: [KeptFlag.Name: Day]] {
+        var found: [Int: [KeptFlag.Name: Day]] = [:]
         for row in try query(Query.flagsSince.text, [.int(authority.id), .keys(contracts)]) {
-            let (key, since) = (try row.string("key"), try row.day("since"))
-            found[try row.int("contract_id"), default: [:]][key] = since
+            let name = KeptFlag.Name(key: try row.string("key"), isShadow: try row.bool("shadow"))
+            found[try row.int("contract_id"), default: [:]][name] = try row.day("since")
         }
         return found
     }

@@ -1,3 +1,4 @@
+public import Assessment
 public import Postgres
 import SQLFiles
 
@@ -5,10 +6,13 @@ import SQLFiles
 public struct Store: Sendable {
     /// The connections to the database.
     public let pool: ConnectionPool
+    /// Which findings stand, which are only counted, and which are left out.
+    public let rules: FlagRules
 
     /// A store in the database these connections lead to.
-    public init(pool: ConnectionPool) {
+    public init(pool: ConnectionPool, rules: FlagRules = .normative) {
         self.pool = pool
+        self.rules = rules
     }
 
     /// The role that these settings work as.

@@ -19,6 +19,8 @@ public struct StoreError: Error, Sendable, Hashable {
         case unknownParty = "ST217"
         case mergedParty = "ST218"
         case damagedFact = "ST221"
+        case unknownFlag = "ST231"
+        case unusableDecision = "ST232"
     }
 
     /// An error with its message.

@@ -12,15 +12,18 @@ public struct StoredEvaluation: Sendable {
     public var evaluation: Evaluation
     /// The first day of each flag's unbroken run, by key.
     public var since: [String: Day]
+    /// How each flag stands by what was decided on it, by key.
+    public var standings: [String: FlagStanding]
     /// The facts without the lines of the reports: the contract, its chain, its commitments, which reports arrived.
     public var dossier: Dossier
 }
 
 extension Store {
     /// What stands for every contract of an authority that has been assessed, by reference.
-    public func standings(of authority: Authority) async throws -> [StoredEvaluation] {
+    /// - Parameter day: The day on which decisions must hold; nil for the day of the conclusions.
+    public func standings(of authority: Authority, on day: Day? = nil) async throws -> [StoredEvaluation] {
         let contracts = try await contracts(of: authority)
-        let flags = Dictionary(grouping: try await flags(of: authority), by: \.contract)
+        let flags = Dictionary(grouping: try await flags(of: authority, on: day), by: \.contract)
         return try await pool.read { session in
             let made = try session.query(Query.currentAssessments.text, [.int(authority.id)]).map { row in
                 (ref: try row.string("ref"), assessment: try Assessment(row))
@@ -44,10 +47,10 @@ extension Store {
     }
 
     /// The facts of a contract with the conclusions drawn from them for the day that stands, every line's credit
-    /// included; for `today` while the contract waits for its first assessment.
+    /// included, and the flags that stand; for `today` while the contract waits for its first assessment.
     public func evaluated(
         _ ref: String, of authority: Authority, today: Day
-    ) async throws -> (loaded: LoadedDossier, evaluation: Evaluation, since: [String: Day]) {
+    ) async throws -> (loaded: LoadedDossier, evaluation: Evaluation, flags: [StoredFlag]) {
         let stored = try await contract(ref, of: authority)
         let (loaded, asOf) = try await pool.read { session in
             let latest = try session.query(
@@ -56,9 +59,8 @@ extension Store {
             let asOf = try latest.map { row in try row.day("as_of") } ?? today
             return (try session.dossier(of: stored, asOf: asOf, for: authority), asOf)
         }
-        let flags = try await flags(of: authority, contract: ref)
-        let since = Dictionary(flags.map { ($0.flag.key, $0.since) }, uniquingKeysWith: { first, _ in first })
-        return (loaded, assess(loaded.dossier, asOf: asOf), since)
+        let flags = try await flags(of: authority, contract: ref, on: today)
+        return (loaded, assess(loaded.dossier, asOf: asOf, rules: rules), flags)
     }
 }
 
@@ -71,6 +73,7 @@ extension StoredEvaluation {
             asOf: asOf, cutOff: assessments.compactMap(\.cutOff).max(), assessments: assessments,
             flags: flags.map(\.flag))
         since = Dictionary(flags.map { ($0.flag.key, $0.since) }, uniquingKeysWith: { first, _ in first })
+        standings = Dictionary(flags.map { ($0.flag.key, $0.standing) }, uniquingKeysWith: { first, _ in first })
         self.dossier = dossier
     }
 }

@@ -26,8 +26,17 @@ public struct StoredFlag: Sendable, Hashable {
     public var flag: Flag
     /// Since when it has been found without a break.
     public var since: Day
+    /// The part of the contract's money at risk that it stands for; zero for none.
+    public var atRisk: Quantity
+    /// The fingerprint of the facts it rests on.
+    public var facts: String
+    /// How it stands by what was decided on it.
+    public var standing: FlagStanding
 
-    init(_ row: Row) throws {
+    /// - Parameters:
+    ///   - decisions: what was decided on flags.
+    ///   - day: the day for which they are asked; nil for the day of the conclusions.
+    init(_ row: Row, _ decisions: FlagDecisions, on day: Day?) throws {
         contract = try row.string("ref")
         title = try row.string("title")
         department = try row.optionalString("department")
@@ -38,6 +47,15 @@ public struct StoredFlag: Sendable, Hashable {
         moneyAtRisk = Quantity(units: try row.int64("money_at_risk"))
         since = try row.day("since")
         flag = try Flag(row)
+        atRisk = Quantity(units: try row.optionalInt64("at_risk") ?? 0)
+        facts = try row.optionalString("fingerprint") ?? flag.fingerprint
+        standing = FlagStanding(
+            facts: facts, since: since, decisions: decisions[contract, flag.key], on: max(day ?? asOf, asOf))
+    }
+
+    /// How pressing it is on a day, by the money it stands for and the days since it was opened.
+    public func severity(on day: Day, _ bounds: SeverityBounds) -> Severity {
+        bounds.severity(atRisk: atRisk, age: max(day, asOf).days(since: since))
     }
 }
 
@@ -61,11 +79,20 @@ extension Flag {
 
 extension Store {
     /// The flags that stand, the contracts with the most money at risk first; of one contract when `ref` is given.
-    public func flags(of authority: Authority, contract ref: String? = nil) async throws -> [StoredFlag] {
-        try await pool.read { session in
-            try session.query(Query.currentFlags.text, [.int(authority.id), Parameter(ref)]).map { row in
-                try StoredFlag(row)
-            }
+    /// - Parameter day: The day on which decisions must hold; nil for the day of the conclusions.
+    public func flags(
+        of authority: Authority, contract ref: String? = nil, on day: Day? = nil
+    ) async throws -> [StoredFlag] {
+        try await pool.read { session in try session.flags(of: authority, contract: ref, on: day) }
+    }
+}
+
+extension Session {
+    /// The flags that stand; of one contract when `ref` is given.
+    func flags(of authority: Authority, contract ref: String?, on day: Day?) throws -> [StoredFlag] {
+        let decisions = try decisions(of: authority, contract: ref, key: nil)
+        return try query(Query.currentFlags.text, [.int(authority.id), Parameter(ref)]).map { row in
+            try StoredFlag(row, decisions, on: day)
         }
     }
 }

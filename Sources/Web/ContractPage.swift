@@ -18,6 +18,8 @@ public struct ContractPage: PageView {
     let noVerdicts: Bool
     let flags: [FlagRow]
     let hasFlags: Bool
+    let settled: [FlagRow]
+    let hasSettled: Bool
     let moreFlags: String?
     let commitments: [CommitmentRow]
     let moreCommitments: String?
@@ -28,10 +30,11 @@ public struct ContractPage: PageView {
     let reports: [ReportRow]
     let hasReports: Bool
 
-    /// The page of a dossier and the conclusions drawn from it; `sources` by line id, `since` by flag key.
+    /// The page of a dossier and the conclusions drawn from it; `sources` by line id, `status` by flag key.
     public init(
         title: String, department: String?, dossier: Dossier, evaluation: Evaluation,
-        sources: [String: LineSource] = [:], since: [String: Day] = [:], corrections: [Period: ReportCorrection] = [:]
+        sources: [String: LineSource] = [:], status: [String: FlagStatus] = [:],
+        corrections: [Period: ReportCorrection] = [:]
     ) {
         let index = DossierIndex(dossier, on: evaluation.asOf, cutOff: evaluation.cutOff)
         let whole = evaluation.assessments.filter { $0.node == index.prime?.node }
@@ -41,12 +44,16 @@ public struct ContractPage: PageView {
         cutOff =
             evaluation.cutOff.map { "Facts dated up to \(DayText.long($0)) count." }
             ?? "No report is due yet, so nothing is judged."
-        facts = Fact.list(index, department: department) + [Fact(atRiskIn: evaluation, index: index)]
+        facts = Fact.list(index, department: department) + Fact.atRisk(evaluation, status, index)
         verdicts = whole.map { Verdict($0, index: index) }
         noVerdicts = whole.isEmpty
-        flags = evaluation.flags.prefix(Self.limit).map { FlagRow($0, since: since[$0.key], index: index) }
-        moreFlags = Self.more(than: evaluation.flags.count, "finding", "findings")
+        let settledFlags = evaluation.flags.filter { status[$0.key]?.standing.state.isSettled == true }
+        let openFlags = evaluation.flags.filter { status[$0.key]?.standing.state.isSettled != true }
+        flags = openFlags.prefix(Self.limit).map { FlagRow($0, status[$0.key], index: index) }
+        moreFlags = Self.more(than: openFlags.count, "finding", "findings")
         hasFlags = !flags.isEmpty
+        settled = settledFlags.prefix(Self.limit).map { FlagRow($0, status[$0.key], index: index) }
+        hasSettled = !settled.isEmpty
         let judged = whole + evaluation.assessments.filter { $0.node != index.prime?.node }
         commitments = judged.prefix(Self.limit).map { CommitmentRow($0, index: index) }
         moreCommitments = Self.more(than: judged.count, "assessment", "assessments")
@@ -101,6 +108,19 @@ public struct ContractPage: PageView {
 }
 
 extension ContractPage.Fact {
+    /// The money at risk, and how much of it is settled.
+    fileprivate static func atRisk(
+        _ evaluation: Evaluation, _ status: [String: FlagStatus], _ index: DossierIndex
+    ) -> [ContractPage.Fact] {
+        let settled = evaluation.flags.compactMap { status[$0.key] }.filter(\.standing.state.isSettled)
+        let amount = settled.reduce(Quantity.zero) { $0 + $1.atRisk }
+        guard amount > .zero else { return [ContractPage.Fact(atRiskIn: evaluation, index: index)] }
+        let text = "\(index.money(amount)) of it, by dismissal, waiver or more time"
+        return [
+            ContractPage.Fact(atRiskIn: evaluation, index: index), ContractPage.Fact(term: "Settled", value: text),
+        ]
+    }
+
     /// The money that ranks the contract, and what stands in where nothing was reported.
     fileprivate init(atRiskIn evaluation: Evaluation, index: DossierIndex) {
         let isSilent = evaluation.assessments.contains { assessment in

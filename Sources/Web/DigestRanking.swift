@@ -14,6 +14,7 @@ struct DigestRanking: Sendable {
         var title: String
         var prime: String
         var sentence: String
+        var decided: String?
         var atRisk: String
         var outcome: OutcomeTag
     }
@@ -33,7 +34,8 @@ extension DigestRanking.Row {
     fileprivate init(_ contract: RankedContract, rank: Int) {
         self.init(
             rank: String(rank), ref: contract.ref, link: PagePath.contract(contract.ref), title: contract.title,
-            prime: contract.primeName, sentence: contract.sentence, atRisk: MoneyText.whole(contract.moneyAtRisk),
+            prime: contract.primeName, sentence: contract.sentence, decided: contract.decided,
+            atRisk: MoneyText.whole(contract.moneyAtRisk),
             outcome: OutcomeTag(contract.outcome))
     }
 }

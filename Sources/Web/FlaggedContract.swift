@@ -1,6 +1,5 @@
 public import Assessment
 public import Contracts
-public import Digest
 
 /// A contract with open flags, as the list shows it.
 public struct FlaggedContract: Sendable {
@@ -14,12 +13,16 @@ public struct FlaggedContract: Sendable {
     public var policy: String
     /// The owning department; nil when not said.
     public var department: String?
-    /// The money not yet surely delivered of what is due.
+    /// The money not yet surely delivered of what is due, without what settled flags stand for.
     public var moneyAtRisk: Money
     /// How many open flags of each kind.
     public var flags: [Flag.Kind: Int]
     /// The day the oldest open flag was first raised; nil when not recorded.
     public var since: Day?
+    /// The states other than open of the open flags of each kind, with how many flags have them.
+    public var states: [Flag.Kind: [FlagState: Int]] = [:]
+    /// The highest severity of its open flags.
+    public var severity = Severity.low
 
     /// A flagged contract with these facts.
     public init(
@@ -34,16 +37,5 @@ public struct FlaggedContract: Sendable {
         self.moneyAtRisk = moneyAtRisk
         self.flags = flags
         self.since = since
-    }
-
-    /// The flags of a standing; nil when it has none.
-    public init?(_ standing: ContractStanding) {
-        let found = standing.evaluation.flags
-        guard !found.isEmpty else { return nil }
-        self.init(
-            ref: standing.ref, title: standing.title, primeName: standing.primeName, policy: standing.policy,
-            department: standing.department, moneyAtRisk: Money(standing.moneyAtRisk, standing.currency),
-            flags: found.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 },
-            since: found.compactMap { standing.since[$0.key] }.min())
     }
 }

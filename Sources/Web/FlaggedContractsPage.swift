@@ -65,8 +65,9 @@ public struct FlaggedContractsPage: PageView {
         var prime: String
         var policy: String
         var department: String?
-        var findings: [String]
+        var findings: [Finding]
         var atRisk: String
+        var severity: SeverityTag
         var since: String
 
         init(_ contract: FlaggedContract, rank: Int) {
@@ -78,11 +79,30 @@ public struct FlaggedContractsPage: PageView {
             policy = contract.policy
             department = contract.department
             findings = Flag.Kind.allCases.compactMap { kind in
-                contract.flags[kind].map { $0 == 1 ? kind.words : "\(kind.words) (\($0))" }
+                contract.flags[kind].map { count in
+                    Finding(
+                        text: count == 1 ? kind.words : "\(kind.words) (\(count))",
+                        state: Self.states(contract.states[kind, default: [:]], of: count))
+                }
             }
+            severity = SeverityTag(contract.severity)
             atRisk = MoneyText.whole(contract.moneyAtRisk)
             since = contract.since.map(DayText.short) ?? "not recorded"
         }
+
+        /// `Acknowledged` for one finding, `2 acknowledged, 1 confirmed` for several.
+        private static func states(_ states: [FlagState: Int], of count: Int) -> String? {
+            let held = FlagState.allCases.compactMap { state in states[state].map { (state, $0) } }
+            guard let first = held.first else { return nil }
+            if count == 1 { return FlagStateText.name(first.0) }
+            return held.map { "\($0.1) \(FlagStateText.name($0.0).lowercased())" }.joined(separator: ", ")
+        }
+    }
+
+    /// What was found, and how far it has come.
+    struct Finding: Sendable {
+        var text: String
+        var state: String?
     }
 
     private static func summary(total: Int, watched: Int, filter: FlagFilter) -> String {

@@ -1,4 +1,4 @@
-import Assessment
+public import Assessment
 public import Contracts
 import Digest
 public import Store
@@ -9,12 +9,17 @@ public struct Pages: Sendable {
     /// The code of the council whose pages are shown; nil for the only one there is.
     let authorityCode: String?
     let today: @Sendable () throws -> Day
+    /// Where one severity of a flag ends and the next begins.
+    let bounds: SeverityBounds
 
     /// The pages of a council.
-    public init(store: Store, authority: String?, today: @escaping @Sendable () throws -> Day) {
+    public init(
+        store: Store, authority: String?, today: @escaping @Sendable () throws -> Day, bounds: SeverityBounds
+    ) {
         self.store = store
         authorityCode = authority
         self.today = today
+        self.bounds = bounds
     }
 
     /// The council whose pages these are; nil before the first register is imported.
@@ -38,11 +43,13 @@ public struct Pages: Sendable {
         }
         let first = (page - 1) * FlaggedContractsPage.size
         let (contracts, total) = try await store.flaggedContracts(
-            of: authority, kind: filter.kind, department: filter.department,
+            of: authority, kind: filter.kind, department: filter.department, on: today(),
             in: first..<(first + FlaggedContractsPage.size))
         guard page == 1 || !contracts.isEmpty else { return nil }
+        let day = try today()
         return FlaggedContractsPage(
-            asOf: try contracts.map(\.asOf).max() ?? today(), contracts: contracts.map(FlaggedContract.init),
+            asOf: try contracts.map(\.asOf).max() ?? today(),
+            contracts: contracts.map { FlaggedContract($0, on: day, bounds) },
             total: total, page: page, watched: try await store.contractCount(of: authority), filter: filter,
             departments: try await store.departments(of: authority))
     }
@@ -50,10 +57,13 @@ public struct Pages: Sendable {
     /// One contract; nil when there is no council yet.
     func contract(_ ref: String) async throws -> ContractPage? {
         guard let authority = try await authority() else { return nil }
-        let (loaded, evaluation, since) = try await store.evaluated(ref, of: authority, today: today())
+        let day = try today()
+        let (loaded, evaluation, flags) = try await store.evaluated(ref, of: authority, today: day)
+        let status = flags.map { ($0.flag.key, FlagStatus($0, on: day, bounds)) }
         return ContractPage(
             title: loaded.stored.title, department: loaded.stored.department, dossier: loaded.dossier,
-            evaluation: evaluation, sources: LineSource.byLine(loaded), since: since,
+            evaluation: evaluation, sources: LineSource.byLine(loaded),
+            status: Dictionary(status, uniquingKeysWith: { first, _ in first }),
             corrections: ReportCorrection.byPeriod(loaded))
     }
 
@@ -71,7 +81,7 @@ public struct Pages: Sendable {
         guard let authority = try await authority() else {
             return DigestPage(Digest.make(authority: "No council yet", asOf: try today(), standings: []), watched: 0)
         }
-        let standings = try await store.standings(of: authority).compactMap { standing in
+        let standings = try await store.standings(of: authority, on: today()).compactMap { standing in
             ContractStanding(standing)
         }
         let asOf = try standings.map(\.evaluation.asOf).max() ?? today()
@@ -82,11 +92,26 @@ public struct Pages: Sendable {
 }
 
 extension FlaggedContract {
-    fileprivate init(_ summary: FlaggedSummary) {
+    fileprivate init(_ summary: FlaggedSummary, on day: Day, _ bounds: SeverityBounds) {
+        let flags = summary.open
         self.init(
             ref: summary.contract, title: summary.title, primeName: summary.prime, policy: summary.policy,
-            department: summary.department, moneyAtRisk: summary.moneyAtRisk, flags: summary.flags,
-            since: summary.since)
+            department: summary.department, moneyAtRisk: summary.moneyAtRisk,
+            flags: flags.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }, since: flags.map(\.since).min())
+        states = flags.filter { $0.standing.state != .open }.reduce(into: [:]) {
+            $0[$1.kind, default: [:]][$1.standing.state, default: 0] += 1
+        }
+        let severities = flags.map {
+            bounds.severity(atRisk: $0.atRisk, age: max(day, summary.asOf).days(since: $0.since))
+        }
+        severity = Severity.allCases.last { severities.contains($0) } ?? .low
+    }
+}
+
+extension FlagStatus {
+    fileprivate init(_ flag: StoredFlag, on day: Day, _ bounds: SeverityBounds) {
+        self.init(
+            since: flag.since, standing: flag.standing, severity: flag.severity(on: day, bounds), atRisk: flag.atRisk)
     }
 }
 
@@ -118,5 +143,6 @@ extension ContractStanding {
         self.init(
             title: stored.contract.title, department: stored.contract.department, policy: stored.contract.policy,
             dossier: stored.dossier, evaluation: stored.evaluation, since: stored.since)
+        decided = stored.standings
     }
 }

@@ -32,7 +32,8 @@ struct Daemon: Sendable {
         let today = try Today(settings)
         let routes = try PageRoutes(
             pages: Pages(
-                store: workspace.store, authority: settings.text(.authority), today: { try today.day() }),
+                store: workspace.store, authority: settings.text(.authority), today: { try today.day() },
+                bounds: try settings.severityBounds()),
             notice: notice)
         let host = try settings.requiredText(.httpHost)
         let server = PageServer(
@@ -40,7 +41,9 @@ struct Daemon: Sendable {
         ) { port in
             Console.error("Pages: http://\(host):\(port)/  (stop with Ctrl-C)")
         }
-        let worker = JobWorker(store: workspace.store, today: today, logger: logger)
+        let worker = JobWorker(
+            store: workspace.store, today: today, logger: logger,
+            hitRateLimit: try settings.number(.hitRateLimit))
         var services: [any Service] = [worker, server]
         if let cluster = workspace.database.cluster { services.insert(ClusterWatch(cluster: cluster), at: 0) }
         return ServiceGroup(

@@ -11,8 +11,12 @@ struct Demonstration: Sendable {
     func play() async throws {
         let authority = try await importRegister()
         try await submitReports(for: authority)
-        try await assessAll(asOf: Today(settings).day())
-        FlagList(flags: try await workspace.store.flags(of: authority)).print()
+        let today = try Today(settings).day()
+        try await assessAll(asOf: today)
+        FlagList(
+            flags: try await workspace.store.flags(of: authority, on: today), day: today,
+            bounds: try settings.severityBounds()
+        ).print()
         Console.error(
             "To send a file of your own while this runs: clausewatch report submit FILE --data "
                 + "\(try settings.requiredText(.dataDirectory)) --contract REF --period P --received \(script.today)")

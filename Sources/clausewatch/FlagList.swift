@@ -5,6 +5,11 @@ import Store
 /// The flags that stand, for a terminal and as JSON.
 struct FlagList {
     var flags: [StoredFlag]
+    /// The day for which they are asked.
+    var day: Day
+    var bounds: SeverityBounds
+    /// The state that was asked for; nil for any.
+    var state: FlagState?
 
     /// A flag as JSON: the published shape with the contract beside it.
     struct Entry: Encodable {
@@ -21,6 +26,12 @@ struct FlagList {
         var message: String
         var because: [String]
         var since: Day
+        var key: String
+        var state: FlagState
+        var until: Day?
+        var changedSinceDecisionOf: Day?
+        var severity: Severity
+        var atRisk: Quantity
     }
 
     var entries: [Entry] {
@@ -31,13 +42,19 @@ struct FlagList {
                 policy: stored.policy, currency: stored.currency, asOf: stored.asOf,
                 moneyAtRisk: stored.moneyAtRisk, kind: flag.kind, commitment: flag.commitment, node: flag.node,
                 period: flag.period, amount: flag.amount, message: flag.message, because: flag.because,
-                since: stored.since)
+                since: stored.since, key: flag.key, state: stored.standing.state, until: stored.standing.until,
+                changedSinceDecisionOf: stored.standing.changedSince, severity: stored.severity(on: day, bounds),
+                atRisk: stored.atRisk)
         }
     }
 
     /// Prints the table; `waiting` is how many contracts are not assessed as they now stand.
     func print(waiting: Int = 0) {
         guard !flags.isEmpty else {
+            if let state {
+                Console.print("No flag is \(state.rawValue).")
+                return
+            }
             Console.print(
                 waiting == 0
                     ? "No flags stand: every contract is on course and reported."
@@ -48,13 +65,16 @@ struct FlagList {
             columns: [
                 .init(heading: "Contract"), .init(heading: "At risk", isNumber: true), .init(heading: "Cur"),
                 .init(heading: "Flag"), .init(heading: "Node"), .init(heading: "Amount", isNumber: true),
-                .init(heading: "Since"), .init(heading: "What was found"),
+                .init(heading: "Severity"), .init(heading: "State"), .init(heading: "Since"),
+                .init(heading: "What was found"),
             ],
             rows: flags.map { stored in
                 [
                     stored.contract, FlagList.twoDecimals(stored.moneyAtRisk), stored.currency,
                     stored.flag.kind.rawValue, stored.flag.node,
-                    stored.flag.amount.map(FlagList.twoDecimals) ?? "", stored.since.description, stored.flag.message,
+                    stored.flag.amount.map(FlagList.twoDecimals) ?? "",
+                    stored.severity(on: day, bounds).rawValue, FlagList.text(stored.standing),
+                    stored.since.description, stored.flag.message,
                 ]
             })
         for line in table.lines { Console.print(line) }
@@ -62,6 +82,14 @@ struct FlagList {
         Console.print(
             "\(flags.count) \(flags.count == 1 ? "flag" : "flags") on \(contracts) "
                 + "\(contracts == 1 ? "contract" : "contracts").")
+    }
+
+    /// The state in a few words, with the day that matters.
+    static func text(_ standing: FlagStanding) -> String {
+        if let until = standing.until { return "\(standing.state.rawValue) until \(until)" }
+        if let day = standing.changedSince { return "open, changed since \(day)" }
+        if let ended = standing.ended?.until { return "open, \(ended) passed" }
+        return standing.state.rawValue
     }
 
     /// Two decimals, half-even, without grouping, so that the column can be cut and added up.

@@ -1,3 +1,4 @@
+import Assessment
 import FoundationEssentials
 import Glibc
 import Logging
@@ -13,17 +14,22 @@ struct Workspace: Sendable {
 
     /// Opens the store for a command; throws when the schema is not the one this program needs.
     static func open(_ settings: Settings) async throws -> Workspace {
-        try await make(settings, in: Database.open(settings))
+        let rules = try settings.flagRules()
+        return try await make(settings, rules, in: Database.open(settings))
     }
 
     /// Opens the store for the daemon.
     static func start(_ settings: Settings, logger: Logger) async throws -> Workspace {
-        try await make(settings, in: Database.start(settings, logger: logger))
+        let rules = try settings.flagRules()
+        return try await make(settings, rules, in: Database.start(settings, logger: logger))
     }
 
-    private static func make(_ settings: Settings, in database: Database) async throws -> Workspace {
+    private static func make(
+        _ settings: Settings, _ rules: FlagRules, in database: Database
+    ) async throws -> Workspace {
         let pool = ConnectionPool(database.daemon, limit: try settings.number(.databaseConnections))
-        let workspace = Workspace(store: Store(pool: pool), database: database, actor: "cli:" + account())
+        let workspace = Workspace(
+            store: Store(pool: pool, rules: rules), database: database, actor: "cli:" + account())
         do {
             if database.cluster != nil { try await workspace.migrateWhenNew() }
             try await workspace.store.checkSchema()

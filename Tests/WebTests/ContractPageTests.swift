@@ -110,13 +110,31 @@ import Testing
         #expect(page.commitments.map(\.place).last == "Domstad Installaties (Tier\u{A0}1)")
     }
 
+    @Test func `what is settled stands apart with who decided, until when and why`() {
+        #expect(page.flags.map(\.kind).contains("Report late") == false)
+        #expect(page.settled.map(\.kind) == ["Report late"])
+        #expect(page.settled.first?.state == "Waived until 31 December 2026")
+        #expect(page.settled.first?.reason == "contract desk, 2 Nov 2026: the portal was down")
+        #expect(!page.facts.contains { $0.term == "Settled" })
+        var status = PageSample.status
+        for key in status.keys { status[key]?.standing.state = .dismissed }
+        let settled = ContractPage(
+            title: "Settled", department: nil, dossier: PageSample.dossier(), evaluation: PageSample.evaluation,
+            status: status)
+        #expect(settled.facts.first { $0.term == "Settled" }?.value.hasPrefix("€21,430.17 of it") == true)
+        #expect(settled.settled.count == 3)
+    }
+
     @Test func `flags say where, how much and since when`() {
         #expect(page.flags.map(\.kind).first == "Short of what was due")
         #expect(page.flags[0].amount == "€21,430.17")
         #expect(page.flags[0].since == "1 Oct 2026")
         #expect(page.flags[1].amount == "–")
         #expect(page.flags[1].since == "not recorded")
-        #expect(page.flags[3].place == "Lunetten Groen (Tier\u{A0}3)")
+        #expect(page.flags.map(\.state) == ["Open", "Open", "Acknowledged"])
+        #expect(page.flags[2].reason == "contract desk, 3 Nov 2026")
+        #expect(page.flags[0].severity.text == "Medium")
+        #expect(page.flags[2].place == "Lunetten Groen (Tier\u{A0}3)")
     }
 
     @Test func `reports come latest first, missing ones among them`() {

@@ -28,6 +28,7 @@ import Testing
                 "Contracts with the most money at risk, in EUR", "Contracts with the most money at risk, in GBP",
             ])
         #expect(page.rankings[0].rows.map(\.ref) == ["A", "B", "C"])
+        #expect(page.rankings[0].rows.map(\.decided) == ["Of 1 finding, 1 contractor asked.", nil, nil])
         #expect(page.tiers[0].rows.map(\.share) == ["100.0%"])
         #expect(page.tiers[0].rows.map(\.tier) == ["Tier 1"])
     }

@@ -41,7 +41,7 @@ enum DigestSample {
         let evaluation = Evaluation(
             asOf: PageSample.asOf, cutOff: PageSample.second.end, assessments: [assessment],
             flags: notPassedDown ? [flag] : [])
-        return ContractStanding(
+        var made = ContractStanding(
             ref: ref, title: "Contract \(ref)", department: nil, primeName: "Noord Bouw", policy: "Utrecht",
             currency: currency, value: Quantity(1_000_000), start: PageSample.day("2025-09-01"),
             end: PageSample.day("2028-08-31"), prime: "n0", evaluation: evaluation,
@@ -49,5 +49,9 @@ enum DigestSample {
             tiers: ["n0": 0, "n1": 1],
             reports: ReportCount(inTime: 1, missing: outcome == .withheld ? 1 : 0),
             moneyAtRisk: Quantity(max(0, due - credited)))
+        let decision = FlagDecision(.ask, reason: "", by: "contract desk", on: PageSample.asOf)
+        made.decided[flag.key] = FlagStanding(
+            facts: "f", since: PageSample.asOf, decisions: [TakenDecision(decision, facts: "f")], on: PageSample.asOf)
+        return made
     }
 }

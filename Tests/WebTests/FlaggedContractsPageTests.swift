@@ -14,11 +14,14 @@ import Testing
 
     @Test func `a row says what was found in words, with counts above one`() {
         let row = FlaggedContractsPage.Row(PageSample.flagged(1), rank: 1)
-        #expect(row.findings == ["Short of what was due", "Report missing (2)"])
+        #expect(row.findings.map(\.text) == ["Short of what was due", "Report missing (2)"])
+        #expect(row.findings.map(\.state) == ["Acknowledged", "1 contractor asked"])
+        #expect(row.severity.text == "High")
         #expect(row.link == "/contracts/C-2025%2F101")
         #expect(row.atRisk == "€213,000")
         #expect(row.since == "1 Oct 2026")
         #expect(FlaggedContractsPage.Row(PageSample.flagged(5), rank: 1).since == "not recorded")
+        #expect(FlaggedContractsPage.Row(PageSample.flagged(2), rank: 1).findings.map(\.state) == [nil, nil])
     }
 
     @Test func `the pager keeps the filter`() {

@@ -38,9 +38,25 @@ enum PageSample {
         "3": LineSource(file: "half-year 2.csv", row: 17, received: day("2026-10-09")),
     ]
 
-    static let since: [String: Day] = [
-        "shortfall|social-return|n0|2026-03-01/2026-08-31": day("2026-10-01")
+    static let status: [String: FlagStatus] = [
+        "shortfall|social-return|n0|2026-03-01/2026-08-31": FlagStatus(
+            since: day("2026-10-01"), standing: FlagStanding(facts: "f", since: asOf, decisions: [], on: asOf),
+            severity: .medium, atRisk: quantity("21430.1703")),
+        "reportLate|social-return|n0|2026-03-01/2026-08-31": status(
+            FlagDecision(
+                .waive, until: day("2026-12-31"), reason: "the portal was down", by: "contract desk",
+                on: day("2026-11-02"))),
+        "clauseNotPassedDown|social-return|n3|": status(
+            FlagDecision(.acknowledge, reason: "", by: "contract desk", on: day("2026-11-03"))),
     ]
+
+    private static func status(_ decision: FlagDecision) -> FlagStatus {
+        FlagStatus(
+            since: day("2026-10-10"),
+            standing: FlagStanding(
+                facts: "f", since: day("2026-10-10"), decisions: [TakenDecision(decision, facts: "f")], on: asOf),
+            severity: .low, atRisk: .zero)
+    }
 
     static func dossier(ref: String = "C-2025/014", primeName: String = "Noord Bouw Utrecht") -> Dossier {
         Dossier(
@@ -159,14 +175,19 @@ enum PageSample {
     static func contractPage(title: String = "Renovation of the Vechtbrug") -> ContractPage {
         ContractPage(
             title: title, department: "Roads", dossier: dossier(), evaluation: evaluation, sources: sources,
-            since: since)
+            status: status)
     }
 
     static func flagged(_ number: Int) -> FlaggedContract {
-        FlaggedContract(
+        var contract = FlaggedContract(
             ref: "C-2025/\(100 + number)", title: "Maintenance lot \(number)", primeName: "Noord Bouw Utrecht",
             policy: "Utrecht, social return", department: number % 2 == 0 ? "Roads" : nil,
             moneyAtRisk: Money(Quantity(units: Int64(214_000_5000 - number * 40_000_000 / 4)), euro),
             flags: [.shortfall: 1, .reportMissing: 1 + number % 3], since: number % 5 == 0 ? nil : day("2026-10-01"))
+        if number % 4 == 1 {
+            contract.states = [.shortfall: [.acknowledged: 1], .reportMissing: [.asked: 1]]
+            contract.severity = .high
+        }
+        return contract
     }
 }

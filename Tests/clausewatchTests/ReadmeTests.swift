@@ -38,6 +38,10 @@ import Testing
             rest = rest.dropFirst()
             help = try await Program().run(path + ["--help"]).output
         }
+        // A command with sub-commands may have one that is meant when none is named.
+        if let standard = help.firstMatch(of: /\n {2}([a-z-]+) \(default\)/) {
+            help = try await Program().run(path + [String(standard.1), "--help"]).output
+        }
         #expect(!path.isEmpty, "clausewatch \(words.joined(separator: " ")): no such sub-command")
         #expect(!help.contains("SUBCOMMANDS:"), "clausewatch \(words.joined(separator: " ")): a sub-command is missing")
         for word in rest where word.hasPrefix("-") {

@@ -113,16 +113,17 @@ struct AssessCommand: AsyncParsableCommand {
     }
 
     private func assessStored(_ day: Day, _ settings: Settings) async throws {
+        let bounds = try settings.severityBounds()
         let workspace = try await Workspace.open(settings)
         let clock = ContinuousClock()
         let started = clock.now
         let (count, flags, listed) = try await workspace.closing {
             let authority = try await workspace.store.authority(chosen.authority)
             let (count, flags) = try await renew(authority, day, in: workspace.store)
-            let listed = json ? try await workspace.store.flags(of: authority, contract: contract) : []
+            let listed = json ? try await workspace.store.flags(of: authority, contract: contract, on: day) : []
             return (count, flags, listed)
         }
-        if json { try Console.printJSON(FlagList(flags: listed).entries) }
+        if json { try Console.printJSON(FlagList(flags: listed, day: day, bounds: bounds).entries) }
         Console.error("\(count) contracts assessed as of \(day) in \(clock.now - started); \(flags) flags stand.")
         if flags > 0 { throw CommandEnded(status: .findings) }
     }
@@ -142,7 +143,7 @@ struct AssessCommand: AsyncParsableCommand {
             throw EnvironmentError(
                 description: "\(failed) contracts could not be assessed; the column failure of the table job says why.")
         }
-        return (1, try await store.flags(of: authority, contract: contract).count)
+        return (1, try await store.flags(of: authority, contract: contract, on: day).count)
     }
 
     private static func told(_ sweep: Sweep) -> String {

@@ -49,13 +49,20 @@ struct SettingKey: Sendable, Hashable {
     static let httpHost = SettingKey("http.host", "127.0.0.1")
     static let httpPort = SettingKey("http.port", 8080, in: 0...65535)
     static let reportLimit = SettingKey("reports.limit-mib", 20, in: 1...512)
+    static let flagsShown = SettingKey("flags.shown", nil)
+    static let flagsShadow = SettingKey("flags.shadow", nil)
+    static let flagsOff = SettingKey("flags.off", nil)
+    static let hitRateLimit = SettingKey("flags.hit-rate-limit", 30, in: 1...100)
+    static let severityMedium = SettingKey("flags.severity-medium", 10_000, in: 0...1_000_000_000)
+    static let severityHigh = SettingKey("flags.severity-high", 50_000, in: 0...1_000_000_000)
+    static let severityDays = SettingKey("flags.severity-days", 90, in: 1...10_000)
     static let today = SettingKey("clock.today", nil)
     static let logLevel = SettingKey("log.level", "info")
 
     /// Every setting, in the order of `Config/clausewatch.yaml`.
     static let all = [
         dataDirectory, databaseURL, databaseURLFile, databaseOwnerURL, databaseOwnerURLFile, databaseConnections,
-        postgresBinaries, postgresAccount, policiesDirectory, authority, httpHost, httpPort, reportLimit, today,
-        logLevel,
+        postgresBinaries, postgresAccount, policiesDirectory, authority, httpHost, httpPort, reportLimit,
+        flagsShown, flagsShadow, flagsOff, hitRateLimit, severityMedium, severityHigh, severityDays, today, logLevel,
     ]
 }

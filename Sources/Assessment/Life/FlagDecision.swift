@@ -1,0 +1,66 @@
+public import Contracts
+
+/// What an officer said about a finding.
+public struct FlagDecision: Sendable, Hashable {
+    /// What was said.
+    public var kind: Kind
+    /// The last day on which it holds; nil where it holds for as long as the facts stay as they are.
+    public var until: Day?
+    /// Why; empty where no reason was asked for.
+    public var reason: String
+    /// Who decided.
+    public var by: String
+    /// The day of the decision.
+    public var on: Day
+
+    /// What an officer can say.
+    public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+        case acknowledge, ask, plan, extend, waive, confirm, dismiss
+
+        /// The state it brings the finding to.
+        public var state: FlagState {
+            switch self {
+            case .acknowledge: .acknowledged
+            case .ask: .asked
+            case .plan: .planned
+            case .extend: .extended
+            case .waive: .waived
+            case .confirm: .confirmed
+            case .dismiss: .dismissed
+            }
+        }
+
+        /// Whether it ends by itself and so needs a last day.
+        public var hasEnd: Bool { self == .plan || self == .extend || self == .waive }
+
+        /// Whether the record must say why.
+        public var needsReason: Bool { self != .acknowledge && self != .ask }
+
+        /// Whether it is a step in handling the finding, over once the finding is closed; the others are about the
+        /// facts and hold again when the same facts come back.
+        public var isHandling: Bool { self == .acknowledge || self == .ask || self == .plan }
+    }
+
+    /// A decision.
+    public init(_ kind: Kind, until: Day? = nil, reason: String, by: String, on: Day) {
+        self.kind = kind
+        self.until = until
+        self.reason = reason
+        self.by = by
+        self.on = on
+    }
+}
+
+/// A decision with the facts it was taken on.
+public struct TakenDecision: Sendable, Hashable {
+    /// What was said.
+    public var decision: FlagDecision
+    /// The fingerprint of the finding as it then was.
+    public var facts: String
+
+    /// A decision on those facts.
+    public init(_ decision: FlagDecision, facts: String) {
+        self.decision = decision
+        self.facts = facts
+    }
+}

@@ -1,0 +1,58 @@
+import Contracts
+
+extension FlagStep {
+    /// The step in a sentence, without its day.
+    public var sentence: String {
+        switch event {
+        case .found(let found): "Found: \(found.message)"
+        case .changed(let before, let after) where before.amount != after.amount:
+            "Changed from \(FlagStep.text(before.amount)) to \(FlagStep.text(after.amount)): \(after.message)"
+        case .changed(_, let after): "Changed, now on other lines: \(after.message)"
+        case .closed: "Closed: no longer found."
+        case .reopened(let found): "Found again: \(found.message)"
+        case .decided(let decision, let isOnOtherFacts):
+            decision.sentence + (isOnOtherFacts ? " The facts changed on the same day." : "")
+        case .ended(let decision):
+            "The \(decision.kind.noun) of \(decision.on) ended by itself: its last day was "
+                + "\(decision.until.map(\.description) ?? "not set")."
+        }
+    }
+
+    private static func text(_ amount: Quantity?) -> String {
+        amount.map(Wording.cents) ?? "no amount"
+    }
+}
+
+extension FlagDecision {
+    /// The decision in a sentence, without its day.
+    fileprivate var sentence: String {
+        let end = until.map { " until \($0)" } ?? ""
+        return "\(kind.verb)\(end) by \(by)" + (reason.isEmpty ? "." : ": \(reason)")
+    }
+}
+
+extension FlagDecision.Kind {
+    fileprivate var verb: String {
+        switch self {
+        case .acknowledge: "Acknowledged"
+        case .ask: "Contractor asked"
+        case .plan: "Recovery plan accepted"
+        case .extend: "Extension granted"
+        case .waive: "Waived"
+        case .confirm: "Confirmed"
+        case .dismiss: "Dismissed"
+        }
+    }
+
+    fileprivate var noun: String {
+        switch self {
+        case .acknowledge: "acknowledgement"
+        case .ask: "question"
+        case .plan: "recovery plan"
+        case .extend: "extension"
+        case .waive: "waiver"
+        case .confirm: "confirmation"
+        case .dismiss: "dismissal"
+        }
+    }
+}
