@@ -80,33 +80,46 @@ struct DossierBuilder {
                 received: version.received, isNil: version.isNil, file: version.fileName,
                 lines: version.lineCount, sha256: version.digest)
         }
-        let dossier = Dossier(
-            contract: stored.contract, parties: parties.values.sorted { $0.id < $1.id }, chain: chain,
+        let (nodes, changes) = chain
+        var dossier = Dossier(
+            contract: stored.contract, parties: parties.values.sorted { $0.id < $1.id }, chain: nodes,
             commitments: commitments, reports: reports)
+        dossier.changes = changes
         return LoadedDossier(dossier: dossier, stored: stored, sources: sources)
     }
 
-    /// The prime and every declared node; what arrived last of a node holds.
-    private var chain: [ChainNode] {
-        var chain = [
+    /// The prime and every declared node, with what became of those declared again; what arrived last of a node holds.
+    private var chain: (nodes: [ChainNode], changes: [ChainChange]) {
+        var nodes = [
             ChainNode(
                 node: ReportContext.prime, parent: nil, party: stored.prime.id, value: stored.contract.value,
                 start: stored.contract.start, end: stored.contract.end)
         ]
+        var changes: [ChainChange] = []
         var places = [ReportContext.prime: 0]
         let arrivals = versions.indices.sorted { left, right in
             (versions[left].received, versions[left].id) < (versions[right].received, versions[right].id)
         }
         for version in arrivals {
             for node in declared[version] where node.node != ReportContext.prime {
-                if let place = places[node.node] {
-                    chain[place] = node
-                } else {
-                    places[node.node] = chain.count
-                    chain.append(node)
+                guard let place = places[node.node] else {
+                    places[node.node] = nodes.count
+                    nodes.append(node)
+                    continue
                 }
+                if let change = nodes[place].change(to: node, on: versions[version].received) { changes.append(change) }
+                nodes[place] = node
             }
         }
-        return chain
+        return (nodes, changes)
+    }
+}
+
+extension ChainNode {
+    /// What a later declaration changes of a subcontract; nil when neither its value nor its party does.
+    fileprivate func change(to later: ChainNode, on day: Day) -> ChainChange? {
+        let replacedBy = later.party == party ? nil : later.party
+        guard replacedBy != nil || (later.value != nil && later.value != value) else { return nil }
+        return ChainChange(node: node, on: day, was: value, value: later.value, replacedBy: replacedBy)
     }
 }
