@@ -43,6 +43,8 @@ public enum Query {
     /// What reports say of parties, day by day.
     public static let declaredAttributesByVersion = SQLFile(
         "declared_attributes_by_version", PackageResources.declared_attributes_by_version_sql)
+    /// What was last told of each period of contracts before a correction was known.
+    public static let earlierFigures = SQLFile("earlier_figures", PackageResources.earlier_figures_sql)
     /// The day of the evaluation that stands for a contract.
     public static let evaluationCurrent = SQLFile("evaluation_current", PackageResources.evaluation_current_sql)
     /// Stores one piece of a file.
@@ -177,7 +179,7 @@ public enum Query {
         contractInsert, contractRevise,
         currentAssessments,
         currentEvaluations, currentFlags, declaredAttributeInsert, declaredAttributesByVersion,
-        evaluationCurrent,
+        evaluationCurrent, earlierFigures,
         fileChunkInsert, departmentsList, flaggedContracts, fileInsert, claimantsByVersion, otherClaimsList,
         partyAliasInsert, partyAliasesList, partyById, flagDecisionInsert, flagDecisions, flagHistory, flagRates,
         jobCount, jobEnqueueStale,

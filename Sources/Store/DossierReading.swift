@@ -70,6 +70,7 @@ struct DossierReading {
         let commitments = try readCommitments(&remembered)
         let amendments = try session.amendments(of: keys, for: authority)
         let valuations = try session.valuations(of: keys, for: authority)
+        let restated = try session.earlierFigures(before: corrections, for: authority)
         let otherClaims = try session.otherClaims(of: versions, asOf: asOf, for: authority)
         return contracts.indices.map { place in
             if let failure = failures[place] { return .failure(failure) }
@@ -77,9 +78,19 @@ struct DossierReading {
             var loaded = builders[place].finish(commitments: commitments[key, default: []])
             loaded.dossier.amendments = amendments[key, default: []]
             loaded.dossier.valuations = valuations[key, default: []]
+            loaded.dossier.restated = restated[key, default: []]
             loaded.dossier.otherClaims = otherClaims[key, default: []]
             return .success(loaded)
         }
+    }
+
+    /// The latest version of each contract that took the place of an earlier one.
+    private var corrections: [Int: Int64] {
+        var latest: [Int: Int64] = [:]
+        for (contract, builder) in zip(contracts, builders) {
+            latest[contract.id] = builder.versions.filter { $0.version > 1 }.map(\.id).max()
+        }
+        return latest
     }
 
     /// The clauses by the contract's key; one that many contracts share is read once.
