@@ -15,6 +15,8 @@ struct DerivationText {
     var lines: [String] {
         var lines = ["\(dossier.contract.ref) as of \(evaluation.asOf)"]
         for made in evaluation.assessments { lines += [""] + section(of: made) }
+        let coverage = dossier.coverage(asOf: evaluation.asOf)
+        if !coverage.isEmpty { lines += ["", "What is known of the payments"] + coverage.map { words(of: $0) } }
         if !evaluation.flags.isEmpty { lines += ["", "Flags"] }
         for flag in evaluation.flags { lines += words(of: flag).map { "  \($0)" } }
         return lines
@@ -71,6 +73,11 @@ struct DerivationText {
         let sum = made.attribution.reduce(Quantity.zero) { $0 + $1.gap }
         return ["  where the gap is:"] + gaps.map { "    \($0.node) (\(name(of: $0.node))): \($0.gap)" }
             + (rest > 0 ? ["    \(rest) further nodes: none"] : []) + ["    together: \(sum)"]
+    }
+
+    private func words(of tier: TierCoverage) -> String {
+        "  tier \(tier.tier): \(tier.paid) paid, \(tier.named) of it to parties known by an identifier, "
+            + "\(tier.confirmed) confirmed"
     }
 
     private func words(of flag: Flag) -> [String] {

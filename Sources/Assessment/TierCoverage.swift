@@ -1,0 +1,43 @@
+public import Contracts
+
+/// How much of what a tier of the chain pays is known: to whom by an identifier, and confirmed by those who were paid.
+public struct TierCoverage: Sendable, Hashable {
+    /// Steps of the payers below the prime; 0 is the prime itself.
+    public var tier: Int
+    /// What they paid, corrections taken off.
+    public var paid = Quantity.zero
+    /// What of it went to a party known by an identifier, not by its name alone.
+    public var named = Quantity.zero
+    /// What of it was confirmed.
+    public var confirmed = Quantity.zero
+
+    /// A tier that paid nothing.
+    public init(tier: Int) {
+        self.tier = tier
+    }
+}
+
+extension Dossier {
+    /// How much of what each tier below the authority paid is known by a day, from the prime down; tiers that paid
+    /// nothing are left out.
+    ///
+    /// A party whose identifier begins with `NAME-` is known by its name alone.
+    public func coverage(asOf: Day) -> [TierCoverage] {
+        guard let indexed = IndexedDossier(self, asOf: asOf) else { return [] }
+        var tiers: [Int: TierCoverage] = [:]
+        var depth: [Int] = []
+        for parent in indexed.chain.parents { depth.append(parent.map { depth[$0] + 1 } ?? 0) }
+        let below = indexed.subtree(of: indexed.prime)
+        for paid in indexed.payments where paid.date <= asOf && below.contains(paid.payer) {
+            let tier = depth[paid.payer] - depth[indexed.prime]
+            let amount = Quantity(units: paid.amount)
+            let party = indexed.parties.ids[paid.paidPlace.map { indexed.partyOfPlace[$0] } ?? paid.party]
+            var known = tiers[tier] ?? TierCoverage(tier: tier)
+            known.paid += amount
+            if !party.hasPrefix("NAME-") { known.named += amount }
+            if indexed.lines[paid.line].line.confirmation == .confirmed { known.confirmed += amount }
+            tiers[tier] = known
+        }
+        return tiers.values.filter { $0.paid != .zero }.sorted { $0.tier < $1.tier }
+    }
+}
