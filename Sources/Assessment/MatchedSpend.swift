@@ -57,9 +57,11 @@ extension SpendLedger {
     ) -> Int128 {
         guard standingIfEligible(entry).contains(level), !isExcluded(entry) else { return 0 }
         let amount = Int128(entry.paid.amount)
+        // What an eligible party is paid counts at that party or, where it does no useful work, nowhere.
+        let isAssumed = !assumed.isEmpty && assumed.contains(party(of: entry))
+        guard entry.payeeStatus != .yes, !isAssumed else { return 0 }
         guard let node = entry.paid.paidPlace else {
-            let counts = standing(of: entry, assuming: assumed).contains(level)
-            return counts ? amount - credit(of: entry, assuming: assumed).amount(at: level) : amount
+            return standing(of: entry, assuming: assumed).contains(level) ? 0 : amount
         }
         // What others pay a node is not this payer's to match.
         guard dossier.chain.parents[node] == entry.paid.payer else { return 0 }

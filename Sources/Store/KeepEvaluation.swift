@@ -27,16 +27,8 @@ struct Conclusion: Sendable {
 
 /// A finding that is shown or only counted.
 struct KeptFlag {
-    /// What tells it from others of its contract.
-    struct Name: Hashable {
-        var key: String
-        var isShadow: Bool
-    }
-
     var flag: Flag
     var isShadow: Bool
-
-    var name: Name { Name(key: flag.key, isShadow: isShadow) }
 }
 
 extension Session {
@@ -60,7 +52,7 @@ extension Session {
                 let parts = conclusion.loaded.dossier.moneyAtRiskByFlag(in: conclusion.evaluation)
                 for (ordinal, kept) in conclusion.kept.enumerated() {
                     try writer.row(
-                        authority, evaluation, kept, ordinal: ordinal, since: known[kept.name] ?? asOf,
+                        authority, evaluation, kept, ordinal: ordinal, since: known[kept.flag.key] ?? asOf,
                         atRisk: parts[kept.flag.key])
                 }
             }
@@ -76,11 +68,11 @@ extension Session {
     }
 
     /// The first day of each flag that stands, by contract and key.
-    private func flagsSince(_ contracts: [Int], of authority: Authority) throws -> [Int: [KeptFlag.Name: Day]] {
-        var found: [Int: [KeptFlag.Name: Day]] = [:]
+    private func flagsSince(_ contracts: [Int], of authority: Authority) throws -> [Int: [String: Day]] {
+        var found: [Int: [String: Day]] = [:]
         for row in try query(Query.flagsSince.text, [.int(authority.id), .keys(contracts)]) {
-            let name = KeptFlag.Name(key: try row.string("key"), isShadow: try row.bool("shadow"))
-            found[try row.int("contract_id"), default: [:]][name] = try row.day("since")
+            let (key, since) = (try row.string("key"), try row.day("since"))
+            found[try row.int("contract_id"), default: [:]][key] = since
         }
         return found
     }

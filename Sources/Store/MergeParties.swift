@@ -56,7 +56,11 @@ extension PartyMerge {
             throw StoreError(.mergedParty, "\(alias) cannot be merged into itself; name two identifiers.")
         }
         if let target = merges.party(of: into) {
-            throw StoreError(.mergedParty, "\(into) is itself merged into \(target); merge \(alias) into \(target).")
+            throw StoreError(
+                .mergedParty,
+                target == alias
+                    ? "\(into) stands for \(alias) already; to turn them round, take \(into) apart first."
+                    : "\(into) is itself merged into \(target); merge \(alias) into \(target).")
         }
         let others = merges.aliases(of: alias)
         guard others.isEmpty else {

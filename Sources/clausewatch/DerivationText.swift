@@ -49,7 +49,9 @@ struct DerivationText {
             counted += "; \(numerator) of \(denominator)"
         }
         return [
-            counted, "  of which reported \(made.reported), confirmed \(made.confirmed), verified \(made.verified)",
+            counted,
+            "  by the lines believed: as reported \(made.reported), only confirmed ones \(made.confirmed), only verified "
+                + "ones \(made.verified)",
         ]
     }
 
@@ -71,8 +73,11 @@ struct DerivationText {
         guard made.attribution.count > 1, !gaps.isEmpty else { return [] }
         let rest = made.attribution.count - gaps.count
         let sum = made.attribution.reduce(Quantity.zero) { $0 + $1.gap }
-        return ["  where the gap is:"] + gaps.map { "    \($0.node) (\(name(of: $0.node))): \($0.gap)" }
-            + (rest > 0 ? ["    \(rest) further nodes: none"] : []) + ["    together: \(sum)"]
+        return ["  where the gap is (due by each node's own part, less what it counts):"]
+            + gaps.map { "    \($0.node) (\(name(of: $0.node))): \($0.gap)" }
+            + (rest > 0 ? ["    at \(rest) further \(rest == 1 ? "node" : "nodes"): none"] : []) + [
+                "    together: \(sum)"
+            ]
     }
 
     private func words(of tier: TierCoverage) -> String {

@@ -57,7 +57,7 @@ struct FlagList {
             }
             Console.print(
                 waiting == 0
-                    ? "No flags stand: every contract is on course and reported."
+                    ? "No flag stands."
                     : "No flags stand yet; \(waiting) contracts wait to be assessed.")
             return
         }

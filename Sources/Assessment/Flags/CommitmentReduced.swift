@@ -31,6 +31,7 @@ private struct AgreedValue {
     private var current: Quantity?
     /// The changes that nobody is known to have agreed to since.
     private var open: [ChainChange] = []
+    private var isFirst = true
 
     init(_ value: Quantity?) {
         self.value = value
@@ -38,7 +39,9 @@ private struct AgreedValue {
     }
 
     mutating func apply(_ change: ChainChange) {
-        if open.isEmpty, let was = change.was { (value, current) = (was, was) }
+        // What a later change says it was is no agreement: only consent makes a value agreed.
+        if isFirst, let was = change.was { (value, current) = (was, was) }
+        isFirst = false
         // A value that is the first to be known is no cut.
         if value == nil { value = change.value }
         current = change.value ?? current

@@ -40,8 +40,9 @@ struct FlagsDecideCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try await common.settings()
         let decision = FlagDecision(
-            try decisionKind(), until: try until.map { try Written.day($0, "--until") }, reason: reason, by: by,
-            on: try Today(settings).day())
+            try decisionKind(), until: try until.map { try Written.day($0, "--until") },
+            reason: try Written.record(reason, "--reason"),
+            by: try Written.record(by, "--by"), on: try Today(settings).day())
         let workspace = try await Workspace.open(settings)
         let standing = try await workspace.closing {
             let authority = try await workspace.store.authority(chosen.authority)

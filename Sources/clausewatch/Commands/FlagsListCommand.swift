@@ -43,6 +43,7 @@ struct FlagsListCommand: AsyncParsableCommand {
         let workspace = try await Workspace.open(settings)
         let (found, waiting) = try await workspace.closing {
             let authority = try await workspace.store.authority(chosen.authority)
+            if let contract { _ = try await workspace.store.contract(contract, of: authority) }
             return (
                 try await workspace.store.flags(of: authority, contract: contract, on: day),
                 try await workspace.store.jobCount(of: authority).waiting

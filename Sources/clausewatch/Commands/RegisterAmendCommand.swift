@@ -75,7 +75,7 @@ struct RegisterAmendCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await common.settings()
-        var agreement = Agreement(contract: contract, agreedIn: agreed)
+        var agreement = Agreement(contract: contract, agreedIn: try Written.record(agreed, "--agreed"))
         agreement.amendment = try amendment()
         agreement.parameters = parameters()
         let workspace = try await Workspace.open(settings)

@@ -27,20 +27,26 @@ struct RegisterMergeCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard apart == (into == nil) else {
-            throw ValidationError("Say which party it names with --into, or that it stands on its own with --apart.")
+            throw ValidationError(
+                apart
+                    ? "--into and --apart say the opposite of each other; give one of them."
+                    : "Say which party it names with --into, or that it stands on its own with --apart.")
         }
         guard !reason.allSatisfy(\.isWhitespace) else { throw ValidationError("Say how that is known with --reason.") }
     }
 
     func run() async throws {
         let workspace = try await Workspace.open(try await common.settings())
-        let merge = PartyMerge(alias: party, into: into, reason: reason)
+        let merge = PartyMerge(alias: party, into: into, reason: try Written.record(reason, "--reason"))
         let isNew = try await workspace.closing {
             let authority = try await workspace.store.authority(chosen.authority)
             return try await workspace.store.merge(merge, for: authority, by: workspace.actor)
         }
         guard isNew else {
-            Console.print("\(party): this was noted before; nothing changed")
+            Console.print(
+                apart
+                    ? "\(party) stands for no other party; nothing changed"
+                    : "\(party): this was noted before; nothing changed")
             return
         }
         Console.print(into.map { "\(party) stands for \($0) from now on" } ?? "\(party) stands on its own again")

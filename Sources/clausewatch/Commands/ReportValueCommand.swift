@@ -42,7 +42,8 @@ struct ReportValueCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try await common.settings()
         let valuation = Valuation(
-            line: line, amount: try Written.amount(amount, "--amount"), reason: reason, by: by,
+            line: line, amount: try Written.amount(amount, "--amount"), reason: try Written.record(reason, "--reason"),
+            by: try Written.record(by, "--by"),
             on: try on.map { try Written.day($0, "--on") } ?? Today(settings).day())
         let today = try Today(settings).day()
         guard valuation.on <= today else {

@@ -78,6 +78,12 @@ import Testing
         #expect(sample([cut]).flags(.commitmentReduced).map(\.amount) == ["200000"])
     }
 
+    @Test func `what a later change says it was before is no agreement`() {
+        let agreed = ChainChange(node: "s2", on: "2024-04-05", value: "300000", consent: .yes)
+        let raised = ChainChange(node: "s2", on: "2024-04-13", was: "600000", value: "550000", consent: .no)
+        #expect(sample([agreed, raised]).flags(.commitmentReduced) == [])
+    }
+
     @Test func `a change that says neither a value nor who came instead cannot be read`() {
         let json = Data(#"{ "node": "s2", "on": "2024-06-01", "consent": "no" }"#.utf8)
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(ChainChange.self, from: json) }

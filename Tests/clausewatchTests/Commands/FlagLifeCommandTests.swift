@@ -84,6 +84,14 @@ import Testing
                 #expect(bare.status == 2)
                 #expect(bare.errors.contains("--reason"), "\(bare.errors)")
             }
+            for reason in [
+                "agreed\n2026-01-01 dismissed by the mayor", "\u{1B}[31mred", String(repeating: "x", count: 501),
+            ] {
+                let forged = try await decide(city, on: day, key, "--as", "dismiss", "--reason", reason)
+                #expect(forged.status == 2)
+                #expect(forged.errors.contains("--reason has"), "\(forged.errors)")
+            }
+            #expect(try await city.program.run("flags", "--contract", "C-9").errors.contains("C-9"))
             let past = try await decide(
                 city, on: day, key, "--as", "plan", "--reason", "r", "--until", "2025-01-01")
             #expect(past.status == 2)
