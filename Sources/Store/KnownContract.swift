@@ -75,6 +75,6 @@ extension Store {
             .unknownPeriod,
             "Contract \(contract.ref) has no reporting period \"\(text)\". Its periods are: "
                 + (list.isEmpty ? "none, because no clause applies" : list)
-                + ". Give one of them, or its number, with --period.")
+                + ". Give one of them, or its number.")
     }
 }

@@ -22,7 +22,7 @@ extension SettingsLoader {
         }
     }
 
-    /// A sentence for each key in the file that is no setting, with the place where it stands.
+    /// A sentence for each key in the file that is no setting or has a list for its value, with the place where it stands.
     static func unknownKeys(in text: String, file: String) throws -> [String] {
         guard let root = try root(of: text, file: file) else { return [] }
         guard case .mapping(let mapping) = root else {
@@ -37,8 +37,13 @@ extension SettingsLoader {
             let full = path + [key.string ?? "?"]
             if case .mapping(let inner) = value { return unknownKeys(in: inner, below: full, file: file) }
             let name = full.joined(separator: ".")
-            guard !known.contains(name) else { return [] }
             let place = key.mark.map { ":\($0.line):\($0.column)" } ?? ""
+            if known.contains(name) {
+                guard case .sequence = value else { return [] }
+                return [
+                    "\(file)\(place): \(name) is a list; expected one value. Several names stand in one text, with commas between."
+                ]
+            }
             return ["\(file)\(place): \(name) is no setting. Config/clausewatch.yaml lists them all."]
         }
     }

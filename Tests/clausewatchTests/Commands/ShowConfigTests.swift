@@ -84,6 +84,16 @@ import Testing
         }
     }
 
+    @Test func `a list where one value belongs is told by its place`() async throws {
+        try await Scratch.with { scratch in
+            let file = try scratch.file("list.yaml", "flags:\n  shadow: [shortfall]\n  hit-rate-limit: [3]\n")
+            let shown = try await Program().run("show-config", "--config", file)
+            #expect(shown.status == 2)
+            #expect(shown.errors.contains("\(file):2:3: flags.shadow is a list; expected one value."))
+            #expect(shown.errors.contains("\(file):3:3: flags.hit-rate-limit is a list"))
+        }
+    }
+
     @Test func `a settings file that is not there or is no YAML is told by its name`() async throws {
         try await Scratch.with { scratch in
             let missing = scratch.folder + "/none.yaml"
