@@ -126,6 +126,18 @@ public enum Query {
     /// The subcontracts that reports declare, in the order the reports arrived.
     public static let subcontractsByVersion = SQLFile(
         "subcontracts_by_version", PackageResources.subcontracts_by_version_sql)
+    /// Records what a report says of the subcontracts it declares.
+    public static let subcontractFactInsert = SQLFile(
+        "subcontract_fact_insert", PackageResources.subcontract_fact_insert_sql)
+    /// What reports say of the subcontracts they declare.
+    public static let subcontractFactsByVersion = SQLFile(
+        "subcontract_facts_by_version", PackageResources.subcontract_facts_by_version_sql)
+    /// Notes what the authority said to a subcontract, unless the latest note on it already says so.
+    public static let consentInsert = SQLFile("consent_insert", PackageResources.consent_insert_sql)
+    /// What the authority said to changes of subcontracts by a day, in the order in which it was noted.
+    public static let consentsByContract = SQLFile("consents_by_contract", PackageResources.consents_by_contract_sql)
+    /// The identifiers that stand for another, each with why, since when and by whom.
+    public static let partyMergesList = SQLFile("party_merges_list", PackageResources.party_merges_list_sql)
     /// Notes what an officer says a line is worth.
     public static let valuationInsert = SQLFile("valuation_insert", PackageResources.valuation_insert_sql)
     /// What officers said lines of contracts are worth, in the order in which it was noted.
@@ -187,6 +199,7 @@ public enum Query {
         partyInsert, reportInsert, reportLineCopy, reportLineScan, reportLock, linesByNode, reportVersionElsewhere,
         reportVersionByFile,
         reportVersionInsert, reportVersionsByAuthority, reportVersionsByContract, roleCurrent, roleGrant, settingSet,
-        subcontractsByVersion,
+        subcontractsByVersion, subcontractFactInsert, subcontractFactsByVersion, consentInsert, consentsByContract,
+        partyMergesList,
     ]
 }

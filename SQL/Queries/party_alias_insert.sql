@@ -1,5 +1,6 @@
 -- Notes that two identifiers name one organisation, or that they do not.
--- $1 authority_id integer, $2 alias text, $3 party_id text, the alias itself when it stands on its own, $4 reason text
+-- $1 authority_id integer, $2 alias text, $3 party_id text, the alias itself when it stands on its own, $4 reason text,
+-- $5 noted_by text
 -- Caller: Store.merge
-INSERT INTO party_alias (authority_id, alias, party_id, reason)
-VALUES ($1, $2, $3, $4)
+INSERT INTO party_alias (authority_id, alias, party_id, reason, noted_by)
+VALUES ($1, $2, $3, $4, $5)

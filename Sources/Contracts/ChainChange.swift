@@ -14,11 +14,13 @@ public struct ChainChange: Sendable, Hashable, Codable {
     public var consent: Status
     /// Where that can be read; nil when nothing was said.
     public var document: String?
+    /// The day on which it agreed or refused; nil when not said.
+    public var consentOn: Day?
 
     /// A change on a day; nobody is known to have agreed unless said so.
     public init(
         node: String, on day: Day, was: Quantity? = nil, value: Quantity? = nil, replacedBy: String? = nil,
-        consent: Status = .unknown, document: String? = nil
+        consent: Status = .unknown, document: String? = nil, consentOn: Day? = nil
     ) {
         self.node = node
         self.on = day
@@ -27,6 +29,7 @@ public struct ChainChange: Sendable, Hashable, Codable {
         self.replacedBy = replacedBy
         self.consent = consent
         self.document = document
+        self.consentOn = consentOn
     }
 
     /// Reads a change; a consent that is not stated is not known.
@@ -38,7 +41,13 @@ public struct ChainChange: Sendable, Hashable, Codable {
             value: try box.decodeIfPresent(Quantity.self, forKey: .value),
             replacedBy: try box.decodeIfPresent(String.self, forKey: .replacedBy),
             consent: try box.decodeIfPresent(Status.self, forKey: .consent) ?? .unknown,
-            document: try box.decodeIfPresent(String.self, forKey: .document))
+            document: try box.decodeIfPresent(String.self, forKey: .document),
+            consentOn: try box.decodeIfPresent(Day.self, forKey: .consentOn))
+        guard consentOn == nil || consent != .unknown else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .consentOn, in: box,
+                debugDescription: "found a day on which nothing was decided, expected \"consent\" yes or no beside it")
+        }
         guard value == nil, replacedBy == nil else { return }
         throw DecodingError.dataCorruptedError(
             forKey: .value, in: box,

@@ -16,7 +16,7 @@ struct CodeBook: Sendable {
     let groups: CodeList
     /// The roles that clauses rate, and `subcontractor`; others are taken as written.
     let roles: CodeList
-    /// The clauses that must be passed down.
+    /// The clauses that must be passed down, each once whatever its editions.
     let passedDown: [String]
     private let blockKinds: [String: Set<LineKind>]
 
@@ -36,7 +36,7 @@ struct CodeBook: Sendable {
         roles = CodeList(
             ["subcontractor", "supplier"] + clauses.flatMap(\.rolesRated),
             aliases: ["onderaannemer": "subcontractor", "leverancier": "supplier"])
-        passedDown = clauses.filter { $0.passDown != nil }.map(\.code)
+        passedDown = CodeList(clauses.filter { $0.passDown != nil }.map(\.code)).codes
         blockKinds = Dictionary((tables.flatMap(\.blocks) + elsewhere).map { ($0.code, $0.lineKinds) }) { $0.union($1) }
     }
 

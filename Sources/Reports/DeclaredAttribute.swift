@@ -8,11 +8,14 @@ public struct DeclaredAttribute: Sendable, Hashable {
     public var code: String
     /// What is stated.
     public var value: Status
+    /// The part of the party it holds for, as of a joint venture; nil for the whole.
+    public var share: Fraction?
 
     /// A statement about a party.
-    public init(party: String, code: String, value: Status) {
+    public init(party: String, code: String, value: Status, share: Fraction? = nil) {
         self.party = party
         self.code = code
         self.value = value
+        self.share = share
     }
 }

@@ -100,19 +100,6 @@ extension ReportCells {
         return (start, end)
     }
 
-    /// The clauses a subcontract carries: all that must be passed down for yes, none for no or nothing.
-    mutating func carries(_ row: Row) -> [String]? {
-        guard let text = text(.carries, row) else { return [] }
-        switch StatusWord.read(text) {
-        case .yes: return book.passedDown
-        case .no: return []
-        case .unknown:
-            report(.carries, row, "expected yes, no or the codes of the clauses passed down")
-            return nil
-        case nil: return codes(.carries, row, in: book.clauses, "yes, no or codes of clauses")
-        }
-    }
-
     /// A required yes, no or unknown.
     mutating func status(_ column: ReportColumn, _ row: Row) -> Status? {
         guard let text = text(column, row) else {

@@ -113,15 +113,19 @@ struct LineReader {
         guard kind.hasPayee else { return [] }
         var attributes: [DeclaredAttribute] = []
         var isReadable = true
-        for (column, code) in ReportColumn.statuses {
-            guard let position = cells.header.position(column), !row.isBlank(position) else { continue }
-            let value = statuses.value(for: row.utf8(position)) { StatusWord.read(String(decoding: $0, as: UTF8.self)) }
-            if let value {
-                if let payee { attributes.append(DeclaredAttribute(party: payee, code: code, value: value)) }
-            } else {
-                isReadable = false
-                cells.report(column, row, StatusWord.expectation)
+        for (column, shareColumn, code) in ReportColumn.statuses {
+            guard let position = cells.header.position(column), !row.isBlank(position) else {
+                isReadable = cells.share(shareColumn, of: column, nil, row) != nil && isReadable
+                continue
             }
+            let value = statuses.value(for: row.utf8(position)) { StatusWord.read(String(decoding: $0, as: UTF8.self)) }
+            if value == nil { cells.report(column, row, StatusWord.expectation) }
+            guard let value, let share = cells.share(shareColumn, of: column, value, row) else {
+                isReadable = false
+                continue
+            }
+            guard let payee else { continue }
+            attributes.append(DeclaredAttribute(party: payee, code: code, value: value, share: share.fraction))
         }
         if let payee, !attributes.isEmpty { warnContradictions(payee, attributes, row) }
         return isReadable ? attributes : nil
@@ -131,9 +135,9 @@ struct LineReader {
     private mutating func warnContradictions(_ payee: String, _ attributes: [DeclaredAttribute], _ row: Row) {
         guard lastStated[payee] != attributes else { return }
         lastStated[payee] = attributes
-        for (column, code) in ReportColumn.statuses {
-            guard let value = attributes.first(where: { $0.code == code })?.value,
-                let message = stated.contradiction(payee, code, value, row: row.number)
+        for (column, _, code) in ReportColumn.statuses {
+            guard let said = attributes.first(where: { $0.code == code }),
+                let message = stated.contradiction(payee, code, said.value, said.share, row: row.number)
             else { continue }
             cells.report(column, row, message, severity: .warning)
         }
@@ -147,8 +151,10 @@ struct LineReader {
         let amount = cells.amount(row)
         let date = cells.day(.date, row)
         let role = cells.role(row)
-        guard let payee, isKnown, let amount, let date else { return (nil, payee) }
-        let payment = Fact.Payment(payee: payee, payeeNode: paidAs, amount: amount, date: date, role: role)
+        let countsFor = cells.countsFor(row)
+        guard let payee, isKnown, let amount, let date, let countsFor else { return (nil, payee) }
+        let payment = Fact.Payment(
+            payee: payee, payeeNode: paidAs, amount: amount, date: date, role: role, countsFor: countsFor.code)
         return (.fact(.payment(payment)), payee)
     }
 
@@ -185,11 +191,16 @@ struct LineReader {
         let payee = party(row, of: node)
         let value = cells.optionalAmount(row)
         let days = cells.optionalDays(row)
-        let carries = cells.carries(row)
-        guard let parent, let node, let payee, let value, let days, let carries else { return (nil, payee) }
+        let passing = cells.passing(row)
+        let scope = cells.plainLine(.scope, row)
+        let offered = cells.offered(row)
+        guard let parent, let node, let payee, let value, let days, let passing, let scope, let offered else {
+            return (nil, payee)
+        }
         let subcontract = Subcontract(
             parent: parent, node: node, party: payee, partyName: parties.name(row), value: value.quantity,
-            start: days.start, end: days.end, carries: carries)
+            start: days.start, end: days.end, carries: passing.carries, passedDown: passing.answers, scope: scope.text,
+            offered: offered.day)
         return (.subcontract(subcontract), payee)
     }
 

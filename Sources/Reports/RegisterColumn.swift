@@ -1,10 +1,13 @@
 /// The columns of a contract register.
 enum RegisterColumn: Int, HeaderColumn {
     case reference, title, department, supplier, supplierNumber, supplierPostcode, value, start, end, expiry, signed,
-        tendered, kind, currency, sme, local, policy, wageSum, labourShare
+        tendered, kind, currency, sme, local, policy, wageSum, labourShare, smeShare, localShare
 
-    /// The columns that state something of the supplier, with the attribute each stands for.
-    static let statuses: [(column: RegisterColumn, attribute: String)] = [(.sme, "sme"), (.local, "local")]
+    /// The columns that state something of the supplier, each with that for the part of it the statement holds for and
+    /// with the attribute it stands for.
+    static let statuses: [(column: RegisterColumn, share: RegisterColumn, attribute: String)] = [
+        (.sme, .smeShare, "sme"), (.local, .localShare, "local"),
+    ]
 
     var label: String {
         switch self {
@@ -27,6 +30,8 @@ enum RegisterColumn: Int, HeaderColumn {
         case .policy: "Policy"
         case .wageSum: "Wage Sum"
         case .labourShare: "Labour Share"
+        case .smeShare: "SME Share"
+        case .localShare: "Local Share"
         }
     }
 
@@ -61,6 +66,8 @@ enum RegisterColumn: Int, HeaderColumn {
         case .policy: ["policy", "beleid"]
         case .wageSum: ["wagesum", "loonsom"]
         case .labourShare: ["labourshare", "laborshare", "loonaandeel", "arbeidsaandeel"]
+        case .smeShare: ["smeshare", "mkbaandeel", "aandeelmkb"]
+        case .localShare: ["localshare", "lokaalaandeel", "aandeellokaal"]
         }
     }
 }

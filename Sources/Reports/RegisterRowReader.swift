@@ -32,9 +32,9 @@ struct RegisterRowReader {
     /// Notes statuses that another row states otherwise; parties that are several may well differ.
     private mutating func warnContradictions(_ party: Party, _ row: Row) {
         guard !CollectiveName.matches(party.name) else { return }
-        for (column, code) in RegisterColumn.statuses {
-            guard let value = party.attributes.first(where: { $0.code == code })?.value,
-                let message = stated.contradiction(party.id, code, value, row: row.number)
+        for (column, _, code) in RegisterColumn.statuses {
+            guard let said = party.attributes.first(where: { $0.code == code }),
+                let message = stated.contradiction(party.id, code, said.value, said.share, row: row.number)
             else { continue }
             cells.report(column, row, message, severity: .warning)
         }

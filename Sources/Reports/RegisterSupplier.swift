@@ -39,10 +39,15 @@ struct RegisterSupplier {
 
     private static func attributes(_ row: Row, _ cells: inout RegisterCells) -> [Attribute] {
         var attributes: [Attribute] = []
-        for (column, code) in RegisterColumn.statuses {
-            guard let text = cells.text(column, row) else { continue }
-            if let value = StatusWord.read(text) {
-                attributes.append(Attribute(code: code, value: value))
+        for (column, shareColumn, code) in RegisterColumn.statuses {
+            let value = cells.text(column, row).flatMap(StatusWord.read)
+            let share = cells.text(shareColumn, row).flatMap(ShareText.read)
+            if cells.text(shareColumn, row) != nil, share == nil || value != .yes {
+                cells.passOver(shareColumn, row, "\(ShareText.expectation), beside yes in \"\(column.label)\"")
+            }
+            guard cells.text(column, row) != nil else { continue }
+            if let value {
+                attributes.append(Attribute(code: code, value: value, share: value == .yes ? share : nil))
             } else {
                 cells.passOver(column, row, StatusWord.expectation)
             }

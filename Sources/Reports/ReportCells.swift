@@ -9,6 +9,7 @@ struct ReportCells {
     private var formats: ColumnFormats
     /// Everything found so far.
     var problems: ProblemList
+    var clauseCodes = ByteTable<String?>()
     private var roles = ByteTable<String>()
 
     init(

@@ -2,11 +2,14 @@
 enum ReportColumn: Int, HeaderColumn {
     case kind, node, payee, payeeName, payeeNode, amount, date, role, person, block, from, to, hoursPerWeek, bonuses,
         quantity, count, outcome, group, code, value, carries, local, sme, socialEnterprise, lastBenefit, invoice,
-        evidence
+        evidence, scope, passedDownDocument, passedDownDate, offered, countsFor, localShare, smeShare,
+        socialEnterpriseShare
 
-    /// The columns that state something of the payee, with the attribute each stands for.
-    static let statuses: [(column: ReportColumn, attribute: String)] = [
-        (.local, "local"), (.sme, "sme"), (.socialEnterprise, "socialEnterprise"),
+    /// The columns that state something of the payee, each with that for the part of it the statement holds for and
+    /// with the attribute it stands for.
+    static let statuses: [(column: ReportColumn, share: ReportColumn, attribute: String)] = [
+        (.local, .localShare, "local"), (.sme, .smeShare, "sme"),
+        (.socialEnterprise, .socialEnterpriseShare, "socialEnterprise"),
     ]
 
     var label: String {
@@ -16,6 +19,13 @@ enum ReportColumn: Int, HeaderColumn {
         case .hoursPerWeek: "hours per week"
         case .socialEnterprise: "social enterprise"
         case .lastBenefit: "last benefit"
+        case .carries: "passed down"
+        case .passedDownDocument: "passed down document"
+        case .passedDownDate: "passed down date"
+        case .countsFor: "counts for"
+        case .localShare: "local share"
+        case .smeShare: "sme share"
+        case .socialEnterpriseShare: "social enterprise share"
         default: String(describing: self)
         }
     }
@@ -58,6 +68,17 @@ enum ReportColumn: Int, HeaderColumn {
         case .lastBenefit: ["lastbenefit", "laatsteuitkering", "eindeuitkering", "lastbenefitday"]
         case .invoice: ["invoice", "invoicenumber", "invoiceno", "factuur", "factuurnummer", "factuurnr"]
         case .evidence: ["evidence", "evidencehash", "evidencesha256", "bewijs", "bewijsstuk"]
+        case .scope: ["scope", "scopeofwork", "werkzaamheden"]
+        case .passedDownDocument: ["passeddowndocument", "passeddownin", "doorgelegddocument", "doorgelegdin"]
+        case .passedDownDate: ["passeddowndate", "passeddownon", "doorgelegddatum", "doorgelegdop"]
+        case .offered: ["offered", "offerdate", "dateofoffer", "offertedatum", "datumofferte"]
+        case .countsFor: ["countsfor", "countstowards", "teltvoor", "teltmeevoor"]
+        case .localShare: ["localshare", "lokaalaandeel", "aandeellokaal"]
+        case .smeShare: ["smeshare", "mkbaandeel", "aandeelmkb"]
+        case .socialEnterpriseShare:
+            [
+                "socialenterpriseshare", "aandeelsocialeonderneming", "socialeondernemingaandeel",
+            ]
         }
     }
 }

@@ -20,7 +20,7 @@ struct ReportSurvey {
         nodes = KnownNodes(context)
         evidence = ColumnFormats.Evidence(
             header.map, numbers: [.amount, .value, .hoursPerWeek, .quantity, .count],
-            days: [.date, .from, .to, .lastBenefit])
+            days: [.date, .from, .to, .lastBenefit, .passedDownDate, .offered])
         rowKinds.reserveCapacity(table.summary.dataRows)
         var words = ByteTable<LineKind?>()
         var counts = Array(repeating: 0, count: LineKind.allCases.count)

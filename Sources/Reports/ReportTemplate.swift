@@ -15,7 +15,8 @@ public struct ReportTemplate: Sendable {
     public init(_ context: ReportContext, words: [String], language: Language) {
         let kinds = LineKind.allCases.filter { ReportTemplate.kinds(for: context.clauses).contains($0) }
         let columns = ReportColumn.allCases.filter { column in
-            column == .kind || column == .node || kinds.contains { $0.columns.contains(column) }
+            column == .kind || column == .node
+                || kinds.contains { $0.columns.contains(column) } && column.isAsked(by: context.clauses)
         }
         let header = columns.map { $0.label(in: language) }
         let about = ["\(context.contract.ref), \(context.period)"] + words
@@ -66,8 +67,11 @@ extension LineKind {
     fileprivate var columns: [ReportColumn] {
         let further: [ReportColumn] =
             switch self {
-            case .payment: [.payeeName, .payeeNode, .role, .local, .sme, .invoice]
-            case .subcontract: [.payeeName, .amount, .from, .to, .carries]
+            case .payment: [.payeeName, .payeeNode, .role, .local, .sme, .invoice, .countsFor]
+            case .subcontract:
+                [
+                    .payeeName, .amount, .from, .to, .scope, .carries, .passedDownDocument, .passedDownDate, .offered,
+                ]
             case .placement: [.bonuses, .lastBenefit, .evidence]
             case .purchase: [.payeeName, .socialEnterprise, .invoice, .evidence]
             case .outreach: [.payeeName]
@@ -79,6 +83,18 @@ extension LineKind {
 }
 
 extension ReportColumn {
+    /// Whether one of the clauses has a use for the column; most are of use whatever the clauses are.
+    fileprivate func isAsked(by clauses: [Clause]) -> Bool {
+        let shares = clauses.compactMap { clause -> SpendShare? in
+            if case .spendShare(let share) = clause.rule { share } else { nil }
+        }
+        return switch self {
+        case .countsFor: shares.contains { $0.overlap?.how == .oneOnly }
+        case .offered: shares.contains { $0.statusOn == .offer }
+        default: true
+        }
+    }
+
     /// The column's name as a file in this language has it.
     fileprivate func label(in language: Language) -> String {
         switch language {
@@ -116,6 +132,14 @@ extension ReportColumn {
         case .lastBenefit: "laatste uitkering"
         case .invoice: "factuurnummer"
         case .evidence: "bewijsstuk"
+        case .scope: "werkzaamheden"
+        case .passedDownDocument: "doorgelegd in"
+        case .passedDownDate: "doorgelegd op"
+        case .offered: "offertedatum"
+        case .countsFor: "telt voor"
+        case .localShare: "aandeel lokaal"
+        case .smeShare: "aandeel mkb"
+        case .socialEnterpriseShare: "aandeel sociale onderneming"
         }
     }
 }

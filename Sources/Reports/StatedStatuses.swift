@@ -4,20 +4,27 @@ import Contracts
 struct StatedStatuses {
     private struct Statement {
         let value: Status
+        let share: Fraction?
         let row: Int
+
+        var words: String {
+            value.rawValue + (share.map { " for \(($0 * Fraction(100)).roundedHalfEven)%" } ?? "")
+        }
     }
 
     private var byCode: [String: [String: Statement]] = [:]
 
     /// What an earlier row stated instead; nil when none stated this of the party, or the same.
-    mutating func contradiction(_ party: String, _ code: String, _ value: Status, row: Int) -> String? {
+    mutating func contradiction(
+        _ party: String, _ code: String, _ value: Status, _ share: Fraction?, row: Int
+    ) -> String? {
         guard let earlier = byCode[code]?[party] else {
-            byCode[code, default: [:]][party] = Statement(value: value, row: row)
+            byCode[code, default: [:]][party] = Statement(value: value, share: share, row: row)
             return nil
         }
-        guard earlier.value != value else { return nil }
+        guard earlier.value != value || earlier.share != share else { return nil }
         return
-            "expected one answer for \(party), and row \(earlier.row) says \(earlier.value.rawValue); correct one of "
+            "expected one answer for \(party), and row \(earlier.row) says \(earlier.words); correct one of "
             + "the two"
     }
 }

@@ -18,11 +18,18 @@ public struct Subcontract: Sendable, Hashable {
     public var end: Day?
     /// The codes of the clauses that were passed down.
     public var carries: [String]
+    /// What the row says of passing each clause down; empty when it says nothing.
+    public var passedDown: [PassedDown]
+    /// What the subcontract is for, on one line; nil when not said.
+    public var scope: String?
+    /// The day of the offer; nil when not said.
+    public var offered: Day?
 
     /// A subcontract with these facts.
     public init(
         parent: String, node: String, party: String, partyName: String? = nil, value: Quantity? = nil,
-        start: Day? = nil, end: Day? = nil, carries: [String] = []
+        start: Day? = nil, end: Day? = nil, carries: [String] = [], passedDown: [PassedDown] = [],
+        scope: String? = nil, offered: Day? = nil
     ) {
         self.parent = parent
         self.node = node
@@ -32,5 +39,8 @@ public struct Subcontract: Sendable, Hashable {
         self.start = start
         self.end = end
         self.carries = carries
+        self.passedDown = passedDown
+        self.scope = scope
+        self.offered = offered
     }
 }

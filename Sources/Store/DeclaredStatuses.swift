@@ -9,11 +9,16 @@ struct DeclaredStatuses {
         var code: String
         var day: Day
         var value: Status
+        /// The part of the party it holds for, 1/1,000,000; nil for the whole.
+        var share: Int?
     }
 
     private struct Said {
         var day: Day
         var value: Status
+        var share: Fraction?
+
+        func saysTheSame(as other: Said) -> Bool { value == other.value && share == other.share }
     }
 
     // A large file says the same of the same parties on every row: what was said before on that day is not kept again.
@@ -27,7 +32,8 @@ struct DeclaredStatuses {
         for attribute in attributes {
             let code = number(of: attribute.code)
             while said[party].count <= code { said[party].append([]) }
-            DeclaredStatuses.note(Said(day: day, value: attribute.value), in: &said[party][code])
+            DeclaredStatuses.note(
+                Said(day: day, value: attribute.value, share: attribute.share), in: &said[party][code])
         }
     }
 
@@ -39,7 +45,10 @@ struct DeclaredStatuses {
         for (party, codesSaid) in said.enumerated() {
             for (code, statements) in codesSaid.enumerated() {
                 for run in DeclaredStatuses.runs(statements) {
-                    changes.append(Change(party: parties[party], code: codes[code], day: run.day, value: run.value))
+                    changes.append(
+                        Change(
+                            party: parties[party], code: codes[code], day: run.day, value: run.value,
+                            share: run.share.map(PartShare.units)))
                 }
             }
         }
@@ -54,16 +63,16 @@ struct DeclaredStatuses {
         }
         if low == days.count || days[low].day != new.day {
             days.insert(new, at: low)
-        } else if days[low].value != new.value {
-            days[low].value = .unknown
+        } else if !days[low].saysTheSame(as: new) {
+            (days[low].value, days[low].share) = (.unknown, nil)
         }
     }
 
     private static func runs(_ days: [Said]) -> [Said] {
         // The first and the last day of each run: another report may say something else of a day in between.
         days.indices.filter { index in
-            index == 0 || index == days.count - 1 || days[index - 1].value != days[index].value
-                || days[index + 1].value != days[index].value
+            index == 0 || index == days.count - 1 || !days[index - 1].saysTheSame(as: days[index])
+                || !days[index + 1].saysTheSame(as: days[index])
         }.map { days[$0] }
     }
 

@@ -1,5 +1,6 @@
 import Assessment
 import Contracts
+import Policies
 import Reports
 
 /// Puts a dossier together from stored lines.
@@ -9,7 +10,7 @@ struct DossierBuilder {
     let versions: [ReportVersion]
     /// The lines by the place of their version.
     private var lines: [[Line]]
-    private var declared: [[ChainNode]]
+    var chain: DeclaredChain
     /// The parties named so far, by identifier; their names come later.
     var parties: [String: Party]
 
@@ -18,7 +19,7 @@ struct DossierBuilder {
         self.versions = versions
         parties = [stored.prime.id: stored.prime]
         lines = Array(repeating: [], count: versions.count)
-        declared = Array(repeating: [], count: versions.count)
+        chain = DeclaredChain(versions: versions.count)
     }
 
     /// Adds a line of the version at a place.
@@ -29,10 +30,11 @@ struct DossierBuilder {
             guard let node = line.payeeNode, let party = line.payee else {
                 throw StoreError(.damagedFact, "Row \(row) of report version \(version) declares no subcontract.")
             }
-            declared[place].append(
+            chain.add(
                 ChainNode(
                     node: node, parent: line.node, party: party, value: line.amount, start: line.day,
-                    end: line.until, carries: line.list ?? []))
+                    end: line.until, carries: line.list ?? []),
+                row: row, of: place)
             return
         }
         guard let fact = line.fact else {
@@ -65,10 +67,12 @@ struct DossierBuilder {
             parties[party]?.attributes.append(attribute)
             return
         }
-        if known[place].value != attribute.value { parties[party]?.attributes[place].value = .unknown }
+        guard known[place].value != attribute.value || known[place].share != attribute.share else { return }
+        parties[party]?.attributes[place].value = .unknown
+        parties[party]?.attributes[place].share = nil
     }
 
-    func finish(commitments: [Commitment]) -> LoadedDossier {
+    func finish(commitments: [Commitment], consents: [Consent] = []) -> LoadedDossier {
         let reports = zip(versions, lines).map { version, lines in
             Report(
                 period: version.period, node: version.node, received: version.firstReceived, nil: version.isNil,
@@ -80,7 +84,7 @@ struct DossierBuilder {
                 received: version.received, isNil: version.isNil, file: version.fileName,
                 lines: version.lineCount, sha256: version.digest)
         }
-        let (nodes, changes) = chain
+        let (nodes, changes) = drawn(commitments, consents)
         var dossier = Dossier(
             contract: stored.contract, parties: parties.values.sorted { $0.id < $1.id }, chain: nodes,
             commitments: commitments, reports: reports)
@@ -88,38 +92,21 @@ struct DossierBuilder {
         return LoadedDossier(dossier: dossier, stored: stored, sources: sources)
     }
 
-    /// The prime and every declared node, with what became of those declared again; what arrived last of a node holds.
-    private var chain: (nodes: [ChainNode], changes: [ChainChange]) {
-        var nodes = [
-            ChainNode(
-                node: ReportContext.prime, parent: nil, party: stored.prime.id, value: stored.contract.value,
-                start: stored.contract.start, end: stored.contract.end)
-        ]
-        var changes: [ChainChange] = []
-        var places = [ReportContext.prime: 0]
+    /// The chain as it was declared, with what became of subcontracts that were declared again.
+    private func drawn(
+        _ commitments: [Commitment], _ consents: [Consent]
+    ) -> (nodes: [ChainNode], changes: [ChainChange]) {
+        let prime = ChainNode(
+            node: ReportContext.prime, parent: nil, party: stored.prime.id, value: stored.contract.value,
+            start: stored.contract.start, end: stored.contract.end)
         let arrivals = versions.indices.sorted { left, right in
             (versions[left].received, versions[left].id) < (versions[right].received, versions[right].id)
         }
-        for version in arrivals {
-            for node in declared[version] where node.node != ReportContext.prime {
-                guard let place = places[node.node] else {
-                    places[node.node] = nodes.count
-                    nodes.append(node)
-                    continue
-                }
-                if let change = nodes[place].change(to: node, on: versions[version].received) { changes.append(change) }
-                nodes[place] = node
-            }
+        var codes: [String] = []
+        for commitment in commitments where commitment.clause.passDown != nil && !codes.contains(commitment.code) {
+            codes.append(commitment.code)
         }
-        return (nodes, changes)
-    }
-}
-
-extension ChainNode {
-    /// What a later declaration changes of a subcontract; nil when neither its value nor its party does.
-    fileprivate func change(to later: ChainNode, on day: Day) -> ChainChange? {
-        let replacedBy = later.party == party ? nil : later.party
-        guard replacedBy != nil || (later.value != nil && later.value != value) else { return nil }
-        return ChainChange(node: node, on: day, was: value, value: later.value, replacedBy: replacedBy)
+        return chain.drawn(
+            below: prime, arrivals: arrivals.map { ($0, versions[$0].received) }, consents: consents, passing: codes)
     }
 }

@@ -45,6 +45,10 @@ struct DossierReading {
                 failures[place.contract] = error
             }
         }
+        for (id, facts) in try session.subcontractFacts(of: versions, for: authority) {
+            guard let place = places[id] else { continue }
+            builders[place.contract].chain.tell(facts, of: place.version)
+        }
     }
 
     mutating func readStatuses(_ remembered: inout Remembered) throws {
@@ -59,7 +63,9 @@ struct DossierReading {
                 let place = places[try row.int64("version_id")]
             else { continue }
             builders[place.contract].declare(
-                Attribute(code: try row.string("code"), value: value, from: try row.day("day")),
+                Attribute(
+                    code: try row.string("code"), value: value, from: try row.day("day"),
+                    share: try row.optionalInt("share").map(PartShare.fraction)),
                 of: try row.string("party_id"))
         }
     }
@@ -68,6 +74,7 @@ struct DossierReading {
     mutating func finish(_ remembered: inout Remembered) throws -> [Result<LoadedDossier, any Error>] {
         let keys = contracts.map(\.id)
         let commitments = try readCommitments(&remembered)
+        let consents = try session.consents(of: keys, asOf: asOf, for: authority)
         let amendments = try session.amendments(of: keys, for: authority)
         let valuations = try session.valuations(of: keys, for: authority)
         let restated = try session.earlierFigures(before: corrections, for: authority)
@@ -75,7 +82,8 @@ struct DossierReading {
         return contracts.indices.map { place in
             if let failure = failures[place] { return .failure(failure) }
             let key = keys[place]
-            var loaded = builders[place].finish(commitments: commitments[key, default: []])
+            var loaded = builders[place].finish(
+                commitments: commitments[key, default: []], consents: consents[key, default: []])
             loaded.dossier.amendments = amendments[key, default: []]
             loaded.dossier.valuations = valuations[key, default: []]
             loaded.dossier.restated = restated[key, default: []]
@@ -126,7 +134,8 @@ extension Session {
             found[id]?.attributes.append(
                 Attribute(
                     code: code, value: value, from: from, to: try row.optionalDay("to_day"),
-                    verified: try row.bool("verified")))
+                    verified: try row.bool("verified"),
+                    share: try row.optionalInt("share").map(PartShare.fraction)))
         }
         return found
     }

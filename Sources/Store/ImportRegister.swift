@@ -70,6 +70,8 @@ extension Session {
         var party: String
         var code: String
         var value: Status
+        /// The part of the party it holds for, 1/1,000,000; nil for the whole.
+        var share: Int?
     }
 
     /// Makes parties known.
@@ -87,9 +89,11 @@ extension Session {
             for attribute in party.attributes {
                 let key = party.id + "|" + attribute.code
                 // Two rows of one register that contradict each other leave the question open.
-                let agrees = stated[key].map { $0.value == attribute.value } ?? true
+                let share = attribute.share.map(PartShare.units)
+                let agrees = stated[key].map { $0.value == attribute.value && $0.share == share } ?? true
                 stated[key] = StatedStatus(
-                    party: party.id, code: attribute.code, value: agrees ? attribute.value : .unknown)
+                    party: party.id, code: attribute.code, value: agrees ? attribute.value : .unknown,
+                    share: agrees ? share : nil)
             }
         }
         let statuses = stated.sorted { $0.key < $1.key }.map(\.value)

@@ -10,11 +10,15 @@ extension Session {
     func keepLines(of file: OpenedReport, version: Int64, for authority: Authority) throws -> ReportRemarks {
         var statements = DeclaredStatuses()
         var parties = NamedParties()
+        var subcontracts: [SubcontractFacts] = []
         var remarks = ReportRemarks()
         let kept = try copyIn(Query.reportLineCopy.text) { writer in
             remarks = try file.forEachLine { line in
                 let stored = StoredLine(line)
                 try writer.write(stored, row: line.row, version: version, for: authority)
+                if case .subcontract(let declared) = line.content {
+                    subcontracts.append(SubcontractFacts(declared, row: line.row))
+                }
                 guard let payee = stored.payee else { return }
                 let party = parties.add(payee, name: line.payeeName)
                 if let day = stored.day { statements.add(line.attributes, of: party, from: day) }
@@ -26,6 +30,7 @@ extension Session {
         try keepParties(parties.all, for: authority)
         _ = try query(
             Query.reportPartyInsert.text, [.int(authority.id), .bigint(version), .texts(parties.all.map(\.id))])
+        try keepSubcontracts(subcontracts, version: version, for: authority)
         try keepDeclared(statements.changes(parties.all.map(\.id)), version: version, for: authority)
         return remarks
     }

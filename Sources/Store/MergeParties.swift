@@ -34,7 +34,7 @@ extension Store {
             let former = standing.party(of: merge.alias)
             _ = try session.query(
                 Query.partyAliasInsert.text,
-                [.int(authority.id), .text(merge.alias), .text(party), .text(merge.reason)])
+                [.int(authority.id), .text(merge.alias), .text(party), .text(merge.reason), .text(actor)])
             try session.enqueueContracts(
                 of: Set([merge.alias, party] + [former].compactMap { $0 }), for: authority)
             try AuditEntry(

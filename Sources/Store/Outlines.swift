@@ -10,8 +10,9 @@ struct Outlines {
     private var versions: [Int: [ReportVersion]] = [:]
     private var amendments: [Int: [Amendment]] = [:]
     private var subcontracts: [Int64: [(row: Int, line: StoredLine)]] = [:]
+    private var facts: [Int64: [SubcontractFacts]] = [:]
 
-    /// Four statements for all contracts together; a clause that many contracts share is read once.
+    /// Five statements for all contracts together; a clause that many contracts share is read once.
     init(of authority: Authority, asOf: Day, in session: Session) throws {
         var clauses: [String: Clause] = [:]
         for row in try session.query(Query.commitmentsList.text, [.int(authority.id), .null]) {
@@ -31,6 +32,7 @@ struct Outlines {
 
     private mutating func readSubcontracts(of authority: Authority, in session: Session) throws {
         let ids = versions.values.joined().map(\.id)
+        facts = try session.subcontractFacts(of: ids, for: authority)
         for row in try session.query(Query.subcontractsByVersion.text, [.int(authority.id), .bigints(ids)]) {
             var line = StoredLine(kind: .subcontract, node: try row.string("parent"))
             line.payeeNode = try row.string("node")
@@ -51,6 +53,7 @@ struct Outlines {
             for (row, line) in subcontracts[version.id, default: []] {
                 try builder.add(line, row: row, of: place)
             }
+            builder.chain.tell(facts[version.id, default: []], of: place)
         }
         var dossier = builder.finish(commitments: commitments[contract.id, default: []]).dossier
         dossier.amendments = amendments[contract.id, default: []]

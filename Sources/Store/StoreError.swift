@@ -18,6 +18,8 @@ public struct StoreError: Error, Sendable, Hashable {
         case unusableAgreement = "ST216"
         case unknownParty = "ST217"
         case mergedParty = "ST218"
+        case unknownNode = "ST219"
+        case unusableConsent = "ST220"
         case damagedFact = "ST221"
         case unknownFlag = "ST231"
         case unusableDecision = "ST232"

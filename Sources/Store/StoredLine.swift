@@ -48,7 +48,7 @@ struct StoredLine {
         case .payment(let payment):
             self.init(kind: .payment, node: node)
             (payee, payeeNode, role) = (payment.payee, payment.payeeNode, payment.role)
-            (amount, day) = (payment.amount, payment.date)
+            (amount, day, code) = (payment.amount, payment.date, payment.countsFor)
         case .receipt(let received, let date):
             self.init(kind: .receipt, node: node)
             (amount, day) = (received, date)

@@ -17,7 +17,9 @@ extension StoredLine {
         case .payment:
             guard let payee else { return nil }
             return .payment(
-                Fact.Payment(payee: payee, payeeNode: payeeNode, amount: amount, date: day, role: role))
+                Fact.Payment(
+                    payee: payee, payeeNode: payeeNode, amount: amount, date: day, role: role,
+                    countsFor: code))
         case .purchase:
             guard let payee, let block else { return nil }
             return .purchase(Fact.Purchase(block: block, payee: payee, amount: amount, date: day))

@@ -26,15 +26,18 @@ public struct ContractPage: PageView {
     let clauses: [ClauseTold]
     let unbound: [String]
     let chains: [ChainTable]
+    let aliases: [AliasRow]
+    let hasAliases: Bool
     let lines: [LinesBehind]
     let reports: [ReportRow]
     let hasReports: Bool
 
-    /// The page of a dossier and the conclusions drawn from it; `sources` by line id, `status` by flag key.
+    /// The page of a dossier and the conclusions drawn from it; `sources` by line id, `status` by flag key, `aliases`
+    /// with why identifiers stand for its parties.
     public init(
         title: String, department: String?, dossier: Dossier, evaluation: Evaluation,
         sources: [String: LineSource] = [:], status: [String: FlagStatus] = [:],
-        corrections: [Period: ReportCorrection] = [:]
+        corrections: [Period: ReportCorrection] = [:], aliases: [AliasRow] = []
     ) {
         let index = DossierIndex(dossier, on: evaluation.asOf, cutOff: evaluation.cutOff)
         let whole = evaluation.assessments.filter { $0.node == index.prime?.node }
@@ -65,6 +68,8 @@ public struct ContractPage: PageView {
             index.commitment(assessment.commitment).map { ClauseTold($0.clause, currency: index.contract.currency) }
         }
         chains = Self.chains(whole, index: index)
+        self.aliases = aliases
+        hasAliases = !aliases.isEmpty
         lines = whole.map { LinesBehind($0, index: index, sources: sources) }
         reports = ReportRow.rows(evaluation, index: index, corrections: corrections)
         hasReports = !reports.isEmpty

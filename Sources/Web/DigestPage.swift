@@ -68,7 +68,7 @@ public struct DigestPage: PageView {
 
     private static func passDownText(_ found: Digest.PassDownCount) -> String {
         let subject = NumberText.count(found.count, "subcontract does", "subcontracts do")
-        return "\(subject) not carry a clause that should have been passed down, "
+        return "\(subject) not, as far as is known, carry a clause that should have been passed down, "
             + "in subcontracts worth \(MoneyText.whole(found.value))."
     }
 

@@ -59,12 +59,14 @@ public struct Pages: Sendable {
         guard let authority = try await authority() else { return nil }
         let day = try today()
         let (loaded, evaluation, flags) = try await store.evaluated(ref, of: authority, today: day)
+        let merged = loaded.dossier.parties.filter { !$0.aliases.isEmpty }.map(\.id)
+        let merges = merged.isEmpty ? [] : try await store.merges(of: authority, into: merged)
         let status = flags.map { ($0.flag.key, FlagStatus($0, on: day, bounds)) }
         return ContractPage(
             title: loaded.stored.title, department: loaded.stored.department, dossier: loaded.dossier,
             evaluation: evaluation, sources: LineSource.byLine(loaded),
             status: Dictionary(status, uniquingKeysWith: { first, _ in first }),
-            corrections: ReportCorrection.byPeriod(loaded))
+            corrections: ReportCorrection.byPeriod(loaded), aliases: merges.map(AliasRow.init))
     }
 
     /// All lines behind a commitment; nil when the contract has no such commitment or the list no such page.
@@ -112,6 +114,14 @@ extension FlagStatus {
     fileprivate init(_ flag: StoredFlag, on day: Day, _ bounds: SeverityBounds) {
         self.init(
             since: flag.since, standing: flag.standing, severity: flag.severity(on: day, bounds), atRisk: flag.atRisk)
+    }
+}
+
+extension AliasRow {
+    fileprivate init(_ merge: NotedMerge) {
+        self.init(
+            alias: merge.alias, aliasName: merge.aliasName, party: merge.party, partyName: merge.partyName,
+            reason: merge.reason, on: merge.on, by: merge.by)
     }
 }
 

@@ -15,6 +15,8 @@ struct DerivationText {
     var lines: [String] {
         var lines = ["\(dossier.contract.ref) as of \(evaluation.asOf)"]
         for made in evaluation.assessments { lines += [""] + section(of: made) }
+        let chain = ChainText(dossier, on: evaluation.asOf).lines
+        if !chain.isEmpty { lines += ["", "What is said of the chain"] + chain.map { "  \($0)" } }
         let coverage = dossier.coverage(asOf: evaluation.asOf)
         if !coverage.isEmpty { lines += ["", "What is known of the payments"] + coverage.map { words(of: $0) } }
         if !evaluation.flags.isEmpty { lines += ["", "Flags"] }

@@ -24,16 +24,8 @@ enum Written {
 
     /// A text for the record, on one line: whoever reads it later must not take part of it for another entry.
     static func record(_ text: String, _ option: String) throws -> String {
-        let categories = text.unicodeScalars.map(\.properties.generalCategory)
-        guard categories.allSatisfy({ ![.control, .format, .lineSeparator, .paragraphSeparator].contains($0) }) else {
-            throw InputError(
-                description:
-                    "\(option) has a line break or another control character; write it on one line of plain text.")
-        }
-        guard text.count <= 500 else {
-            throw InputError(
-                description:
-                    "\(option) has \(text.count) characters, at most 500 are kept; name the paper that says more.")
+        if let objection = PlainLine.objection(to: text) {
+            throw InputError(description: "\(option) \(objection).")
         }
         return text
     }

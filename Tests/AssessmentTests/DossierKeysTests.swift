@@ -13,7 +13,9 @@ import Testing
          "parties": [{"id": "A", "name": "", "aliases": ["NAME-A"],
                       "attributes": [{"code": "sme", "value": "yes", "share": "40%"}]}],
          "chain": [{"node": "n0", "parent": null, "party": "A", "value": "1000", "carries": []},
-                   {"node": "n1", "parent": "n0", "party": "B", "value": "10", "carries": [], "offered": "2023-12-01"}],
+                   {"node": "n1", "parent": "n0", "party": "B", "value": "10", "carries": ["c"], "offered": "2023-12-01",
+                    "scope": "Glazing", "passedDown": [{"code": "c", "value": "yes", "document": "annex 3",
+                                                        "date": "2024-01-02"}]}],
          "commitments": [],
          "reports": [{"period": "2024-01-01/2024-06-30", "node": "n0", "received": "2024-07-10", "nil": false, "lines": [
             {"line": "1", "kind": "placement", "node": "n0", "person": "k", "block": "b", "from": "2024-01-01",
@@ -22,7 +24,8 @@ import Testing
              "invoice": "F-1", "countsFor": "wbe"}]}],
          "decisions": [{"kind": "valuation", "line": "1", "amount": "5", "reason": "seen", "by": "desk",
                         "on": "2024-08-01"}],
-         "changes": [{"node": "n1", "on": "2024-03-01", "was": "20", "value": "10"}],
+         "changes": [{"node": "n1", "on": "2024-03-01", "was": "20", "value": "10", "consent": "no",
+                      "consentOn": "2024-03-04"}],
          "otherClaims": [{"contract": "C-2", "received": "2024-07-01",
                           "line": {"line": "9", "kind": "activity", "node": "n0", "block": "b", "quantity": "1",
                                    "date": "2024-02-01"}}],
@@ -36,8 +39,17 @@ import Testing
         #expect(dossier.parties[0].aliases == ["NAME-A"])
         #expect(dossier.parties[0].attributes[0].share == "40%")
         #expect(dossier.chain[1].offered == "2023-12-01")
+        #expect(dossier.chain[1].scope == "Glazing")
+        #expect(
+            dossier.chain[1].passedDown
+                == [PassedDown(code: "c", value: .yes, document: "annex 3", date: "2024-01-02")])
         #expect(dossier.valuations.map(\.amount) == ["5"])
-        #expect(dossier.changes == [ChainChange(node: "n1", on: "2024-03-01", was: "20", value: "10")])
+        #expect(
+            dossier.changes
+                == [
+                    ChainChange(
+                        node: "n1", on: "2024-03-01", was: "20", value: "10", consent: .no, consentOn: "2024-03-04")
+                ])
         #expect(dossier.otherClaims.map(\.contract) == ["C-2"])
         #expect(dossier.otherClaims.map(\.line.fact) == [.activity(block: "b", quantity: "1", date: "2024-02-01")])
         #expect(dossier.restated.map(\.was.creditedLow) == ["3"])

@@ -151,7 +151,7 @@ struct ReportProblemTests {
         ProblemCase(
             subcontract, good: "subcontract,n0,n4,12345678,,,,local-sme",
             bad: "subcontract,n0,n5,12345678,,,,local-smes",
-            "\"carries\": found \"local-smes\", expected yes, no or codes of clauses: social-return, local-sme, "
+            "\"carries\": found \"local-smes\", expected yes, no, unknown or codes of clauses: social-return, local-sme, "
                 + "strategy, section-3; did you mean \"local-sme\"?"),
         ProblemCase(
             subcontract, good: "subcontract,n0,n4,12345678,,2024-02-01,2024-02-01,",

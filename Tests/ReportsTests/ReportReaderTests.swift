@@ -25,7 +25,7 @@ struct ReportReaderTests {
                 Subcontract(
                     parent: "n0", node: "n4", party: "GB-COH-01234567", partyName: "Delta Groundworks Ltd",
                     value: Quantity(90_000), start: try day("2024-02-01"), end: try day("2024-12-31"),
-                    carries: ["local-sme"])),
+                    carries: ["local-sme"], passedDown: [PassedDown(code: "local-sme", value: .yes)])),
             .fact(
                 .payment(
                     Fact.Payment(
@@ -73,7 +73,7 @@ struct ReportReaderTests {
                 .subcontract(
                     Subcontract(
                         parent: "n1", node: "n7", party: "NL-KVK-87654321", partyName: "Bakkerij Zon",
-                        value: Quantity(50_000), carries: [])),
+                        value: Quantity(50_000), carries: [], passedDown: [PassedDown(code: "local-sme", value: .no)])),
             ])
         #expect(
             content.lines[0].attributes == [

@@ -1,7 +1,9 @@
 import Assessment
 import Contracts
 import Postgres
+import SQLFiles
 import Store
+import TestSupport
 import Testing
 
 @Suite struct MergePartiesTests {
@@ -44,6 +46,50 @@ import Testing
             #expect(try await merge("NAME-CLEANING", into: nil, in: city))
             #expect(try await merge("NAME-CLEANING", into: nil, in: city) == false)
             #expect(try await credited(city) == [Quantity(20_000), Quantity(50_000)])
+        }
+    }
+
+    @Test func `the merges that stand are listed with why, since when and by whom`() async throws {
+        try await withReport { city in
+            _ = try await merge("NAME-CLEANING", into: "GB-COH-00000004", in: city)
+            let today = try await city.store.pool.read { session in
+                try session.query("SELECT (now() AT TIME ZONE 'UTC')::date::text AS day").only().string("day")
+            }
+            let listed = try await city.store.merges(of: city.authority)
+            #expect(listed.map(\.alias) == ["NAME-CLEANING"])
+            #expect(listed.map(\.aliasName) == ["Cleaning"])
+            #expect(listed.map(\.party) == ["GB-COH-00000004"])
+            #expect(listed.map(\.partyName) == ["Cleaning Ltd"])
+            #expect(listed.map(\.reason) == ["same address"])
+            #expect(listed.map(\.by) == ["test"])
+            #expect(listed.map(\.on.description) == [today])
+            #expect(try await city.store.merges(of: city.authority, into: ["GB-COH-00000005"]) == [])
+            #expect(try await city.store.merges(of: city.authority, into: ["GB-COH-00000004"]) == listed)
+            _ = try await merge("NAME-CLEANING", into: nil, in: city)
+            #expect(try await city.store.merges(of: city.authority) == [])
+        }
+    }
+
+    @Test func `a merge noted before the name of who did was kept has it from the audit entry`() async throws {
+        try await withFreshDatabase { owner in
+            let earlier = Array(Migration.all.prefix { $0.name != "m012_chain_fact" })
+            _ = try await Migrator(owner: owner, scripts: earlier).migrate(daemonRole: "clausewatch")
+            try await Connection.open(owner).write { session in
+                try session.run(
+                    """
+                    INSERT INTO authority (code, name, scheme) VALUES ('city', 'City', 'GB-COH');
+                    INSERT INTO party VALUES (1, 'NAME-A', 'A'), (1, 'GB-COH-1', 'A Ltd');
+                    INSERT INTO party_alias (authority_id, alias, party_id, reason)
+                    VALUES (1, 'NAME-A', 'GB-COH-1', 'seen');
+                    INSERT INTO audit_entry (authority_id, actor, action, subject, detail)
+                    VALUES (1, 'desk', 'party.merge', 'NAME-A', '{}');
+                    """)
+            }
+            _ = try await Migrator(owner: owner).migrate(daemonRole: "clausewatch")
+            let pool = ConnectionPool(owner.with(user: "clausewatch"), limit: 1)
+            let store = Store(pool: pool)
+            #expect(try await store.merges(of: store.authority("city")).map(\.by) == ["desk"])
+            await pool.close()
         }
     }
 

@@ -27,6 +27,33 @@ import Testing
         #expect(table.rows[2].mark == "Most of the shortfall")
     }
 
+    @Test func `scope, changes and aliases stand with their contractor, and what is known of passing down`() {
+        #expect(table.rows[1].party == "NL-KVK-9000101, also NAME-DOMSTAD")
+        #expect(table.rows[1].notes == ["Scope: Heating and ventilation"])
+        #expect(
+            table.rows[2].notes == [
+                "20 Mar 2026: changed from €700,000.00 to €600,000.00; the authority refused on 2 Apr 2026 (letter 12)"
+            ])
+        #expect(
+            table.rows[4].notes == [
+                "20 Mar 2026: given to Merwede Staal; not known whether the authority consented"
+            ])
+        #expect(table.rows.prefix(5).map(\.carries) == ["yes", "yes", "yes", "not known", "no"])
+        #expect(table.rows[1].passing == ["annex 3 of 12 Aug 2025"])
+        #expect(table.rows[3].passing == [])
+        let bare = ContractSample.bare.chains[0].rows
+        #expect(bare[1].passing == ["Social return: annex 3 of 12 Aug 2025"])
+        #expect(bare[3].passing == ["Social return: not known"])
+    }
+
+    @Test func `the page says why an identifier stands for a party, since when and by whom`() {
+        let rows = PageSample.contractPage().aliases
+        #expect(rows.map(\.reason) == ["same address", "same bank account"])
+        #expect(rows.map(\.noted) == ["5 January 2026 by contract desk", "6 January 2026"])
+        #expect(rows.map(\.aliasName) == ["Domstad", nil])
+        #expect(!ContractSample.bare.hasAliases)
+    }
+
     @Test func `nothing is marked where the whole is not short`() {
         var evaluation = PageSample.evaluation
         evaluation.assessments[0].shortfall = .zero

@@ -36,7 +36,7 @@ import Testing
     @Test func `chain and reports are told in sentences`() {
         #expect(
             page.passDown == [
-                "1 subcontract does not carry a clause that should have been passed down, "
+                "1 subcontract does not, as far as is known, carry a clause that should have been passed down, "
                     + "in subcontracts worth €300,000."
             ])
         #expect(page.reports == "5 reports were due: 4 came in time, 0 came late and 1 is missing.")

@@ -59,12 +59,31 @@ enum PageSample {
     }
 
     static func dossier(ref: String = "C-2025/014", primeName: String = "Noord Bouw Utrecht") -> Dossier {
-        Dossier(
+        var dossier = Dossier(
             contract: Contract(
                 ref: ref, kind: .works, currency: euro, value: Quantity(2_400_000), signed: day("2025-07-14"),
                 start: day("2025-09-01"), end: day("2028-08-31")),
             parties: parties(primeName), chain: chain, commitments: commitments, reports: reports)
+        dossier.changes = changes
+        dossier.parties[1].aliases = ["NAME-DOMSTAD"]
+        return dossier
     }
+
+    static let aliases = [
+        AliasRow(
+            alias: "NAME-DOMSTAD", aliasName: "Domstad", party: "NL-KVK-9000101", partyName: "Domstad Installaties",
+            reason: "same address", on: day("2026-01-05"), by: "contract desk"),
+        AliasRow(
+            alias: "NAME-D", aliasName: "NAME-D", party: "NL-KVK-9000101", partyName: "NL-KVK-9000101",
+            reason: "same bank account", on: day("2026-01-06"), by: nil),
+    ]
+
+    private static let changes = [
+        ChainChange(
+            node: "n2", on: day("2026-03-20"), was: Quantity(700_000), value: Quantity(600_000), consent: .no,
+            document: "letter 12", consentOn: day("2026-04-02")),
+        ChainChange(node: "n4", on: day("2026-03-20"), was: Quantity(150_000), replacedBy: "NL-KVK-9000104"),
+    ]
 
     private static func parties(_ primeName: String) -> [Party] {
         let names = [
@@ -76,11 +95,19 @@ enum PageSample {
     }
 
     /// The prime and one node on each of ten tiers.
-    private static let chain: [ChainNode] = (0...10).map { tier in
-        ChainNode(
-            node: "n\(tier)", parent: tier == 0 ? nil : "n\(tier - 1)", party: "NL-KVK-9000\(100 + tier)",
-            value: Quantity(2_400_000 >> tier), carries: tier < 3 ? ["social-return"] : [])
-    }
+    private static let chain: [ChainNode] = {
+        var chain = (0...10).map { tier in
+            ChainNode(
+                node: "n\(tier)", parent: tier == 0 ? nil : "n\(tier - 1)", party: "NL-KVK-9000\(100 + tier)",
+                value: Quantity(2_400_000 >> tier), carries: tier < 3 ? ["social-return"] : [])
+        }
+        chain[1].scope = "Heating and ventilation"
+        chain[1].passedDown = [
+            PassedDown(code: "social-return", value: .yes, document: "annex 3", date: day("2025-08-12"))
+        ]
+        chain[3].passedDown = [PassedDown(code: "social-return", value: .unknown)]
+        return chain
+    }()
 
     private static let commitments: [Commitment] = {
         let value = ValueShare(
@@ -175,7 +202,7 @@ enum PageSample {
     static func contractPage(title: String = "Renovation of the Vechtbrug") -> ContractPage {
         ContractPage(
             title: title, department: "Roads", dossier: dossier(), evaluation: evaluation, sources: sources,
-            status: status)
+            status: status, aliases: aliases)
     }
 
     static func flagged(_ number: Int) -> FlaggedContract {

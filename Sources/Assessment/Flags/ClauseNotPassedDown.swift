@@ -19,9 +19,10 @@ struct ClauseNotPassedDown {
                 Flag(
                     kind: .clauseNotPassedDown, commitment: commitment.code, node: node.node, period: nil,
                     amount: node.value,
-                    message: "The subcontract of \(dossier.name(of: place)), \(worth ?? "of a value not stated") "
-                        + "and begun on \(dossier.start(of: place)), does not carry "
-                        + "\"\(commitment.title)\", which is to be passed down to subcontracts \(rule.bound).",
+                    message: node.passing(of: commitment.code).sentence(
+                        about: "subcontract of \(dossier.name(of: place)), \(worth ?? "of a value not stated") "
+                            + "and begun on \(dossier.start(of: place)),",
+                        on: "\"\(commitment.title)\", which is to be passed down to subcontracts \(rule.bound)"),
                     bounds: "carried by subcontracts \(rule.bound)"))
         }
     }
@@ -40,5 +41,16 @@ extension PassDown {
         case .from(let money): "of \(Wording.cents(money.amount)) \(money.currency) or more"
         case nil: "of any value"
         }
+    }
+}
+
+extension PassedDown? {
+    /// The finding for a subcontract that does not carry a clause, or of which that is not known.
+    fileprivate func sentence(about subcontract: String, on clause: String) -> String {
+        let source = [self?.document, self?.date.map { "of \($0)" }].compactMap { $0 }.joined(separator: " ")
+        let document = source.isEmpty ? "" : " (\(source))"
+        return self?.value == .unknown
+            ? "It is not known whether the \(subcontract) carries \(clause)\(document)."
+            : "The \(subcontract) does not carry \(clause)\(document)."
     }
 }

@@ -76,9 +76,11 @@ private struct AgreedValue {
                     ", agreed at \(money(value)), was given to \(dossier.parties.name(ofParty: $0)) on \(change.on)"
                 }
             } ?? " stands at \(money(current)) where \(money(value)) was agreed, \(money(lost)) less"
-        let isRefused = open.contains { $0.consent == .no }
-        return "\(fact)\(document); "
-            + (isRefused ? "the authority did not consent" : "whether the authority consented is not known")
+        guard let refused = open.last(where: { $0.consent == .no }) else {
+            return "\(fact)\(document); whether the authority consented is not known"
+        }
+        return "\(fact)\(document); the authority "
+            + (refused.consentOn.map { "refused consent on \($0)" } ?? "did not consent")
     }
 }
 

@@ -8,7 +8,11 @@ import Store
 struct RegisterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "register", abstract: "Works on the contract register.",
-        subcommands: [RegisterImportCommand.self, RegisterAmendCommand.self, RegisterMergeCommand.self])
+        subcommands: [
+            RegisterImportCommand.self, RegisterAmendCommand.self, RegisterConsentCommand.self,
+            RegisterMergeCommand.self,
+            RegisterMergesCommand.self,
+        ])
 }
 
 /// `clausewatch register import FILE`

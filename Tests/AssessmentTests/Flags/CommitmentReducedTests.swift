@@ -84,6 +84,18 @@ import Testing
         #expect(sample([agreed, raised]).flags(.commitmentReduced) == [])
     }
 
+    @Test func `a refusal is told with its day and the paper`() {
+        var cut = change("s2", "2024-06-01", "400000")
+        (cut.consentOn, cut.document) = ("2024-06-20", "letter 12")
+        #expect(
+            sample([cut]).flags(.commitmentReduced).map(\.message) == [
+                "The subcontract of s2 (s2) stands at 400,000.00 USD where 500,000.00 USD was agreed, 100,000.00 USD "
+                    + "less (letter 12); the authority refused consent on 2024-06-20."
+            ])
+        let json = Data(#"{ "node": "s2", "on": "2024-06-01", "value": "5", "consentOn": "2024-06-20" }"#.utf8)
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode(ChainChange.self, from: json) }
+    }
+
     @Test func `a change that says neither a value nor who came instead cannot be read`() {
         let json = Data(#"{ "node": "s2", "on": "2024-06-01", "consent": "no" }"#.utf8)
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(ChainChange.self, from: json) }

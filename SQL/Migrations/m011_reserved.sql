@@ -1,0 +1,2 @@
+-- Kept free.
+DO $$ BEGIN END $$;
