@@ -14,5 +14,6 @@ public enum Migration {
         SQLFile("m010_flag_life", PackageResources.m010_flag_life_sql),
         SQLFile("m011_reserved", PackageResources.m011_reserved_sql),
         SQLFile("m012_chain_fact", PackageResources.m012_chain_fact_sql),
+        SQLFile("m013_flag_trial", PackageResources.m013_flag_trial_sql),
     ]
 }

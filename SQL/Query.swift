@@ -33,7 +33,7 @@ public enum Query {
     public static let contractRevise = SQLFile("contract_revise", PackageResources.contract_revise_sql)
     /// The assessments that stand, of every contract of an authority.
     public static let currentAssessments = SQLFile("current_assessments", PackageResources.current_assessments_sql)
-    /// The day of the evaluation that stands for each contract of an authority.
+    /// The day and the coverage of the evaluation that stands for each contract of an authority.
     public static let currentEvaluations = SQLFile("current_evaluations", PackageResources.current_evaluations_sql)
     /// The flags that stand, of an authority or of one contract, the contracts with the most money at risk first.
     public static let currentFlags = SQLFile("current_flags", PackageResources.current_flags_sql)
@@ -57,7 +57,9 @@ public enum Query {
     public static let flagDecisionInsert = SQLFile("flag_decision_insert", PackageResources.flag_decision_insert_sql)
     /// What officers decided on flags, in the order in which it was noted.
     public static let flagDecisions = SQLFile("flag_decisions", PackageResources.flag_decisions_sql)
-    /// What each evaluation of a contract said of a flag, in the order in which they were made.
+    /// Lets one transaction at a time decide on the flags of a contract; the place is held until it ends.
+    public static let flagLock = SQLFile("flag_lock", PackageResources.flag_lock_sql)
+    /// Where what the evaluations of a contract said of its flags changes, in the order in which they were made.
     public static let flagHistory = SQLFile("flag_history", PackageResources.flag_history_sql)
     /// On how many of the assessed contracts of an authority each kind of flag stands, shown or on trial.
     public static let flagRates = SQLFile("flag_rates", PackageResources.flag_rates_sql)
@@ -67,7 +69,7 @@ public enum Query {
     public static let jobCount = SQLFile("job_count", PackageResources.job_count_sql)
     /// The other contracts that claim a person a version of a report claims.
     public static let claimantsByVersion = SQLFile("claimants_by_version", PackageResources.claimants_by_version_sql)
-    /// Asks for every contract to be assessed whose conclusions are of another day, or that has none.
+    /// Asks for every contract to be assessed whose conclusions are old, drawn under other rules, or missing.
     public static let jobEnqueueStale = SQLFile("job_enqueue_stale", PackageResources.job_enqueue_stale_sql)
     /// Puts a failed job back, later with each attempt: 1, 2, 4 … seconds, an hour at most.
     public static let jobFail = SQLFile("job_fail", PackageResources.job_fail_sql)
@@ -147,7 +149,7 @@ public enum Query {
     public static let assessmentCopy = SQLFile("assessment_copy", PackageResources.assessment_copy_sql)
     /// Takes flags as binary rows.
     public static let flagCopy = SQLFile("flag_copy", PackageResources.flag_copy_sql)
-    /// The first days of the flags that stand on contracts, shown or on trial.
+    /// The first days of the flags that stand on contracts, shown or on trial, or that stood before their rule went off.
     public static let flagsSince = SQLFile("flags_since", PackageResources.flags_since_sql)
     /// The evaluations that stand for contracts.
     public static let standingByContract = SQLFile("standing_by_contract", PackageResources.standing_by_contract_sql)
@@ -193,7 +195,8 @@ public enum Query {
         currentEvaluations, currentFlags, declaredAttributeInsert, declaredAttributesByVersion,
         evaluationCurrent, earlierFigures,
         fileChunkInsert, departmentsList, flaggedContracts, fileInsert, claimantsByVersion, otherClaimsList,
-        partyAliasInsert, partyAliasesList, partyById, flagDecisionInsert, flagDecisions, flagHistory, flagRates,
+        partyAliasInsert, partyAliasesList, partyById, flagDecisionInsert, flagDecisions, flagHistory, flagLock,
+        flagRates,
         jobCount, jobEnqueueStale,
         jobFail, migrationInsert, migrationList, migrationLock, migrationTableCreate, migrationTableExists,
         partyInsert, reportInsert, reportLineCopy, reportLineScan, reportLock, linesByNode, reportVersionElsewhere,

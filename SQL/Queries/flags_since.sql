@@ -1,8 +1,25 @@
--- The first days of the flags that stand on contracts, shown or on trial.
--- $1 authority_id integer, $2 contract ids integer[]
+-- The first days of the flags that stand on contracts, shown or on trial, or that stood before their rule went off.
+-- $1 authority_id integer, $2 contract ids integer[], $3 text[] of the kinds that are not looked for now
 -- Result: contract_id integer, key text, since date
 -- Caller: Session.flagsSince
 SELECT latest.contract_id, flag.key, flag.since
 FROM current_evaluation AS latest
 JOIN flag ON flag.authority_id = latest.authority_id AND flag.evaluation_id = latest.evaluation_id
 WHERE latest.authority_id = $1 AND latest.contract_id = ANY ($2::integer[])
+UNION ALL
+SELECT latest.contract_id, flag.key, flag.since
+FROM current_evaluation AS latest
+JOIN evaluation AS standing
+    ON standing.authority_id = latest.authority_id AND standing.evaluation_id = latest.evaluation_id
+CROSS JOIN unnest(standing.off_kinds) AS again (kind)
+CROSS JOIN LATERAL (
+    SELECT evaluation.evaluation_id
+    FROM evaluation
+    WHERE evaluation.authority_id = latest.authority_id AND evaluation.contract_id = latest.contract_id
+        AND NOT again.kind = ANY (evaluation.off_kinds)
+    ORDER BY evaluation.evaluation_id DESC
+    LIMIT 1
+) AS looked
+JOIN flag ON flag.authority_id = latest.authority_id AND flag.evaluation_id = looked.evaluation_id
+    AND flag.kind = again.kind
+WHERE latest.authority_id = $1 AND latest.contract_id = ANY ($2::integer[]) AND NOT again.kind = ANY ($3::text[])

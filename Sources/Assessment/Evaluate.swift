@@ -36,7 +36,8 @@ public func assess(
     return Evaluation(
         asOf: asOf, cutOff: assessments.compactMap(\.cutOff).max(), assessments: assessments,
         flags: (flags.filter { rules[$0.kind] == .shown } + incomplete.shown).inOrder,
-        shadowFlags: (flags.filter { rules[$0.kind] == .shadow } + incomplete.shadow).inOrder, rules: rules)
+        shadowFlags: (flags.filter { rules[$0.kind] == .shadow } + incomplete.shadow).inOrder, rules: rules,
+        coverage: TierCoverage.list(of: indexed, asOf: asOf))
 }
 
 extension [Flag] {

@@ -14,11 +14,13 @@ public struct Evaluation: Sendable, Hashable {
     public var shadowFlags: [Flag]
     /// Which kinds of findings were looked for.
     public var rules: FlagRules
+    /// How much of what each tier of the chain paid is known; empty when nothing was paid.
+    public var coverage: [TierCoverage]
 
     /// The conclusions of that day.
     public init(
         asOf: Day, cutOff: Day?, assessments: [Assessment], flags: [Flag], shadowFlags: [Flag] = [],
-        rules: FlagRules = .normative
+        rules: FlagRules = .normative, coverage: [TierCoverage] = []
     ) {
         self.asOf = asOf
         self.cutOff = cutOff
@@ -26,5 +28,6 @@ public struct Evaluation: Sendable, Hashable {
         self.flags = flags
         self.shadowFlags = shadowFlags
         self.rules = rules
+        self.coverage = coverage
     }
 }

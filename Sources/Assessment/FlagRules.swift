@@ -26,6 +26,11 @@ public struct FlagRules: Sendable, Hashable {
         for (kind, mode) in modes { self[kind] = mode }
     }
 
+    /// The kinds whose findings are treated so, in the order of their names.
+    public func kinds(_ mode: Mode) -> [Flag.Kind] {
+        Flag.Kind.allCases.filter { self[$0] == mode }.sorted { $0.rawValue < $1.rawValue }
+    }
+
     /// What becomes of the findings of a kind.
     public subscript(kind: Flag.Kind) -> Mode {
         get { modes[kind, default: kind.isShownByDefault ? .shown : .off] }

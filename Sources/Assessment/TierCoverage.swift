@@ -1,7 +1,7 @@
 public import Contracts
 
 /// How much of what a tier of the chain pays is known: to whom by an identifier, and confirmed by those who were paid.
-public struct TierCoverage: Sendable, Hashable {
+public struct TierCoverage: Sendable, Hashable, Codable {
     /// Steps of the payers below the prime; 0 is the prime itself.
     public var tier: Int
     /// What they paid, corrections taken off.
@@ -24,6 +24,13 @@ extension Dossier {
     /// A party whose identifier begins with `NAME-` is known by its name alone.
     public func coverage(asOf: Day) -> [TierCoverage] {
         guard let indexed = IndexedDossier(self, asOf: asOf) else { return [] }
+        return TierCoverage.list(of: indexed, asOf: asOf)
+    }
+}
+
+extension TierCoverage {
+    /// The tiers that paid something, from the prime down.
+    static func list(of indexed: IndexedDossier, asOf: Day) -> [TierCoverage] {
         var tiers: [Int: TierCoverage] = [:]
         var depth: [Int] = []
         for parent in indexed.chain.parents { depth.append(parent.map { depth[$0] + 1 } ?? 0) }

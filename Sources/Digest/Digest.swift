@@ -23,6 +23,8 @@ public struct Digest: Sendable, Hashable {
     public var notPassedDown: [PassDownCount]
     /// Where in the chain the shortfall is, by currency and tier.
     public var tiers: [TierGap]
+    /// How much of what was paid down the chains is known, by currency.
+    public var coverage: [ChainCoverage]
     /// The whole in one or two plain sentences.
     public var headline: String
 
@@ -46,6 +48,7 @@ public struct Digest: Sendable, Hashable {
             reports: standings.reduce(ReportCount()) { $0 + $1.reports },
             ranked: RankedContract.ranking(of: standings, count: 10),
             notPassedDown: passDownCounts(of: standings), tiers: TierGap.gaps(of: standings),
+            coverage: ChainCoverage.sums(of: standings),
             headline: headline(contracts: standings.count, outcomes: outcomes, shortfalls: shortfalls(of: totals)))
     }
 

@@ -1,3 +1,4 @@
+public import Assessment
 public import Contracts
 public import Policies
 
@@ -16,6 +17,14 @@ public enum FigureUnit: Sendable, Hashable {
         case .valueShare, .spendShare: self = .money(currency)
         case .hoursShare: self = .hours
         case .count, .duty: self = .number
+        }
+    }
+
+    /// The unit of a flag's size, by the kind of the clause it names; findings about the chain itself are about money.
+    public init(of flag: Flag, under clause: Clause.Kind?, in currency: Currency) {
+        switch flag.kind {
+        case .clauseNotPassedDown, .subcontractUndeclared, .paymentAboveValue: self = .money(currency)
+        default: self = clause.map { FigureUnit($0, in: currency) } ?? .money(currency)
         }
     }
 

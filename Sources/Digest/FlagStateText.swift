@@ -12,6 +12,7 @@ public enum FlagStateText {
         if let until = standing.ended?.until, let kind = standing.ended?.kind {
             return "Open again: \(FlagStateText.name(kind.state).lowercased()) until \(DayText.long(until))"
         }
+        if let day = standing.reopened?.on { return "Opened again on \(DayText.long(day))" }
         return name
     }
 

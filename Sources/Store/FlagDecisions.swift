@@ -1,5 +1,4 @@
 import Assessment
-import Crypto
 import Postgres
 import SQLFiles
 
@@ -35,7 +34,7 @@ extension TakenDecision {
             FlagDecision(
                 kind, until: try row.optionalDay("until"), reason: try row.string("reason"),
                 by: try row.string("decided_by"), on: try row.day("decided_on")),
-            facts: try row.string("fingerprint"))
+            facts: try row.string("fingerprint"), at: try row.int64("recorded_at"))
     }
 }
 
@@ -49,9 +48,5 @@ extension Session {
 
 extension Flag {
     /// The first half of the SHA-256 of its facts, hexadecimal.
-    var fingerprint: String {
-        SHA256.hash(data: Array(facts.utf8)).prefix(16).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
-    }
+    var fingerprint: String { FlagMark.digest(of: facts, bytes: 16) }
 }

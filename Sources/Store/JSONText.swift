@@ -1,3 +1,6 @@
+import Assessment
+import Contracts
+
 /// JSON put together piece by piece: an encoder takes longer over a chain's gaps than the assessment of the chain.
 struct JSONText {
     private(set) var bytes: [UInt8] = []
@@ -14,6 +17,22 @@ struct JSONText {
         }
         text.bytes.append(UInt8(ascii: "]"))
         return text.bytes
+    }
+
+    /// How much of what each tier paid is known.
+    static func coverage(_ tiers: [TierCoverage]) -> String {
+        let bytes = array(tiers) { text, tier in
+            text.plain("{\"tier\":")
+            text.bytes.append(contentsOf: Array(String(tier.tier).utf8))
+            for (name, amount) in [("paid", tier.paid), ("named", tier.named), ("confirmed", tier.confirmed)] {
+                text.plain(",")
+                text.string(name)
+                text.plain(":")
+                text.string(amount.description)
+            }
+            text.plain("}")
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// What needs no escape, as it is.

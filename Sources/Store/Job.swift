@@ -1,3 +1,4 @@
+import Assessment
 public import Contracts
 import Postgres
 import SQLFiles
@@ -86,10 +87,17 @@ extension Store {
         }
     }
 
-    /// Asks for every contract whose conclusions are of another day, or that has none; returns how many.
+    /// Asks for every contract whose conclusions are of another day or were drawn under other rules than this store's,
+    /// or that has none; returns how many.
     public func enqueueStale(asOf: Day) async throws -> Int {
         try await pool.write { session in
-            try session.query(Query.jobEnqueueStale.text, [.text(asOf.description)]).affected
+            try session.query(
+                Query.jobEnqueueStale.text,
+                [
+                    .text(asOf.description), .texts(rules.kinds(.shadow).map(\.rawValue)),
+                    .texts(rules.kinds(.off).map(\.rawValue)),
+                ]
+            ).affected
         }
     }
 

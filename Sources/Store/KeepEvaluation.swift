@@ -43,7 +43,7 @@ extension Session {
     ) throws -> Set<Int> {
         guard !made.isEmpty else { return [] }
         try useIndexes()
-        let since = try flagsSince(made.map(\.contract), of: authority)
+        let since = try flagsSince(made, of: authority)
         let evaluations = try addEvaluations(made, asOf: asOf, for: authority)
         try addAssessments(made, evaluations, for: authority)
         try copyIn(Query.flagCopy.text) { writer in
@@ -67,10 +67,13 @@ extension Session {
         return Set(try current.map { row in try row.int("contract_id") })
     }
 
-    /// The first day of each flag that stands, by contract and key.
-    private func flagsSince(_ contracts: [Int], of authority: Authority) throws -> [Int: [String: Day]] {
+    /// The first day of each flag that stands or stood before its rule went off, by contract and key.
+    private func flagsSince(_ made: [Conclusion], of authority: Authority) throws -> [Int: [String: Day]] {
         var found: [Int: [String: Day]] = [:]
-        for row in try query(Query.flagsSince.text, [.int(authority.id), .keys(contracts)]) {
+        let off = Set(made.flatMap { $0.evaluation.rules.kinds(.off) }.map(\.rawValue)).sorted()
+        for row in try query(
+            Query.flagsSince.text, [.int(authority.id), .keys(made.map(\.contract)), .texts(off)])
+        {
             let (key, since) = (try row.string("key"), try row.day("since"))
             found[try row.int("contract_id"), default: [:]][key] = since
         }
@@ -79,13 +82,15 @@ extension Session {
 
     /// The keys of the new evaluations, in the order of the conclusions.
     private func addEvaluations(_ made: [Conclusion], asOf: Day, for authority: Authority) throws -> [Int64] {
+        guard let rules = made.first?.evaluation.rules else { return [] }
         let rows = try query(
             Query.evaluationInsert.text,
             [
                 .int(authority.id), .text(asOf.description), .text(engineVersion), .keys(made.map(\.contract)),
                 .texts(made.map { $0.evaluation.cutOff?.description ?? "" }), .keys(made.map(\.loaded.stored.revision)),
                 .texts(made.map { "{" + $0.loaded.sources.map { String($0.receipt) }.joined(separator: ",") + "}" }),
-                .bigints(made.map(\.atRisk)),
+                .bigints(made.map(\.atRisk)), .texts(made.map { JSONText.coverage($0.evaluation.coverage) }),
+                .texts(rules.kinds(.shadow).map(\.rawValue)), .texts(rules.kinds(.off).map(\.rawValue)),
             ])
         let keys = Dictionary(
             try rows.map { row in (try row.int("contract_id"), try row.int64("evaluation_id")) },

@@ -23,6 +23,7 @@ public struct StoreError: Error, Sendable, Hashable {
         case damagedFact = "ST221"
         case unknownFlag = "ST231"
         case unusableDecision = "ST232"
+        case decidedMeanwhile = "ST233"
     }
 
     /// An error with its message.

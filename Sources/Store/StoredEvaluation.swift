@@ -30,37 +30,43 @@ extension Store {
             }
             let assessments = Dictionary(grouping: made, by: \.ref)
             let days = try session.query(Query.currentEvaluations.text, [.int(authority.id)]).map { row in
-                (try row.int("contract_id"), try row.day("as_of"))
+                (try row.int("contract_id"), (asOf: try row.day("as_of"), coverage: try [TierCoverage](row)))
             }
-            guard let latest = days.map(\.1).max() else { return [] }
-            let asOf = Dictionary(days, uniquingKeysWith: max)
+            guard let latest = days.map(\.1.asOf).max() else { return [] }
+            let standing = Dictionary(days, uniquingKeysWith: { first, _ in first })
             let outlines = try Outlines(of: authority, asOf: latest, in: session)
             return try contracts.compactMap { contract in
-                guard let day = asOf[contract.id] else { return nil }
+                guard let (day, coverage) = standing[contract.id] else { return nil }
                 let ref = contract.contract.ref
-                return StoredEvaluation(
+                var stored = StoredEvaluation(
                     contract: contract, asOf: day,
                     assessments: assessments[ref, default: []].map(\.assessment), flags: flags[ref, default: []],
                     dossier: try outlines.dossier(of: contract))
+                stored.evaluation.coverage = coverage
+                return stored
             }
         }
     }
 
     /// The facts of a contract with the conclusions drawn from them for the day that stands, every line's credit
     /// included, and the flags that stand; for `today` while the contract waits for its first assessment.
+    ///
+    /// Its flags are those that were kept, whatever the rules of this store: every reader is shown the same.
     public func evaluated(
         _ ref: String, of authority: Authority, today: Day
     ) async throws -> (loaded: LoadedDossier, evaluation: Evaluation, flags: [StoredFlag]) {
         let stored = try await contract(ref, of: authority)
-        let (loaded, asOf) = try await pool.read { session in
+        let (loaded, standing) = try await pool.read { session in
             let latest = try session.query(
                 Query.evaluationCurrent.text, [.int(authority.id), .int(stored.id)]
             ).atMostOne()
-            let asOf = try latest.map { row in try row.day("as_of") } ?? today
-            return (try session.dossier(of: stored, asOf: asOf, for: authority), asOf)
+            let day = try latest.map { row in try row.day("as_of") }
+            return (try session.dossier(of: stored, asOf: day ?? today, for: authority), day)
         }
         let flags = try await flags(of: authority, contract: ref, on: today)
-        return (loaded, assess(loaded.dossier, asOf: asOf, rules: rules), flags)
+        var evaluation = assess(loaded.dossier, asOf: standing ?? today, rules: rules)
+        if standing != nil { (evaluation.flags, evaluation.shadowFlags) = (flags.map(\.flag), []) }
+        return (loaded, evaluation, flags)
     }
 }
 
@@ -75,5 +81,11 @@ extension StoredEvaluation {
         since = Dictionary(flags.map { ($0.flag.key, $0.since) }, uniquingKeysWith: { first, _ in first })
         standings = Dictionary(flags.map { ($0.flag.key, $0.standing) }, uniquingKeysWith: { first, _ in first })
         self.dossier = dossier
+    }
+}
+
+extension [TierCoverage] {
+    fileprivate init(_ row: Row) throws {
+        self = try JSONDecoder().decode([TierCoverage].self, from: Data(try row.string("coverage").utf8))
     }
 }

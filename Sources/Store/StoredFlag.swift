@@ -1,5 +1,6 @@
 public import Assessment
 public import Contracts
+public import Policies
 import FoundationEssentials
 import Postgres
 import SQLFiles
@@ -32,6 +33,10 @@ public struct StoredFlag: Sendable, Hashable {
     public var facts: String
     /// How it stands by what was decided on it.
     public var standing: FlagStanding
+    /// What names it as it stands, short enough to be copied.
+    public var mark: String
+    /// What kind of clause it concerns; nil when it concerns the chain itself.
+    public var clause: Clause.Kind?
 
     /// - Parameters:
     ///   - decisions: what was decided on flags.
@@ -49,8 +54,10 @@ public struct StoredFlag: Sendable, Hashable {
         flag = try Flag(row)
         atRisk = Quantity(units: try row.optionalInt64("at_risk") ?? 0)
         facts = try row.optionalString("fingerprint") ?? flag.fingerprint
-        standing = FlagStanding(
-            facts: facts, since: since, decisions: decisions[contract, flag.key], on: max(day ?? asOf, asOf))
+        let taken = decisions[contract, flag.key]
+        standing = FlagStanding(facts: facts, since: since, decisions: taken, on: max(day ?? asOf, asOf))
+        mark = FlagMark(key: flag.key, facts: facts, decisions: taken.count).description
+        clause = try row.optionalString("clause_kind").flatMap(Clause.Kind.init)
     }
 
     /// How pressing it is on a day, by the money it stands for and the days since it was opened.

@@ -20,6 +20,10 @@ public struct ContractPage: PageView {
     let hasFlags: Bool
     let settled: [FlagRow]
     let hasSettled: Bool
+    let past: [PastFlagRow]
+    let hasPast: Bool
+    let pastCount: String
+    let morePast: String?
     let moreFlags: String?
     let commitments: [CommitmentRow]
     let moreCommitments: String?
@@ -28,16 +32,17 @@ public struct ContractPage: PageView {
     let chains: [ChainTable]
     let aliases: [AliasRow]
     let hasAliases: Bool
+    let coverage: CoverageTable?
     let lines: [LinesBehind]
     let reports: [ReportRow]
     let hasReports: Bool
 
-    /// The page of a dossier and the conclusions drawn from it; `sources` by line id, `status` by flag key, `aliases`
-    /// with why identifiers stand for its parties.
+    /// The page of a dossier and the conclusions drawn from it; `sources` by line id, `status` by flag key,
+    /// `past` the findings that stand no more, `aliases` with why identifiers stand for its parties.
     public init(
         title: String, department: String?, dossier: Dossier, evaluation: Evaluation,
         sources: [String: LineSource] = [:], status: [String: FlagStatus] = [:],
-        corrections: [Period: ReportCorrection] = [:], aliases: [AliasRow] = []
+        past: [PastFlag] = [], corrections: [Period: ReportCorrection] = [:], aliases: [AliasRow] = []
     ) {
         let index = DossierIndex(dossier, on: evaluation.asOf, cutOff: evaluation.cutOff)
         let whole = evaluation.assessments.filter { $0.node == index.prime?.node }
@@ -57,6 +62,11 @@ public struct ContractPage: PageView {
         hasFlags = !flags.isEmpty
         settled = settledFlags.prefix(Self.limit).map { FlagRow($0, status[$0.key], index: index) }
         hasSettled = !settled.isEmpty
+        let gone = PastFlagRow.rows(past, index: index)
+        self.past = Array(gone.prefix(Self.limit))
+        hasPast = !gone.isEmpty
+        pastCount = NumberText.count(gone.count, "finding", "findings")
+        morePast = Self.more(than: gone.count, "finding", "findings")
         let judged = whole + evaluation.assessments.filter { $0.node != index.prime?.node }
         commitments = judged.prefix(Self.limit).map { CommitmentRow($0, index: index) }
         moreCommitments = Self.more(than: judged.count, "assessment", "assessments")
@@ -70,6 +80,7 @@ public struct ContractPage: PageView {
         chains = Self.chains(whole, index: index)
         self.aliases = aliases
         hasAliases = !aliases.isEmpty
+        coverage = CoverageTable(evaluation.coverage, in: index.contract.currency, money: MoneyText.full)
         lines = whole.map { LinesBehind($0, index: index, sources: sources) }
         reports = ReportRow.rows(evaluation, index: index, corrections: corrections)
         hasReports = !reports.isEmpty
@@ -89,19 +100,6 @@ public struct ContractPage: PageView {
     struct Fact: Sendable {
         var term: String
         var value: String
-    }
-
-    /// A commitment's verdict in words.
-    struct Verdict: Sendable {
-        var title: String
-        var outcome: OutcomeTag
-        var sentence: String
-
-        init(_ assessment: Assessment, index: DossierIndex) {
-            title = index.title(assessment.commitment)
-            outcome = OutcomeTag(assessment, index: index)
-            sentence = VerdictSentence(assessment: assessment, index: index).text
-        }
     }
 
     private static func chains(_ whole: [Assessment], index: DossierIndex) -> [ChainTable] {

@@ -21,6 +21,7 @@ public struct DigestPage: PageView {
     let noRanking: Bool
     let tiers: [DigestTiers]
     let passDown: [String]
+    let coverage: [CoverageTable]
     let reports: String
 
     /// The page of a digest; `watched` is the number of contracts in the register, assessed or not.
@@ -40,11 +41,22 @@ public struct DigestPage: PageView {
         noRanking = rankings.isEmpty
         tiers = DigestTiers.list(digest.tiers)
         passDown = digest.notPassedDown.map(Self.passDownText)
+        coverage = Self.coverage(digest)
         reports = Self.reportText(digest.reports)
     }
 
     /// `Digest for Exampleton, 21 November 2026`.
     public var documentTitle: String { "Digest for \(authority), \(asOf)" }
+
+    private static func coverage(_ digest: Digest) -> [CoverageTable] {
+        let several = digest.coverage.count > 1
+        return digest.coverage.compactMap { known in
+            CoverageTable(
+                known.tiers, in: known.currency, prime: "Prime contractors",
+                subject: several ? "in \(known.currency.code)" : nil,
+                money: MoneyText.whole)
+        }
+    }
 
     /// How many contracts have an outcome.
     struct OutcomeCount: Sendable {

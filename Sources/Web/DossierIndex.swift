@@ -47,6 +47,11 @@ struct DossierIndex: Sendable {
         FigureUnit(terms(commitment).kind, in: dossier.contract.currency)
     }
 
+    func unit(of flag: Flag) -> FigureUnit {
+        let clause = flag.commitment.map { terms($0).kind }
+        return FigureUnit(of: flag, under: clause, in: dossier.contract.currency)
+    }
+
     func money(_ amount: Quantity) -> String {
         MoneyText.full(Money(amount, dossier.contract.currency))
     }

@@ -12,11 +12,17 @@ public struct FlagStatus: Sendable {
     /// The money at risk it stands for; zero for none.
     public var atRisk: Quantity
 
+    /// What names it in a decision, as it stands; nil where it is not known.
+    public var mark: String?
+
     /// What is kept of a flag.
-    public init(since: Day, standing: FlagStanding, severity: Severity, atRisk: Quantity) {
+    public init(
+        since: Day, standing: FlagStanding, severity: Severity, atRisk: Quantity, mark: String? = nil
+    ) {
         self.since = since
         self.standing = standing
         self.severity = severity
         self.atRisk = atRisk
+        self.mark = mark
     }
 }

@@ -28,6 +28,7 @@ public struct PageRenderer: Sendable {
         partials = MustacheLibrary(templates: [
             "pager": try Self.compile(PackageResources.pager_mustache, name: "pager"),
             "clause": try Self.compile(PackageResources.clause_mustache, name: "clause"),
+            "coverage": try Self.compile(PackageResources.coverage_mustache, name: "coverage"),
             "lineTable": try Self.compile(PackageResources.lineTable_mustache, name: "lineTable"),
         ])
     }

@@ -61,11 +61,13 @@ public struct Pages: Sendable {
         let (loaded, evaluation, flags) = try await store.evaluated(ref, of: authority, today: day)
         let merged = loaded.dossier.parties.filter { !$0.aliases.isEmpty }.map(\.id)
         let merges = merged.isEmpty ? [] : try await store.merges(of: authority, into: merged)
+        let histories = try await store.histories(on: ref, for: authority)
         let status = flags.map { ($0.flag.key, FlagStatus($0, on: day, bounds)) }
         return ContractPage(
             title: loaded.stored.title, department: loaded.stored.department, dossier: loaded.dossier,
             evaluation: evaluation, sources: LineSource.byLine(loaded),
             status: Dictionary(status, uniquingKeysWith: { first, _ in first }),
+            past: PastFlag.list(histories, standing: Set(flags.map(\.flag.key)), on: max(day, evaluation.asOf)),
             corrections: ReportCorrection.byPeriod(loaded), aliases: merges.map(AliasRow.init))
     }
 
@@ -113,7 +115,19 @@ extension FlaggedContract {
 extension FlagStatus {
     fileprivate init(_ flag: StoredFlag, on day: Day, _ bounds: SeverityBounds) {
         self.init(
-            since: flag.since, standing: flag.standing, severity: flag.severity(on: day, bounds), atRisk: flag.atRisk)
+            since: flag.since, standing: flag.standing, severity: flag.severity(on: day, bounds), atRisk: flag.atRisk,
+            mark: flag.mark)
+    }
+}
+
+extension PastFlag {
+    /// Those that stand no more.
+    fileprivate static func list(_ kept: [KeptHistory], standing: Set<String>, on day: Day) -> [PastFlag] {
+        kept.filter { !standing.contains($0.flag.key) }.compactMap { kept in
+            kept.history.life(on: day).map { life in
+                PastFlag(flag: kept.flag, life: life, steps: kept.history.steps(upTo: day))
+            }
+        }
     }
 }
 

@@ -53,10 +53,15 @@ struct VerdictSentence: Sendable {
     }
 
     private var undeterminedText: String {
-        let parties = assessment.settledBy.map { index.name(party: $0) }
+        let room = assessment.creditedHigh - assessment.creditedLow
         let settle =
-            parties.isEmpty ? "" : " Knowing the status of \(NumberText.list(parties)) would settle it."
-        return "Cannot be decided yet: \(due) was due\(day) and between \(low) and \(high) is credited." + settle
+            switch assessment.settledBy.count {
+            case 0: "Confirming the lines in doubt would settle it."
+            case 1: "The status of one party would settle it:"
+            case let count: "The status of these \(count) parties would settle it, and no fewer would:"
+            }
+        return "Cannot be decided yet: \(due) was due\(day) and between \(low) and \(high) is credited; "
+            + "\(unit.text(room)) hangs on what is not known. \(settle)"
     }
 
     private var notDueText: String {

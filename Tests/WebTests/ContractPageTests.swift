@@ -14,10 +14,75 @@ import Testing
             page.verdicts.map(\.sentence) == [
                 "Short by €21,430.17: €39,963.50 was due by 31 August 2026 and €18,533.33 is credited.",
                 "Cannot be decided yet: €5,000.00 (10.0% of €50,000.00 spent) was due by 31 August 2026 and between "
-                    + "€0.00 and €50,000.00 is credited. Knowing the status of Domstad Installaties would settle it.",
+                    + "€0.00 and €50,000.00 is credited; €50,000.00 hangs on what is not known. The status of one "
+                    + "party would settle it:",
                 "Evidenced.",
             ])
         #expect(page.verdicts.map(\.outcome.text) == ["Well short", "Cannot be decided yet", "Met"])
+    }
+
+    @Test func `an undetermined verdict lists the parties that settle it, by name and number`() {
+        #expect(page.verdicts.map(\.settles) == [[], ["Domstad Installaties (NL-KVK-9000101)"], []])
+    }
+
+    @Test func `a projection tells the figure and how it is made, in both languages, or why there is none`() throws {
+        try #require(page.verdicts.count == 3)
+        #expect(
+            page.verdicts[0].projection == "At the pace so far it comes to €55,651.11 by 31 August 2028, €64,348.89 "
+                + "less than the €120,000.00 required: €18,533.33 is credited after 365 of 1096 days, and 1096 days of "
+                + "the same are 1096 ÷ 365 of it.")
+        #expect(
+            page.verdicts[0].projectionDutch == "In dit tempo komt het op 31 augustus 2028 uit op €\u{A0}55.651,11, "
+                + "€\u{A0}64.348,89 minder dan de €\u{A0}120.000,00 die nodig is: na 365 van de 1096 dagen telt "
+                + "€\u{A0}18.533,33 mee, en 1096 dagen in dit tempo zijn 1096 ÷ 365 daarvan.")
+        #expect(page.verdicts[1].projection?.contains("a share of what is paid moves with it") == true)
+        #expect(page.verdicts[1].projectionDutch?.contains("een deel van wat wordt betaald") == true)
+        #expect(page.verdicts[2].projection == nil)
+        var silent = PageSample.evaluation
+        (silent.assessments[0].projected, silent.assessments[0].withheld) = (nil, .silent)
+        let waiting = ContractPage(
+            title: "Silent", department: nil, dossier: PageSample.dossier(), evaluation: silent)
+        #expect(waiting.verdicts[0].projection?.hasSuffix("while the latest report is missing.") == true)
+        silent.assessments[0].withheld = nil
+        silent.assessments[0].projected = Quantity(120_000)
+        let enough = ContractPage(
+            title: "Enough", department: nil, dossier: PageSample.dossier(), evaluation: silent)
+        #expect(enough.verdicts[0].projection?.contains("enough for the €120,000.00 required") == true)
+    }
+
+    @Test func `what is known of the chain is told by tier and in a sentence, in both languages`() throws {
+        let known = try #require(page.coverage)
+        #expect(known.rows.map(\.tier) == ["Prime contractor", "Subcontractors, tier\u{A0}1"])
+        #expect(known.rows.map(\.paid) == ["€50,000.00", "€10,000.00"])
+        #expect(known.rows.map(\.named) == ["100.0%", "60.0%"])
+        #expect(known.rows.map(\.confirmed) == ["40.0%", "0.0%"])
+        #expect(
+            known.sentence.hasPrefix("Of €60,000.00 that went from one firm to the next, 93.3% went to firms known"))
+        #expect(known.sentence.contains("33.3% was confirmed by the firm that was paid"))
+        #expect(known.dutch.contains("ging 93,3% naar bedrijven") && known.dutch.contains("33,3% is bevestigd"))
+        #expect(ContractSample.bare.coverage == nil)
+        var back = TierCoverage(tier: 0)
+        back.paid = Quantity(-5)
+        let taken = CoverageTable([back], in: PageSample.euro, money: MoneyText.full)
+        #expect(taken?.rows.map(\.named) == ["–"])
+        #expect(taken?.sentence == "More was taken back than paid, so no share can be told.")
+    }
+
+    @Test func `what stands no more is told with its whole life, the latest to go first`() throws {
+        #expect(page.past.map(\.kind) == ["No suppliers approached in the period", "Short of what was due"])
+        #expect(page.pastCount == "2 findings")
+        #expect(page.past.first?.about.hasSuffix("not shown since 1 October 2026: the rule is on trial") == true)
+        let closed = try #require(page.past.last)
+        #expect(
+            closed.about == "Noord Bouw Utrecht (Prime); 1 Sep 2025 to 28 Feb 2026; last €2,000.00; "
+                + "no longer found since 1 June 2026")
+        #expect(
+            closed.steps.map { "\($0.day): \($0.text)" } == [
+                "1 Apr 2026: Found: Told in a.",
+                "2 Apr 2026: Waived until 30 April 2026 by contract desk: agreed in writing",
+                "1 May 2026: Waived ended by itself; its last day was 30 April 2026.",
+                "4 May 2026: Changed from €5,000.00 to €2,000.00: Told in b.", "1 Jun 2026: No longer found.",
+            ])
     }
 
     @Test func `each clause is told in both languages as the words say it`() throws {

@@ -56,6 +56,8 @@ enum ContractSample {
                 kind: .shortfall, commitment: evaluation.assessments[0].commitment, node: "wide\(number)", period: nil,
                 amount: nil, message: "Short")
         }
-        return ContractPage(title: "Large", department: nil, dossier: dossier, evaluation: evaluation)
+        let past = (0..<101).flatMap { _ in PageSample.past }
+        return ContractPage(
+            title: "Large", department: nil, dossier: dossier, evaluation: evaluation, past: past)
     }
 }

@@ -40,7 +40,7 @@ enum DigestSample {
             amount: Quantity(300_000), message: "")
         let evaluation = Evaluation(
             asOf: PageSample.asOf, cutOff: PageSample.second.end, assessments: [assessment],
-            flags: notPassedDown ? [flag] : [])
+            flags: notPassedDown ? [flag] : [], coverage: notPassedDown ? PageSample.coverage : [])
         var made = ContractStanding(
             ref: ref, title: "Contract \(ref)", department: nil, primeName: "Noord Bouw", policy: "Utrecht",
             currency: currency, value: Quantity(1_000_000), start: PageSample.day("2025-09-01"),

@@ -41,7 +41,7 @@ enum PageSample {
     static let status: [String: FlagStatus] = [
         "shortfall|social-return|n0|2026-03-01/2026-08-31": FlagStatus(
             since: day("2026-10-01"), standing: FlagStanding(facts: "f", since: asOf, decisions: [], on: asOf),
-            severity: .medium, atRisk: quantity("21430.1703")),
+            severity: .medium, atRisk: quantity("21430.1703"), mark: "0a1b2c3d4e5f"),
         "reportLate|social-return|n0|2026-03-01/2026-08-31": status(
             FlagDecision(
                 .waive, until: day("2026-12-31"), reason: "the portal was down", by: "contract desk",
@@ -55,7 +55,7 @@ enum PageSample {
             since: day("2026-10-10"),
             standing: FlagStanding(
                 facts: "f", since: day("2026-10-10"), decisions: [TakenDecision(decision, facts: "f")], on: asOf),
-            severity: .low, atRisk: .zero)
+            severity: .low, atRisk: .zero, mark: "feedc0dea5e1")
     }
 
     static func dossier(ref: String = "C-2025/014", primeName: String = "Noord Bouw Utrecht") -> Dossier {
@@ -154,6 +154,7 @@ enum PageSample {
         (social.creditedLow, social.creditedHigh) = (quantity("18533.3333"), quantity("18533.3333"))
         (social.shortfall, social.certainShortfall) = (quantity("21430.1703"), quantity("21430.1703"))
         social.conduct = .notKept
+        social.projected = quantity("55651.1111")
         social.attribution = [("n0", "4000"), ("n1", "-2569.8297"), ("n2", "20000")].map {
             Assessment.Gap(node: $0.0, gap: quantity($0.1))
         }
@@ -171,7 +172,38 @@ enum PageSample {
         var lower = blank("social-return", .met)
         lower.node = "n1"
         return Evaluation(
-            asOf: asOf, cutOff: second.end, assessments: [social, local, duty, lower], flags: flags)
+            asOf: asOf, cutOff: second.end, assessments: [social, local, duty, lower], flags: flags,
+            coverage: coverage)
+    }()
+
+    static let coverage: [TierCoverage] = [(0, 50_000, 50_000, 20_000), (1, 10_000, 6_000, 0)].map {
+        var known = TierCoverage(tier: $0.0)
+        (known.paid, known.named, known.confirmed) = (Quantity($0.1), Quantity($0.2), Quantity($0.3))
+        return known
+    }
+
+    /// A finding that was decided on, changed and was closed, and one whose rule is on trial.
+    static let past: [PastFlag] = {
+        let found = { (facts: String, amount: Quantity) in
+            FlagHistory.Found(facts: facts, amount: amount, message: "Told in \(facts).")
+        }
+        let waiver = FlagDecision(
+            .waive, until: day("2026-04-30"), reason: "agreed in writing", by: "contract desk", on: day("2026-04-02"))
+        let closed = FlagHistory(
+            sightings: [
+                .init(day("2026-04-01"), found("a", Quantity(5_000))),
+                .init(day("2026-05-04"), found("b", Quantity(2_000))), .init(day("2026-06-01"), nil),
+            ], decisions: [TakenDecision(waiver, facts: "a")])
+        let trial = FlagHistory(sightings: [
+            .init(day("2026-04-01"), found("a", Quantity(3))),
+            .init(day("2026-10-01"), found("a", Quantity(3)), mode: .shadow),
+        ])
+        return [(Flag.Kind.shortfall, closed), (.outreachMissing, trial)].compactMap { kind, history in
+            let flag = Flag(
+                kind: kind, commitment: "social-return", node: "n0", period: first, amount: Quantity(2_000),
+                message: "m")
+            return history.life(on: asOf).map { PastFlag(flag: flag, life: $0, steps: history.steps(upTo: asOf)) }
+        }
     }()
 
     private static let flags = [
@@ -202,7 +234,7 @@ enum PageSample {
     static func contractPage(title: String = "Renovation of the Vechtbrug") -> ContractPage {
         ContractPage(
             title: title, department: "Roads", dossier: dossier(), evaluation: evaluation, sources: sources,
-            status: status, aliases: aliases)
+            status: status, past: past, aliases: aliases)
     }
 
     static func flagged(_ number: Int) -> FlaggedContract {

@@ -9,6 +9,7 @@ import Testing
 @Suite struct TemplateTests {
     static let partials = [
         "pager": text(PackageResources.pager_mustache), "lineTable": text(PackageResources.lineTable_mustache),
+        "coverage": text(PackageResources.coverage_mustache),
         "clause": text(PackageResources.clause_mustache),
     ]
 

@@ -15,7 +15,7 @@ public struct FlagDecision: Sendable, Hashable {
 
     /// What an officer can say.
     public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-        case acknowledge, ask, plan, extend, waive, confirm, dismiss
+        case acknowledge, ask, plan, extend, waive, confirm, dismiss, reopen
 
         /// The state it brings the finding to.
         public var state: FlagState {
@@ -27,6 +27,7 @@ public struct FlagDecision: Sendable, Hashable {
             case .waive: .waived
             case .confirm: .confirmed
             case .dismiss: .dismissed
+            case .reopen: .open
             }
         }
 
@@ -39,6 +40,15 @@ public struct FlagDecision: Sendable, Hashable {
         /// Whether it is a step in handling the finding, over once the finding is closed; the others are about the
         /// facts and hold again when the same facts come back.
         public var isHandling: Bool { self == .acknowledge || self == .ask || self == .plan }
+
+        /// How much it settles: one that settles less never takes the place of one that settles more.
+        public var weight: Int {
+            switch self {
+            case .acknowledge: 0
+            case .ask: 1
+            case .plan, .extend, .waive, .confirm, .dismiss, .reopen: 2
+            }
+        }
     }
 
     /// A decision.
@@ -57,10 +67,13 @@ public struct TakenDecision: Sendable, Hashable {
     public var decision: FlagDecision
     /// The fingerprint of the finding as it then was.
     public var facts: String
+    /// When it was noted, in microseconds, beside the sightings of its day; zero comes after them.
+    public var at: Int64
 
     /// A decision on those facts.
-    public init(_ decision: FlagDecision, facts: String) {
+    public init(_ decision: FlagDecision, facts: String, at: Int64 = 0) {
         self.decision = decision
         self.facts = facts
+        self.at = at
     }
 }

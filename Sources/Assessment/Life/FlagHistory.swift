@@ -2,7 +2,7 @@ public import Contracts
 
 /// All that is known of one finding by its key: when it was looked for and found, and what was decided.
 public struct FlagHistory: Sendable, Hashable {
-    /// The days on which the contract was assessed, in the order in which that was done; of one day the last holds.
+    /// What the assessments of the contract said, in the order in which they were made.
     public var sightings: [Sighting]
     /// The decisions, in the order in which they were noted.
     public var decisions: [TakenDecision]
@@ -11,13 +11,19 @@ public struct FlagHistory: Sendable, Hashable {
     public struct Sighting: Sendable, Hashable {
         /// The day the conclusions were drawn for.
         public var day: Day
-        /// The finding; nil when there was none.
+        /// The finding; nil when there was none, and while its rule was off.
         public var found: Found?
+        /// What became of the findings of its kind.
+        public var mode: FlagRules.Mode
+        /// When it was made, in microseconds; only its order matters.
+        public var at: Int64
 
         /// What was found on a day; nil for nothing.
-        public init(_ day: Day, _ found: Found?) {
+        public init(_ day: Day, _ found: Found?, mode: FlagRules.Mode = .shown, at: Int64 = 0) {
             self.day = day
             self.found = found
+            self.mode = mode
+            self.at = at
         }
     }
 
@@ -29,12 +35,15 @@ public struct FlagHistory: Sendable, Hashable {
         public var amount: Quantity?
         /// How it was told.
         public var message: String
+        /// The lines that caused it.
+        public var because: [String]
 
         /// A finding on these facts.
-        public init(facts: String, amount: Quantity? = nil, message: String = "") {
+        public init(facts: String, amount: Quantity? = nil, message: String = "", because: [String] = []) {
             self.facts = facts
             self.amount = amount
             self.message = message
+            self.because = because
         }
     }
 
@@ -44,10 +53,22 @@ public struct FlagHistory: Sendable, Hashable {
         self.decisions = decisions
     }
 
-    /// What each day up to `last` said in the end, in the order of the days.
-    func days(upTo last: Day) -> [Sighting] {
-        let byDay = Dictionary(
-            sightings.filter { $0.day <= last }.map { ($0.day, $0) }, uniquingKeysWith: { _, later in later })
-        return byDay.values.sorted { $0.day < $1.day }
+    /// What was said up to a day, in the order of the days; what a rule that was off did not look for is left out.
+    func looked(upTo last: Day) -> [Sighting] {
+        inOrder(upTo: last).filter { $0.mode != .off }
+    }
+
+    /// Since when the finding is not shown, its rule being on trial or off; nil while it is shown.
+    func pause(on day: Day) -> FlagLife.Pause? {
+        var pause: FlagLife.Pause?
+        for sighting in inOrder(upTo: day) where sighting.mode != pause?.mode {
+            pause = sighting.mode == .shown ? nil : FlagLife.Pause(mode: sighting.mode, since: sighting.day)
+        }
+        return pause
+    }
+
+    private func inOrder(upTo last: Day) -> [Sighting] {
+        let known = sightings.enumerated().filter { $0.element.day <= last }
+        return known.sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
     }
 }

@@ -14,10 +14,27 @@ public struct FlagLife: Sendable, Hashable {
     public var reopened: Int
     /// The day of the latest decision on other facts, when none holds on the facts as they are.
     public var changedSince: Day?
+    /// Why it is not shown although it may be there; nil while it is.
+    public var pause: Pause?
+
+    /// A time during which the rule is on trial or off.
+    public struct Pause: Sendable, Hashable {
+        /// `shadow` or `off`.
+        public var mode: FlagRules.Mode
+        /// Its first day.
+        public var since: Day
+
+        /// A pause from a day on.
+        public init(mode: FlagRules.Mode, since: Day) {
+            self.mode = mode
+            self.since = since
+        }
+    }
 
     /// How a finding stands.
     public init(
-        state: FlagState, until: Day? = nil, since: Day, changedOn: Day? = nil, reopened: Int, changedSince: Day? = nil
+        state: FlagState, until: Day? = nil, since: Day, changedOn: Day? = nil, reopened: Int,
+        changedSince: Day? = nil, pause: Pause? = nil
     ) {
         self.state = state
         self.until = until
@@ -25,6 +42,7 @@ public struct FlagLife: Sendable, Hashable {
         self.changedOn = changedOn
         self.reopened = reopened
         self.changedSince = changedSince
+        self.pause = pause
     }
 }
 
@@ -36,7 +54,7 @@ extension FlagHistory {
         var changedOn: Day?
         var before: Found?
         var runs = 0
-        for sighting in days(upTo: day) {
+        for sighting in looked(upTo: day) {
             if sighting.found == nil, before != nil { closed = sighting.day }
             if let found = sighting.found {
                 if let before {
@@ -50,11 +68,13 @@ extension FlagHistory {
         }
         guard let opened else { return nil }
         guard let found = before else {
-            return closed.map { FlagLife(state: .closed, since: $0, reopened: runs - 1) }
+            return closed.map {
+                FlagLife(state: .closed, since: $0, reopened: runs - 1, pause: pause(on: day))
+            }
         }
         let standing = FlagStanding(facts: found.facts, since: opened, decisions: decisions, on: day)
         return FlagLife(
             state: standing.state, until: standing.until, since: opened, changedOn: changedOn, reopened: runs - 1,
-            changedSince: standing.changedSince)
+            changedSince: standing.changedSince, pause: pause(on: day))
     }
 }

@@ -14,6 +14,8 @@ public struct FlagStanding: Sendable, Hashable {
     public var changedSince: Day?
     /// The decision that ended by itself, when nothing was decided after it.
     public var ended: FlagDecision?
+    /// The decision by which an officer opened it again, when nothing was decided after it.
+    public var reopened: FlagDecision?
 
     /// - Parameters:
     ///   - facts: The fingerprint of the finding as it is.
@@ -29,6 +31,8 @@ public struct FlagStanding: Sendable, Hashable {
         }
         if let until = latest.until, until < day {
             ended = latest
+        } else if latest.kind == .reopen {
+            reopened = latest
         } else if !latest.kind.isHandling || latest.on >= since {
             state = latest.kind.state
             decision = latest

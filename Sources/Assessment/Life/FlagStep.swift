@@ -11,45 +11,71 @@ public struct FlagStep: Sendable, Hashable {
     public enum Event: Sendable, Hashable {
         case found(FlagHistory.Found)
         case changed(from: FlagHistory.Found, to: FlagHistory.Found)
-        case closed
+        case closed(was: FlagHistory.Found)
         case reopened(FlagHistory.Found)
-        /// `isOnOtherFacts`: the facts it was taken on are not those that day ended with.
-        case decided(FlagDecision, isOnOtherFacts: Bool)
+        case decided(FlagDecision)
         case ended(FlagDecision)
+        /// Its rule is on trial or off.
+        case paused(FlagLife.Pause)
+        /// Its rule was on trial or off and is so no more.
+        case resumed(after: FlagLife.Pause)
     }
 }
 
 extension FlagHistory {
-    /// Every step up to a day, in the order of the days; on one day what was found comes before what was decided.
+    /// Every step up to a day, in the order of the days and, on one day, of what was noted.
+    ///
+    /// What was told once stays: later sightings and decisions only add steps.
     public func steps(upTo last: Day) -> [FlagStep] {
-        let sightings = days(upTo: last)
-        var steps: [FlagStep] = []
+        let steps = factSteps(upTo: last) + decisionSteps(upTo: last)
+        return steps.enumerated().sorted { left, right in
+            (left.element.step.day, left.element.at, left.offset)
+                < (right.element.step.day, right.element.at, right.offset)
+        }.map(\.element.step)
+    }
+
+    private typealias Timed = (step: FlagStep, at: Int64)
+
+    /// In the order in which the assessments were made: one of an earlier day that is made late changes no step.
+    private func factSteps(upTo last: Day) -> [Timed] {
+        var steps: [Timed] = []
         var before: Found?
         var hasBeenFound = false
-        for sighting in sightings {
-            if let event = FlagHistory.event(before, sighting.found, hasBeenFound: hasBeenFound) {
-                steps.append(FlagStep(day: sighting.day, event: event))
+        var pause: FlagLife.Pause?
+        for sighting in sightings where sighting.day <= last {
+            var events: [FlagStep.Event] = []
+            if sighting.mode != pause?.mode ?? .shown {
+                if hasBeenFound, let pause { events.append(.resumed(after: pause)) }
+                pause = sighting.mode == .shown ? nil : FlagLife.Pause(mode: sighting.mode, since: sighting.day)
+                if hasBeenFound, let pause { events.append(.paused(pause)) }
             }
-            before = sighting.found
-            hasBeenFound = hasBeenFound || sighting.found != nil
+            if sighting.mode != .off {
+                if !hasBeenFound, sighting.found != nil, let pause { events.append(.paused(pause)) }
+                events += FlagHistory.event(before, sighting.found, hasBeenFound: hasBeenFound).map { [$0] } ?? []
+                before = sighting.found
+                hasBeenFound = hasBeenFound || sighting.found != nil
+            }
+            steps += events.map { (FlagStep(day: sighting.day, event: $0), sighting.at) }
         }
-        for taken in decisions where taken.decision.on <= last {
+        return steps
+    }
+
+    private func decisionSteps(upTo last: Day) -> [Timed] {
+        decisions.filter { $0.decision.on <= last }.flatMap { taken -> [Timed] in
             let decision = taken.decision
-            let found = sightings.last { $0.day <= decision.on }?.found
-            steps.append(
-                FlagStep(day: decision.on, event: .decided(decision, isOnOtherFacts: found?.facts != taken.facts)))
-            if let until = decision.until, until < last, isInForce(taken, on: until) {
-                steps.append(FlagStep(day: until.adding(days: 1), event: .ended(decision)))
+            let step = FlagStep(day: decision.on, event: .decided(decision))
+            guard let until = decision.until, until < last, isInForce(taken, on: until) else {
+                return [(step, taken.at)]
             }
+            return [(step, taken.at), (FlagStep(day: until.adding(days: 1), event: .ended(decision)), 0)]
         }
-        return steps.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
     }
 
     private static func event(_ before: Found?, _ after: Found?, hasBeenFound: Bool) -> FlagStep.Event? {
         switch (before, after) {
         case (nil, let after?): hasBeenFound ? .reopened(after) : .found(after)
         case (let before?, let after?) where before.facts != after.facts: .changed(from: before, to: after)
-        case (.some, nil): .closed
+        case (let before?, nil): .closed(was: before)
         default: nil
         }
     }

@@ -10,11 +10,14 @@ extension FlagStep {
         case .changed(_, let after): "Changed, now on other lines: \(after.message)"
         case .closed: "Closed: no longer found."
         case .reopened(let found): "Found again: \(found.message)"
-        case .decided(let decision, let isOnOtherFacts):
-            decision.sentence + (isOnOtherFacts ? " The facts changed on the same day." : "")
+        case .decided(let decision): decision.sentence
         case .ended(let decision):
             "The \(decision.kind.noun) of \(decision.on) ended by itself: its last day was "
                 + "\(decision.until.map(\.description) ?? "not set")."
+        case .paused(let pause):
+            "Rule \(pause.words) from \(pause.since) on: \(pause.mode == .off ? "not looked for" : "counted, not shown")."
+        case .resumed(let pause):
+            "Rule \(pause.words) from \(pause.since) to \(max(pause.since, day.adding(days: -1)))."
         }
     }
 
@@ -23,9 +26,14 @@ extension FlagStep {
     }
 }
 
+extension FlagLife.Pause {
+    /// `on trial` or `off`.
+    fileprivate var words: String { mode == .off ? "off" : "on trial" }
+}
+
 extension FlagDecision {
     /// The decision in a sentence, without its day.
-    fileprivate var sentence: String {
+    public var sentence: String {
         let end = until.map { " until \($0)" } ?? ""
         return "\(kind.verb)\(end) by \(by)" + (reason.isEmpty ? "." : ": \(reason)")
     }
@@ -41,6 +49,7 @@ extension FlagDecision.Kind {
         case .waive: "Waived"
         case .confirm: "Confirmed"
         case .dismiss: "Dismissed"
+        case .reopen: "Opened again"
         }
     }
 
@@ -53,6 +62,7 @@ extension FlagDecision.Kind {
         case .waive: "waiver"
         case .confirm: "confirmation"
         case .dismiss: "dismissal"
+        case .reopen: "reopening"
         }
     }
 }

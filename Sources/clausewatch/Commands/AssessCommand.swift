@@ -72,9 +72,8 @@ struct AssessCommand: AsyncParsableCommand {
         }
     }
 
-    private func answer(on day: Day) -> DossierAnswer {
-        DossierAnswer(
-            day: day, form: explain ? .derivation : json ? .json : .table, rules: allRules ? .all : .normative)
+    private func answer(on day: Day, rules: FlagRules = .normative) -> DossierAnswer {
+        DossierAnswer(day: day, form: explain ? .derivation : json ? .json : .table, rules: allRules ? .all : rules)
     }
 
     private func asOfDay(_ settings: Settings) throws -> Day {
@@ -107,7 +106,7 @@ struct AssessCommand: AsyncParsableCommand {
             let authority = try await workspace.store.authority(chosen.authority)
             return try await workspace.store.dossier(ref, of: authority, asOf: day)
         }
-        var answer = answer(on: day)
+        var answer = answer(on: day, rules: try settings.flagRules())
         try answer.give(loaded.dossier, isOneOfMany: false)
         if answer.hasFlags { throw CommandEnded(status: .findings) }
     }

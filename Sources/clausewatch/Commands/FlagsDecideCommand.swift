@@ -14,6 +14,10 @@ struct FlagsDecideCommand: AsyncParsableCommand {
             dismiss hold for as long as the facts stay as they are. Every decision sticks to the facts it was taken \
             on: when they change, the flag is open again. Nothing that was decided before is overwritten, and no figure \
             changes.
+
+            reopen withdraws what holds. A step never takes the place of a decision that settles more, and a decision \
+            of another only when the flag is named by the key that clausewatch flags shows now, which changes with the \
+            facts and with every decision: of two officers who decide at once the second is told what the first decided.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -22,10 +26,10 @@ struct FlagsDecideCommand: AsyncParsableCommand {
     @Argument(help: "The contract's reference.")
     var contract: String
 
-    @Argument(help: "The flag's key, as clausewatch flags --json names it.")
+    @Argument(help: "The flag's key, as clausewatch flags names it, short or whole.")
     var key: String
 
-    @Option(name: .customLong("as"), help: "acknowledge, ask, plan, extend, waive, confirm or dismiss.")
+    @Option(name: .customLong("as"), help: "acknowledge, ask, plan, extend, waive, confirm, dismiss or reopen.")
     var kind: String
 
     @Option(help: "The last day on which a plan, an extension or a waiver holds, YYYY-MM-DD.")
@@ -44,12 +48,20 @@ struct FlagsDecideCommand: AsyncParsableCommand {
             reason: try Written.record(reason, "--reason"),
             by: try Written.record(by, "--by"), on: try Today(settings).day())
         let workspace = try await Workspace.open(settings)
-        let standing = try await workspace.closing {
+        let receipt = try await workspace.closing {
             let authority = try await workspace.store.authority(chosen.authority)
             return try await workspace.store.decide(
                 decision, on: key, of: contract, for: authority, by: workspace.actor)
         }
-        Console.print("\(contract): \(key) is \(FlagList.text(standing)) by \(by), from \(decision.on) on")
+        let now = FlagList.text(receipt.standing)
+        Console.print(
+            "\(contract): \(receipt.key) "
+                + (decision.kind == .reopen
+                    ? "was opened again by \(by) on \(decision.on)"
+                    : "is \(now) by \(by), from \(decision.on) on"))
+        if let before = receipt.before {
+            Console.print("Before, from \(before.on) on: \(before.sentence)")
+        }
     }
 
     private func decisionKind() throws -> FlagDecision.Kind {

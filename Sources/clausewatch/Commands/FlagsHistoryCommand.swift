@@ -15,47 +15,33 @@ struct FlagsHistoryCommand: AsyncParsableCommand {
     @Argument(help: "The contract's reference.")
     var contract: String
 
-    @Argument(help: "The flag's key, as clausewatch flags --json names it.")
+    @Argument(help: "The flag's key, as clausewatch flags names it, short or whole.")
     var key: String
 
     @ArgumentParser.Flag(help: "Print as JSON.")
     var json = false
 
-    private struct Told: Encodable {
-        var state: FlagState
-        var until: Day?
-        var since: Day
-        var changedOn: Day?
-        var reopened: Int
-        var steps: [Step]
-    }
-
-    private struct Step: Encodable {
-        var day: Day
-        var text: String
-    }
-
     func run() async throws {
         let settings = try await common.settings()
         let workspace = try await Workspace.open(settings)
-        let history = try await workspace.closing {
+        let kept = try await workspace.closing {
             let authority = try await workspace.store.authority(chosen.authority)
             return try await workspace.store.history(of: key, on: contract, for: authority)
         }
+        let history = kept.history
         let today = max(try Today(settings).day(), history.sightings.last?.day ?? Day(number: 0))
         guard let life = history.life(on: today) else { return }
-        let steps = history.steps(upTo: today).map { Step(day: $0.day, text: $0.sentence) }
         if json {
-            try Console.printJSON(
-                Told(
-                    state: life.state, until: life.until, since: life.since, changedOn: life.changedOn,
-                    reopened: life.reopened, steps: steps))
+            try Console.printJSON(FlagHistoryTelling(history, life, of: kept.flag.key, on: contract, upTo: today))
             return
         }
-        for step in steps { Console.print("\(step.day)  \(step.text)") }
+        for step in history.steps(upTo: today) { Console.print("\(step.day)  \(step.sentence)") }
         let since = life.state == .closed ? "since \(life.since)" : "found since \(life.since)"
         let end = life.until.map { " until \($0)" } ?? ""
         let change = life.changedSince.map { "; the facts changed since the decision of \($0)" } ?? ""
-        Console.print("Now \(life.state.rawValue)\(end), \(since)\(change).")
+        let pause = life.pause.map {
+            "; not shown, since its rule is \($0.mode == .off ? "off" : "on trial") from \($0.since) on"
+        }
+        Console.print("Now \(life.state.rawValue)\(end), \(since)\(change)\(pause ?? "").")
     }
 }

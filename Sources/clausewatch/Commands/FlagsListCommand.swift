@@ -7,7 +7,7 @@ import Store
 struct FlagsListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists the flags that stand, the contracts with the most money at risk first.",
+        abstract: "Lists the flags that stand, by severity, money at risk and age; those that are settled last.",
         discussion: """
             Exit status 1 when there are any; with --rates when a rule fires on more contracts than \
             flags.hit-rate-limit allows.

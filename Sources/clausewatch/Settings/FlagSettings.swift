@@ -4,10 +4,10 @@ import Contracts
 extension Settings {
     /// Which kinds of flags are shown, only counted, or left out; every name that is no kind is told at once.
     func flagRules() throws(SettingsError) -> FlagRules {
-        var rules = FlagRules()
+        var rules = FlagRules.all
         var faults: [String] = []
         var seen: Set<Flag.Kind> = []
-        let modes: [(SettingKey, FlagRules.Mode)] = [(.flagsShown, .shown), (.flagsShadow, .shadow), (.flagsOff, .off)]
+        let modes: [(SettingKey, FlagRules.Mode)] = [(.flagsShadow, .shadow), (.flagsOff, .off)]
         for (key, mode) in modes {
             for name in (text(key) ?? "").split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
                 guard let kind = Flag.Kind(rawValue: String(name)) else {

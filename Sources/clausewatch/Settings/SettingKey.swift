@@ -49,7 +49,6 @@ struct SettingKey: Sendable, Hashable {
     static let httpHost = SettingKey("http.host", "127.0.0.1")
     static let httpPort = SettingKey("http.port", 8080, in: 0...65535)
     static let reportLimit = SettingKey("reports.limit-mib", 20, in: 1...512)
-    static let flagsShown = SettingKey("flags.shown", nil)
     static let flagsShadow = SettingKey("flags.shadow", nil)
     static let flagsOff = SettingKey("flags.off", nil)
     static let hitRateLimit = SettingKey("flags.hit-rate-limit", 30, in: 1...100)
@@ -63,6 +62,6 @@ struct SettingKey: Sendable, Hashable {
     static let all = [
         dataDirectory, databaseURL, databaseURLFile, databaseOwnerURL, databaseOwnerURLFile, databaseConnections,
         postgresBinaries, postgresAccount, policiesDirectory, authority, httpHost, httpPort, reportLimit,
-        flagsShown, flagsShadow, flagsOff, hitRateLimit, severityMedium, severityHigh, severityDays, today, logLevel,
+        flagsShadow, flagsOff, hitRateLimit, severityMedium, severityHigh, severityDays, today, logLevel,
     ]
 }

@@ -3,8 +3,11 @@ import Contracts
 import Testing
 
 @Suite struct FlagLifeTests {
-    private static func seen(_ day: Day, _ facts: String?) -> FlagHistory.Sighting {
-        FlagHistory.Sighting(day, facts.map { FlagHistory.Found(facts: $0, amount: "10", message: "m") })
+    private static func seen(
+        _ day: Day, _ facts: String?, _ mode: FlagRules.Mode = .shown, at: Int64 = 0
+    ) -> FlagHistory.Sighting {
+        FlagHistory.Sighting(
+            day, facts.map { FlagHistory.Found(facts: $0, amount: "10", message: "m") }, mode: mode, at: at)
     }
 
     private static func said(
@@ -95,7 +98,7 @@ import Testing
                 "2026-01-01 Found: m", "2026-01-02 Waived until 2026-01-05 by officer: why",
                 "2026-01-06 The waiver of 2026-01-02 ended by itself: its last day was 2026-01-05.",
                 "2026-01-10 Changed from 10.00 to 12.50: n",
-                "2026-01-10 Contractor asked by officer: why The facts changed on the same day.",
+                "2026-01-10 Contractor asked by officer: why",
                 "2026-01-20 Closed: no longer found.", "2026-01-21 Found again: m",
             ])
         #expect(history.steps(upTo: "2026-01-05").count == 2)
@@ -109,6 +112,97 @@ import Testing
                 Self.said(.dismiss, on: "2026-01-04", "a"),
             ])
         #expect(history.steps(upTo: "2026-01-31").count == 3)
+    }
+
+    @Test func `what was reopened is open on the same facts, and a later decision holds again`() {
+        var history = FlagHistory(
+            sightings: [Self.seen("2026-01-01", "a")],
+            decisions: [
+                Self.said(.dismiss, on: "2026-01-02", "a"), Self.said(.reopen, on: "2026-01-03", "a"),
+            ])
+        #expect(history.life(on: "2026-01-02")?.state == .dismissed)
+        #expect(history.life(on: "2026-01-03")?.state == .open)
+        let standing = FlagStanding(facts: "a", since: "2026-01-01", decisions: history.decisions, on: "2026-01-04")
+        #expect(standing.reopened?.on == "2026-01-03")
+        #expect(standing.decision == nil && standing.changedSince == nil)
+        #expect(history.steps(upTo: "2026-01-09").last?.sentence == "Opened again by officer: why")
+        history.decisions.append(Self.said(.confirm, on: "2026-01-05", "a"))
+        #expect(history.life(on: "2026-01-05")?.state == .confirmed)
+    }
+
+    @Test(arguments: [(FlagRules.Mode.shadow, "on trial", "counted, not shown"), (.off, "off", "not looked for")])
+    func `a rule on trial or off is told with its days, and the finding keeps its first day and its decisions`(
+        mode: FlagRules.Mode, words: String, what: String
+    ) {
+        let found: String? = mode == .off ? nil : "a"
+        let history = FlagHistory(
+            sightings: [
+                Self.seen("2026-01-01", "a"), Self.seen("2026-01-05", found, mode),
+                Self.seen("2026-01-06", found, mode),
+                Self.seen("2026-01-09", "a"),
+            ],
+            decisions: [Self.said(.ask, on: "2026-01-02", "a")])
+        let during = history.life(on: "2026-01-06")
+        #expect(during?.pause == FlagLife.Pause(mode: mode, since: "2026-01-05"))
+        #expect(during?.state == .asked)
+        let after = history.life(on: "2026-01-09")
+        #expect(after == FlagLife(state: .asked, since: "2026-01-01", reopened: 0))
+        #expect(
+            history.steps(upTo: "2026-01-09").map { "\($0.day) \($0.sentence)" } == [
+                "2026-01-01 Found: m", "2026-01-02 Contractor asked by officer: why",
+                "2026-01-05 Rule \(words) from 2026-01-05 on: \(what).",
+                "2026-01-09 Rule \(words) from 2026-01-05 to 2026-01-08.",
+            ])
+    }
+
+    @Test func `what ended while its rule was off is closed on the day it is looked for again`() {
+        let history = FlagHistory(sightings: [
+            Self.seen("2026-01-01", "a"), Self.seen("2026-01-05", nil, .off), Self.seen("2026-01-09", nil),
+        ])
+        #expect(history.life(on: "2026-01-05")?.state == .open)
+        #expect(history.life(on: "2026-01-09")?.state == .closed)
+        #expect(history.steps(upTo: "2026-01-09").last?.sentence == "Closed: no longer found.")
+    }
+
+    @Test func `what happened on one day is told in the order in which it was noted`() {
+        let history = FlagHistory(
+            sightings: [
+                Self.seen("2026-01-01", "a", at: 1), Self.seen("2026-01-01", "b", at: 3),
+                Self.seen("2026-01-01", nil, at: 4), Self.seen("2026-01-01", "a", at: 5),
+            ],
+            decisions: [
+                TakenDecision(FlagDecision(.ask, reason: "", by: "officer", on: "2026-01-01"), facts: "a", at: 2)
+            ])
+        #expect(
+            history.steps(upTo: "2026-01-01").map(\.sentence) == [
+                "Found: m", "Contractor asked by officer.", "Changed, now on other lines: m",
+                "Closed: no longer found.", "Found again: m",
+            ])
+    }
+
+    @Test(arguments: 0..<200)
+    func `what the history told once it tells for ever, whatever is noted later`(seed: Int) {
+        var random = Seeded(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 7)
+        let history = Self.generated(&random, modes: [.shown, .shown, .shadow, .off])
+        var told: [FlagStep] = []
+        for offset in 0..<30 {
+            let day = Self.first.adding(days: offset)
+            for count in 0...history.sightings.count where offset == 29 || count == history.sightings.count {
+                let known = FlagHistory(
+                    sightings: Array(history.sightings.prefix(count)).filter { $0.day <= day },
+                    decisions: history.decisions.filter { $0.decision.on <= day })
+                let now = known.steps(upTo: day)
+                if count == history.sightings.count {
+                    #expect(now.starts(with: told), "\(day)")
+                    told = now
+                } else {
+                    // In a part of what was found, nothing is told that the whole does not tell.
+                    let isFact: (FlagStep) -> Bool = { if case .ended = $0.event { false } else { true } }
+                    let all = Set(history.steps(upTo: day))
+                    #expect(Set(now.filter(isFact)).isSubset(of: all))
+                }
+            }
+        }
     }
 
     @Test(arguments: 0..<300)
@@ -143,12 +237,16 @@ import Testing
 
     private static let first: Day = "2026-03-01"
 
-    private static func generated(_ random: inout Seeded) -> FlagHistory {
+    private static func generated(
+        _ random: inout Seeded, modes: [FlagRules.Mode] = [.shown]
+    ) -> FlagHistory {
         var history = FlagHistory(sightings: [], decisions: [])
         for offset in 0..<20 {
             let day = first.adding(days: offset)
             for _ in 0..<Int.random(in: 0...2, using: &random) {
-                history.sightings.append(seen(day, ["a", "a", "b", nil].randomElement(using: &random) ?? nil))
+                let mode = modes.randomElement(using: &random) ?? .shown
+                let found = ["a", "a", "b", nil].randomElement(using: &random) ?? nil
+                history.sightings.append(seen(day, mode == .off ? nil : found, mode))
             }
             for _ in 0..<Int.random(in: 0...1, using: &random) {
                 guard let kind = FlagDecision.Kind.allCases.randomElement(using: &random) else { continue }

@@ -42,6 +42,45 @@ import Testing
         }
     }
 
+    @Test func `a decision is withdrawn by the short key, and the history can be read by a program`() async throws {
+        try await City.with { city in
+            _ = try await city.program.on("2025-01-15").run("assess", "--all")
+            let on = city.program.on("2025-01-16")
+            func mark() async throws -> String {
+                let flag = try await on.run("flags", "--json", "--contract", "C-1").json().list.first
+                return try #require(flag?["mark"].text)
+            }
+            let first = try await mark()
+            #expect(try await on.run("flags").output.contains("C-1       \(first)  "))
+            let done = try await decide(city, on: "2025-01-16", first, "--as", "confirm", "--reason", "seen on site")
+            #expect(done.status == 0, "\(done.errors)")
+            let late = try await decide(city, on: "2025-01-16", first, "--as", "dismiss", "--reason", "not so")
+            #expect(late.status == 2)
+            #expect(late.errors.contains("Confirmed by contract desk: seen on site"), "\(late.errors)")
+            let now = try await mark()
+            let light = try await decide(city, on: "2025-01-16", now, "--as", "acknowledge")
+            #expect(light.errors.contains("flags decide C-1 \(now) --as reopen"), "\(light.errors)")
+            let bare = try await decide(city, on: "2025-01-16", now, "--as", "reopen")
+            #expect(bare.errors.contains("--reason"), "\(bare.errors)")
+            let opened = try await decide(city, on: "2025-01-16", now, "--as", "reopen", "--reason", "wrong period")
+            #expect(opened.output.hasSuffix("Before, from 2025-01-16 on: Confirmed by contract desk: seen on site\n"))
+            #expect(try await on.run("flags", "--contract", "C-1").output.contains("open again since 2025-01-16"))
+            let history = try await on.run("flags", "history", "C-1", first, "--json").json()
+            #expect(history["key"].text?.hasPrefix("reportMissing|") == true)
+            #expect(history["contract"].text == "C-1")
+            let steps = history["steps"].list
+            #expect(steps.map { $0["kind"].text } == ["found", "decided", "decided"])
+            try #require(steps.count == 3)
+            #expect(steps[0]["after"]["message"].text?.hasPrefix("No report") == true)
+            #expect(steps[0]["after"]["fingerprint"].text?.count == 32)
+            #expect(steps[1]["day"].text == "2025-01-16")
+            #expect(steps[1]["decision"]["decision"].text == "confirm")
+            #expect(steps[1]["decision"]["by"].text == "contract desk")
+            #expect(steps[1]["decision"]["reason"].text == "seen on site")
+            #expect(steps[2]["decision"]["decision"].text == "reopen")
+        }
+    }
+
     @Test func `flags become more pressing with age, by the bounds that are set`() async throws {
         try await City.with { city in
             _ = try await city.program.on("2025-01-15").run("assess", "--all")

@@ -22,7 +22,9 @@ import Testing
             for (row, entry) in zip(rows, entries) {
                 let cells = row.split(separator: " ")
                 #expect(cells.first.map(String.init) == entry["contract"].text)
-                #expect(String(cells[1]) == FlagText.twoDecimals(entry["moneyAtRisk"].decimal))
+                #expect(String(cells[1]) == entry["mark"].text)
+                #expect(String(cells[2]) == entry["severity"].text)
+                #expect(String(cells[3]) == FlagText.twoDecimals(entry["atRisk"].decimal))
                 #expect(cells.contains { String($0) == entry["kind"].text })
                 #expect(row.hasSuffix(try #require(entry["message"].text)))
             }

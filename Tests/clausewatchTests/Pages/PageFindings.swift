@@ -13,9 +13,12 @@ struct PageFindings {
     /// One demonstration for all tests of this process.
     static let current = Task { try await look() }
 
-    /// The contracts that have flags, in the order in which the flags name them.
+    /// The contracts that have flags, those with the most money at risk first.
     var contracts: [String] {
-        flags.compactMap { $0["contract"].text }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        Set(flags.compactMap { $0["contract"].text }).sorted { left, right in
+            let (leftRisk, rightRisk) = (atRisk(left) ?? 0, atRisk(right) ?? 0)
+            return leftRisk == rightRisk ? left < right : leftRisk > rightRisk
+        }
     }
 
     /// The flags of a kind.
