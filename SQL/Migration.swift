@@ -12,7 +12,7 @@ public enum Migration {
         SQLFile("m008_chain", PackageResources.m008_chain_sql),
         SQLFile("m009_sweep", PackageResources.m009_sweep_sql),
         SQLFile("m010_flag_life", PackageResources.m010_flag_life_sql),
-        SQLFile("m011_reserved", PackageResources.m011_reserved_sql),
+        SQLFile("m011_looks", PackageResources.m011_looks_sql),
         SQLFile("m012_chain_fact", PackageResources.m012_chain_fact_sql),
         SQLFile("m013_flag_trial", PackageResources.m013_flag_trial_sql),
     ]

@@ -69,7 +69,7 @@ public enum Query {
     public static let jobCount = SQLFile("job_count", PackageResources.job_count_sql)
     /// The other contracts that claim a person a version of a report claims.
     public static let claimantsByVersion = SQLFile("claimants_by_version", PackageResources.claimants_by_version_sql)
-    /// Asks for every contract to be assessed whose conclusions are old, drawn under other rules, or missing.
+    /// Asks for every contract to be assessed whose conclusions a day or another basis could change, or that has none.
     public static let jobEnqueueStale = SQLFile("job_enqueue_stale", PackageResources.job_enqueue_stale_sql)
     /// Puts a failed job back, later with each attempt: 1, 2, 4 … seconds, an hour at most.
     public static let jobFail = SQLFile("job_fail", PackageResources.job_fail_sql)
@@ -171,6 +171,9 @@ public enum Query {
     public static let jobWaits = SQLFile("job_waits", PackageResources.job_waits_sql)
     /// Adds an evaluation of each of some contracts.
     public static let evaluationInsert = SQLFile("evaluation_insert", PackageResources.evaluation_insert_sql)
+    /// Notes that evaluations that stand were arrived at anew, and gives the contracts at which they still stand.
+    public static let evaluationLookInsert = SQLFile(
+        "evaluation_look_insert", PackageResources.evaluation_look_insert_sql)
     /// Points contracts at their newest evaluations, unless another has come to stand since the facts were read.
     public static let currentEvaluationSet = SQLFile(
         "current_evaluation_set", PackageResources.current_evaluation_set_sql)
@@ -186,7 +189,7 @@ public enum Query {
         assessmentCopy, flagCopy, flagsSince, standingByContract, jobsByContract, contractSizes, contractsByParty,
         reportPartyInsert, jobNotify, jobListen,
         jobUnlisten, jobWaits,
-        evaluationInsert, currentEvaluationSet, jobClaim, jobEnqueue, jobFinish,
+        evaluationInsert, evaluationLookInsert, currentEvaluationSet, jobClaim, jobEnqueue, jobFinish,
         amendmentInsert, amendmentsList, commitmentParameterInsert, valuationInsert, valuationsByContract,
         attributeInsert, attributesByParty, auditInsert, authorityInsert, authorityList,
         commitmentInsert, commitmentsList, contractsById, contractCount, contractCurrent,

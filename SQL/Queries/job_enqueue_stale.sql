@@ -1,12 +1,31 @@
--- Asks for every contract to be assessed whose conclusions are old, drawn under other rules, or missing.
--- $1 as_of date, $2 text[] of the kinds of flags on trial, $3 text[] of those that are not looked for
+-- Asks for every contract to be assessed whose conclusions a day or another basis could change, or that has none.
+-- The basis is the engine and the flag rules. The conclusions of the others hold for that day too.
+-- $1 as_of date, $2 basis text
 -- Caller: Store.enqueueStale
+WITH stale AS MATERIALIZED (
+    SELECT contract.authority_id, contract.contract_id
+    FROM contract
+    LEFT JOIN current_evaluation AS latest
+        ON latest.authority_id = contract.authority_id AND latest.contract_id = contract.contract_id
+    WHERE latest.contract_id IS NULL OR latest.as_of > $1::date OR latest.next_look <= $1::date
+        OR latest.basis IS DISTINCT FROM $2
+        OR (contract.authority_id, contract.contract_id) IN (
+            SELECT report.authority_id, report.contract_id
+            FROM report_version AS version
+            JOIN report ON report.authority_id = version.authority_id AND report.report_id = version.report_id
+            JOIN current_evaluation AS known
+                ON known.authority_id = report.authority_id AND known.contract_id = report.contract_id
+            WHERE version.received > known.as_of AND version.received <= $1::date
+        )
+),
+held AS (
+    UPDATE current_evaluation AS latest
+    SET as_of = $1::date
+    WHERE latest.as_of < $1::date
+        AND (latest.authority_id, latest.contract_id) NOT IN (SELECT authority_id, contract_id FROM stale)
+        AND (latest.authority_id, latest.contract_id) NOT IN (SELECT authority_id, contract_id FROM job)
+)
 INSERT INTO job (authority_id, contract_id)
-SELECT contract.authority_id, contract.contract_id
-FROM contract
-LEFT JOIN current_evaluation AS latest
-    ON latest.authority_id = contract.authority_id AND latest.contract_id = contract.contract_id
-LEFT JOIN evaluation
-    ON evaluation.authority_id = latest.authority_id AND evaluation.evaluation_id = latest.evaluation_id
-WHERE latest.as_of IS DISTINCT FROM $1 OR evaluation.shadow_kinds <> $2::text[] OR evaluation.off_kinds <> $3::text[]
+SELECT authority_id, contract_id
+FROM stale
 ON CONFLICT (authority_id, contract_id) WHERE attempt = 0 DO NOTHING

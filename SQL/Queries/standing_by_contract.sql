@@ -1,7 +1,8 @@
 -- The evaluations that stand for contracts.
 -- $1 authority_id integer, $2 contract ids integer[]
--- Result: contract_id integer, evaluation_id bigint
+-- Result: contract_id integer, evaluation_id bigint, digest text hex or null
 -- Caller: Session.batch
-SELECT contract_id, evaluation_id
-FROM current_evaluation
-WHERE authority_id = $1 AND contract_id = ANY ($2::integer[])
+SELECT latest.contract_id, latest.evaluation_id, encode(evaluation.digest, 'hex') AS digest
+FROM current_evaluation AS latest
+JOIN evaluation ON evaluation.authority_id = latest.authority_id AND evaluation.evaluation_id = latest.evaluation_id
+WHERE latest.authority_id = $1 AND latest.contract_id = ANY ($2::integer[])

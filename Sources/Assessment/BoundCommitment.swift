@@ -2,7 +2,9 @@ import Contracts
 import Policies
 
 /// A commitment that applies to a contract, with its periods and who must report them.
-struct BoundCommitment {
+///
+/// A class, because every finding holds it.
+final class BoundCommitment {
     let dossier: IndexedDossier
     let states: ReportStates
     let code: String
@@ -14,14 +16,14 @@ struct BoundCommitment {
     let contract: Contract
     let schedule: Schedule
     /// Nil when the clause does not hold by then, does not apply to the contract, or it cannot be told whether it does.
-    init?(_ history: ClauseHistory, dossier: IndexedDossier, states: ReportStates) {
+    convenience init?(_ history: ClauseHistory, dossier: IndexedDossier, states: ReportStates) {
         guard let latest = history.clause(on: dossier.asOf) else { return nil }
         let schedule = Schedule(latest.report, term: dossier.term, asOf: dossier.asOf)
         self.init(history, latest, schedule, dossier: dossier, states: states)
     }
 
     /// With an earlier cut-off than that of the day; nil also when no period ends on it, and for a duty, which has none.
-    init?(_ history: ClauseHistory, dossier: IndexedDossier, states: ReportStates, cutOff: Day) {
+    convenience init?(_ history: ClauseHistory, dossier: IndexedDossier, states: ReportStates, cutOff: Day) {
         guard let latest = history.clause(on: dossier.asOf), latest.kind != .duty,
             let schedule = Schedule(latest.report, term: dossier.term, cutOff: cutOff)
         else { return nil }

@@ -29,8 +29,7 @@ extension SpendLedger {
     /// What a payment counts for when some parties are taken to be eligible.
     func credit(of entry: Entry, assuming assumed: Set<String>) -> CreditRange {
         guard entry.awaitsStatus, isAssumed(entry, assumed) else { return entry.credit }
-        return judge.credit(
-            of: entry.paid, line: dossier.lines[entry.paid.line].line, verdict(of: entry).weight.ifEligible)
+        return judge.credit(of: entry.paid, verdict(of: entry).weight.ifEligible)
     }
 
     private func isAssumed(_ entry: Entry, _ assumed: Set<String>) -> Bool {

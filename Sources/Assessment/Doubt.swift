@@ -10,6 +10,6 @@ extension Line {
         case .yes: break
         }
         if confirmation == .disputed { return "; disputed, counts only at best" }
-        return hasMark(of: countsFrom) ? "" : "; not \(countsFrom.rawValue), counts only at best"
+        return LineMark(self).hasMark(of: countsFrom) ? "" : "; not \(countsFrom.rawValue), counts only at best"
     }
 }

@@ -17,7 +17,7 @@ extension SpendShare {
         whole.sure = eligible.isAll ? .one : .zero
         whole.best = whole.sure
         for code in eligible.codes {
-            let part = jointVentures.part(register.attribute(code, of: party, on: day))
+            let part = register.part(of: party, with: code, on: day, counting: jointVentures)
             whole.status = eligible.isAll ? whole.status && part.status : whole.status || part.status
             whole.sure = eligible.isAll ? min(whole.sure, part.sure) : max(whole.sure, part.sure)
             whole.best = eligible.isAll ? min(whole.best, part.best) : max(whole.best, part.best)
@@ -36,12 +36,20 @@ extension SpendShare {
     }
 }
 
+extension PartyRegister {
+    /// What is stated of a party with a status.
+    fileprivate func part(
+        of party: Int, with code: String, on day: Day, counting jointVentures: SpendShare.JointVentures
+    ) -> EligiblePart {
+        guard let (status, share) = stated(code, of: party, on: day) else { return jointVentures.part(.unknown, .one) }
+        return jointVentures.part(status, share ?? .one)
+    }
+}
+
 extension SpendShare.JointVentures {
     /// What a statement says of a party: one that holds for a part of it says no of the whole, where only own work
     /// counts.
-    fileprivate func part(_ stated: Attribute?) -> EligiblePart {
-        let status = stated?.value ?? .unknown
-        let share = stated?.share ?? .one
+    fileprivate func part(_ status: Status, _ share: Fraction) -> EligiblePart {
         switch (self, status) {
         case (_, .no): return EligiblePart(status: .no, sure: .zero, best: .zero)
         case (.ownWork, _) where share < .one: return EligiblePart(status: .no, sure: .zero, best: .zero)

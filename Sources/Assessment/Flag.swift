@@ -39,8 +39,12 @@ public struct Flag: Sendable {
 
     /// The stable key: the same finding on another day has the same key.
     public var key: String {
-        let parts: [String] = [kind.rawValue, commitment ?? "", node, period?.description ?? ""]
-        return parts.joined(separator: "|")
+        var key = kind.rawValue
+        for part in [commitment, node, period?.description] {
+            key += "|"
+            if let part { key += part }
+        }
+        return key
     }
 }
 

@@ -2,7 +2,9 @@ import Contracts
 import Policies
 
 /// A dossier as known on a day, arranged so that every question is answered without searching.
-struct IndexedDossier {
+///
+/// A class, because all that looks at it holds it, and copying its many parts would take as long as reckoning.
+final class IndexedDossier {
     /// The contract as it stands on the day.
     let contract: Contract
     let asOf: Day
@@ -10,7 +12,7 @@ struct IndexedDossier {
     let chain: ChainOrder
     /// The place of the prime.
     let prime: Int
-    private(set) var parties: PartyRegister
+    let parties: PartyRegister
     /// The party number of each place.
     let partyOfPlace: [Int]
     /// The reports that have arrived.
@@ -20,11 +22,11 @@ struct IndexedDossier {
     /// Where the lines of each place begin; one more entry than places.
     let firstLine: [Int]
     /// The payments among the lines, in the same order.
-    private(set) var payments: [PaidLine] = []
+    let payments: [PaidLine]
     /// Where the payments by each place begin; one more entry than places.
-    private var firstPayment: [Int] = [0]
+    private let firstPayment: [Int]
     /// The positions of the payments to each place.
-    private var paymentsTo: [[Int]] = []
+    private let paymentsTo: [[Int]]
     /// What officers said lines are worth by then, the latest word on each.
     let valuations: [String: Valuation]
     /// Lines of other contracts whose reports have arrived.
@@ -54,48 +56,39 @@ struct IndexedDossier {
         self.prime = prime
         var register = PartyRegister(dossier.parties)
         partyOfPlace = chain.nodes.map { register.number(of: $0.party) }
-        parties = register
         reports = dossier.reports.filter { $0.received <= asOf }
         (lines, firstLine) = IndexedDossier.arrange(reports, in: chain)
-        collectPayments()
+        let paid = PaymentIndex(lines, firstLine: firstLine, in: chain, &register)
+        (payments, firstPayment, paymentsTo) = (paid.payments, paid.first, paid.to)
+        parties = register
     }
 
     private static func arrange(_ reports: [Report], in chain: ChainOrder) -> ([KnownLine], [Int]) {
-        var buckets: [[(report: Int, line: Int)]] = Array(repeating: [], count: chain.nodes.count)
+        let count = reports.reduce(0) { $0 + $1.lines.count }
+        var found: [(place: Int, report: Int, row: Int)] = []
+        found.reserveCapacity(count)
+        var first = Array(repeating: 0, count: chain.nodes.count + 1)
         for (index, report) in reports.enumerated() {
-            for (row, line) in report.lines.enumerated() {
-                guard let place = chain.places[line.node] else { continue }
-                buckets[place].append((index, row))
+            for row in report.lines.indices {
+                guard let place = chain.places[report.lines[row].node] else { continue }
+                found.append((place, index, row))
+                first[place + 1] += 1
             }
         }
-        var first = [0]
-        var lines: [KnownLine] = []
-        lines.reserveCapacity(buckets.reduce(0) { $0 + $1.count })
-        for (place, bucket) in buckets.enumerated() {
-            for (index, row) in bucket {
-                let report = reports[index]
-                lines.append(
-                    KnownLine(line: report.lines[row], place: place, received: report.received, report: index))
-            }
-            first.append(lines.count)
+        for place in chain.nodes.indices { first[place + 1] += first[place] }
+        var next = first
+        var order = Array(repeating: 0, count: found.count)
+        for (index, line) in found.enumerated() {
+            order[next[line.place]] = index
+            next[line.place] += 1
+        }
+        let lines = order.map { index in
+            let (place, report, row) = found[index]
+            return KnownLine(
+                lines: reports[report].lines, row: row, place: place, received: reports[report].received,
+                report: report)
         }
         return (lines, first)
-    }
-
-    private mutating func collectPayments() {
-        paymentsTo = Array(repeating: [], count: chain.nodes.count)
-        for place in chain.nodes.indices {
-            for index in firstLine[place]..<firstLine[place + 1] {
-                guard case .payment(let payment) = lines[index].line.fact else { continue }
-                let paidPlace = payment.payeeNode.flatMap { chain.places[$0] }
-                if let paidPlace { paymentsTo[paidPlace].append(payments.count) }
-                payments.append(
-                    PaidLine(
-                        line: index, payer: place, paidPlace: paidPlace, party: parties.number(of: payment.payee),
-                        amount: payment.amount.units, date: payment.date))
-            }
-            firstPayment.append(payments.count)
-        }
     }
 }
 
@@ -134,7 +127,7 @@ extension IndexedDossier {
 
     /// The payments to a node, by whomever.
     func payments(to place: Int) -> some Sequence<PaidLine> {
-        paymentsTo[place].lazy.map { payments[$0] }
+        paymentsTo[place].lazy.map { [payments] in payments[$0] }
     }
 
     /// The first day of a node, the contract's where it has none of its own.

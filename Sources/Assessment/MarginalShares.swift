@@ -2,18 +2,17 @@ import Contracts
 
 /// What each payment contributes to a sum of retained amounts, so that the contributions add up to the sum.
 struct MarginalShares {
-    private var low: [Int: Int128] = [:]
-    private var high: [Int: Int128] = [:]
+    private var shares: [Int: (low: Int128, high: Int128)] = [:]
 
     /// The payments that contribute, in the order of the ledger, with what each does to both ends of the interval.
     var all: [(index: Int, low: Int128, high: Int128)] {
-        Set(low.keys).union(high.keys).sorted().map { ($0, low[$0] ?? 0, high[$0] ?? 0) }
+        shares.map { ($0.key, $0.value.low, $0.value.high) }.sorted { $0.0 < $1.0 }
     }
 
     /// Adds an amount at the ends of the interval where it counts.
     mutating func add(_ amount: Int128, at standing: Standing, to index: Int) {
-        if standing.contains(.low) { low[index, default: 0] += amount }
-        if standing.contains(.high) { high[index, default: 0] += amount }
+        if standing.contains(.low) { shares[index, default: (0, 0)].low += amount }
+        if standing.contains(.high) { shares[index, default: (0, 0)].high += amount }
     }
 
     /// Adds the contributions to a node's own sum as they make up the weight of that sum: what one of them loses by

@@ -14,4 +14,6 @@ struct PaidLine {
     let amount: Int64
     /// The day of payment.
     let date: Day
+    /// What was answered to it and seen of it.
+    let mark: LineMark
 }

@@ -8,11 +8,17 @@ struct PartyRegister {
     private var parties: [Party?] = []
 
     init(_ parties: [Party]) {
-        let aliases = parties.flatMap { party in party.aliases.map { ($0, party.id) } }
+        let aliases = parties.lazy.filter { !$0.aliases.isEmpty }.flatMap { party in
+            party.aliases.map { ($0, party.id) }
+        }
         let owners = Dictionary(aliases) { first, _ in first }
+        numbers.reserveCapacity(parties.count)
+        ids.reserveCapacity(parties.count)
+        self.parties.reserveCapacity(parties.count)
         for party in parties {
-            let number = number(of: owners[party.id] ?? party.id)
-            numbers[party.id] = number
+            let owner = owners.isEmpty ? nil : owners[party.id]
+            let number = number(of: owner ?? party.id)
+            if owner != nil { numbers[party.id] = number }
             for alias in party.aliases where numbers[alias] == nil { numbers[alias] = number }
             merge(party, into: number)
         }
@@ -58,6 +64,14 @@ struct PartyRegister {
     /// The statement that holds of a status; nil when nothing was stated for that day.
     func attribute(_ code: String, of number: Int, on day: Day) -> Attribute? {
         parties[number]?.attribute(code, on: day)
+    }
+
+    /// What is stated of a status, and for what share of the party where not for all of it; nil when nothing was
+    /// stated for that day.
+    func stated(_ code: String, of number: Int, on day: Day) -> (value: Status, share: Fraction?)? {
+        guard let place = parties[number]?.place(of: code, on: day), let known = parties[number]?.attributes[place]
+        else { return nil }
+        return (known.value, known.share)
     }
 
     /// What was stated of a status; nil when nothing was stated for that day.

@@ -97,20 +97,20 @@ struct PayeeJudge {
 
     /// Whether a payment is claimed for this clause, where it can count for one of several only: what its line names
     /// decides; where it names none, it is open while another clause may have the payee.
-    func claim(_ line: Line, isElsewhere: Status) -> Status {
-        guard rule.overlap?.how == .oneOnly, !others.isEmpty, case .payment(let payment) = line.fact else {
-            return .yes
-        }
+    func claim(of paid: PaidLine, isElsewhere: Status) -> Status {
+        guard rule.overlap?.how == .oneOnly, !others.isEmpty,
+            case .payment(let payment) = dossier.lines[paid.line].line.fact
+        else { return .yes }
         if payment.countsFor == code { return .yes }
         if others.contains(where: { $0.code == payment.countsFor }) { return .no }
         return isElsewhere == .no ? .yes : .unknown
     }
 
     /// What a payment counts for: the share of the payee's role, for a node the whole; and the weight of the payee.
-    func credit(of paid: PaidLine, line: Line, _ weight: CreditWeight) -> CreditRange {
-        guard paid.paidPlace == nil, let share = line.role.flatMap({ rule.roles[$0] }) else {
-            return weight.range(of: paid.amount)
-        }
+    func credit(of paid: PaidLine, _ weight: CreditWeight) -> CreditRange {
+        guard paid.paidPlace == nil, !rule.roles.isEmpty,
+            let share = dossier.lines[paid.line].line.role.flatMap({ rule.roles[$0] })
+        else { return weight.range(of: paid.amount) }
         return weight.times(share).range(of: paid.amount)
     }
 

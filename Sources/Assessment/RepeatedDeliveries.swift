@@ -24,7 +24,7 @@ struct RepeatedDeliveries {
     init(in dossier: IndexedDossier) {
         var claims: [(claim: Claim, traces: [Trace])] = []
         let looksAtPurchases = !dossier.otherClaims.isEmpty
-        for (index, known) in dossier.lines.enumerated() {
+        for (index, known) in dossier.lines.enumerated() where known.line.leavesATrace {
             let traces = RepeatedDeliveries.traces(
                 of: known.line, in: dossier, withPurchases: looksAtPurchases)
             if !traces.isEmpty { claims.append((.here(index), traces)) }
@@ -73,5 +73,14 @@ struct RepeatedDeliveries {
             return (trace, claim)
         }
         return nil
+    }
+}
+
+extension Line {
+    /// Whether it can name what an earlier line names; few do.
+    fileprivate var leavesATrace: Bool {
+        if proof.invoice != nil || proof.evidence != nil { return true }
+        if case .purchase = fact { return true }
+        return false
     }
 }

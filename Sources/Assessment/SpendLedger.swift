@@ -47,19 +47,20 @@ struct SpendLedger {
     ) {
         let judge = PayeeJudge(rule: rule, sharing: overlap, dossier: dossier, cutOff: cutOff)
         let verdicts = dossier.chain.nodes.indices.map { judge.verdict(onPlace: $0) }
-        let within = dossier.payments.filter { $0.date <= cutOff && !judge.isLeftOut($0) }
-        let entries = within.map { paid in
-            let line = dossier.lines[paid.line].line
+        var entries: [Entry] = []
+        entries.reserveCapacity(dossier.payments.count)
+        for paid in dossier.payments where paid.date <= cutOff && !judge.isLeftOut(paid) {
             let verdict = paid.paidPlace.map { verdicts[$0] } ?? judge.verdict(onPayeeOf: paid)
-            let claim = judge.claim(line, isElsewhere: verdict.isElsewhere)
+            let claim = judge.claim(of: paid, isElsewhere: verdict.isElsewhere)
             let status = verdict.status && claim
-            let credit = judge.credit(of: paid, line: line, verdict.weight)
-            return Entry(
-                paid: paid, status: status, payeeStatus: verdict.status, claim: claim, credit: credit,
-                standing: Standing(
-                    of: status, line: line, amount: paid.paidPlace == nil ? credit.sign : paid.amount,
-                    countsFrom: countsFrom),
-                awaitsStatus: claim != .no && verdict.awaitsStatus)
+            let credit = judge.credit(of: paid, verdict.weight)
+            entries.append(
+                Entry(
+                    paid: paid, status: status, payeeStatus: verdict.status, claim: claim, credit: credit,
+                    standing: Standing(
+                        of: status, mark: paid.mark, amount: paid.paidPlace == nil ? credit.sign : paid.amount,
+                        countsFrom: countsFrom),
+                    awaitsStatus: claim != .no && verdict.awaitsStatus))
         }
         self.init(
             rule: rule, countsFrom: countsFrom, cutOff: cutOff, dossier: dossier, wording: wording, judge: judge,
@@ -139,7 +140,7 @@ struct SpendLedger {
     /// Where a payment counts if its payee's status were yes.
     func standingIfEligible(_ entry: Entry) -> Standing {
         Standing(
-            of: .yes, line: dossier.lines[entry.paid.line].line,
+            of: .yes, mark: entry.paid.mark,
             amount: entry.paid.paidPlace == nil ? entry.credit.sign : entry.paid.amount, countsFrom: countsFrom)
     }
 }

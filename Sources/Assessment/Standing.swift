@@ -21,6 +21,11 @@ struct Standing: OptionSet {
 
     /// Where a line of this status counts; `amount` is its credit, negative for a correction.
     init(of status: Status, line: Line, amount: Int64, countsFrom: Clause.Level) {
+        self.init(of: status, mark: LineMark(line), amount: amount, countsFrom: countsFrom)
+    }
+
+    /// As above, of a line of which only the marks are at hand.
+    init(of status: Status, mark line: LineMark, amount: Int64, countsFrom: Clause.Level) {
         guard status != .no else {
             self = .nowhere
             return
@@ -40,7 +45,16 @@ struct Standing: OptionSet {
     }
 }
 
-extension Line {
+/// What was answered to a line and seen of it.
+struct LineMark {
+    let confirmation: Line.Confirmation?
+    let verified: Bool
+
+    init(_ line: Line) {
+        confirmation = line.confirmation
+        verified = line.verified
+    }
+
     /// Whether the line has the mark that makes it sure.
     func hasMark(of level: Clause.Level) -> Bool {
         switch level {

@@ -31,20 +31,31 @@ extension Dossier {
 extension TierCoverage {
     /// The tiers that paid something, from the prime down.
     static func list(of indexed: IndexedDossier, asOf: Day) -> [TierCoverage] {
-        var tiers: [Int: TierCoverage] = [:]
         var depth: [Int] = []
         for parent in indexed.chain.parents { depth.append(parent.map { depth[$0] + 1 } ?? 0) }
         let below = indexed.subtree(of: indexed.prime)
+        let isNamed = indexed.parties.ids.map { !$0.hasPrefix("NAME-") }
+        var sums: [Sums] = []
         for paid in indexed.payments where paid.date <= asOf && below.contains(paid.payer) {
             let tier = depth[paid.payer] - depth[indexed.prime]
-            let amount = Quantity(units: paid.amount)
-            let party = indexed.parties.ids[paid.paidPlace.map { indexed.partyOfPlace[$0] } ?? paid.party]
-            var known = tiers[tier] ?? TierCoverage(tier: tier)
-            known.paid += amount
-            if !party.hasPrefix("NAME-") { known.named += amount }
-            if indexed.lines[paid.line].line.confirmation == .confirmed { known.confirmed += amount }
-            tiers[tier] = known
+            while sums.count <= tier { sums.append(Sums()) }
+            let amount = Int128(paid.amount)
+            sums[tier].paid += amount
+            if isNamed[paid.paidPlace.map { indexed.partyOfPlace[$0] } ?? paid.party] { sums[tier].named += amount }
+            if indexed.lines[paid.line].line.confirmation == .confirmed { sums[tier].confirmed += amount }
         }
-        return tiers.values.filter { $0.paid != .zero }.sorted { $0.tier < $1.tier }
+        return sums.enumerated().filter { $1.paid != 0 }.map { tier, sums in
+            var known = TierCoverage(tier: tier)
+            known.paid = Quantity(clamping: sums.paid)
+            known.named = Quantity(clamping: sums.named)
+            known.confirmed = Quantity(clamping: sums.confirmed)
+            return known
+        }
+    }
+
+    private struct Sums {
+        var paid: Int128 = 0
+        var named: Int128 = 0
+        var confirmed: Int128 = 0
     }
 }

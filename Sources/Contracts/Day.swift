@@ -18,18 +18,23 @@ public struct Day: Sendable, Hashable, Comparable {
 
     /// Reads `YYYY-MM-DD`; nil for any other text and for days that do not exist.
     public init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-        func digits(_ range: Range<Int>) -> Int? {
-            var value = 0
-            for byte in bytes[range] {
-                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-                value = value * 10 + Int(byte - UInt8(ascii: "0"))
-            }
-            return value
+        var text = String(text)
+        guard let day = text.withUTF8({ Day(utf8: $0) }) else { return nil }
+        self = day
+    }
+
+    /// Reads `YYYY-MM-DD` from its UTF-8 bytes; nil as in ``init(_:)-text``.
+    public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count == 10 else { return nil }
+        var digits = 0
+        for position in 0..<10 {
+            let isHyphen = bytes[position] == UInt8(ascii: "-")
+            guard isHyphen == (position == 4 || position == 7) else { return nil }
+            guard !isHyphen else { continue }
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) else { return nil }
+            digits = digits * 10 + Int(bytes[position] - UInt8(ascii: "0"))
         }
-        guard let year = digits(0..<4), let month = digits(5..<7), let day = digits(8..<10) else { return nil }
-        self.init(year: year, month: month, day: day)
+        self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
     }
 
     /// The parts of the day in the civil calendar.
@@ -106,10 +111,18 @@ extension Day: CustomStringConvertible {
     /// `YYYY-MM-DD`.
     public var description: String {
         let (year, month, day) = parts
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        guard (0...9999).contains(year) else { return "\(year)-\(Day.padded(month))-\(Day.padded(day))" }
+        return String(unsafeUninitializedCapacity: 10) { buffer in
+            var rest = year * 10_000 + month * 100 + day
+            for position in [9, 8, 6, 5, 3, 2, 1, 0] {
+                buffer[position] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+            }
+            buffer[4] = UInt8(ascii: "-")
+            buffer[7] = UInt8(ascii: "-")
+            return 10
         }
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
+
+    private static func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 }

@@ -75,6 +75,8 @@ public struct Fraction: Sendable, Hashable {
 extension Fraction: Comparable {
     /// Compares by cross-multiplication, so nothing is rounded.
     public static func < (left: Fraction, right: Fraction) -> Bool {
-        left.numerator * right.denominator < right.numerator * left.denominator
+        left.denominator == right.denominator
+            ? left.numerator < right.numerator
+            : left.numerator * right.denominator < right.numerator * left.denominator
     }
 }

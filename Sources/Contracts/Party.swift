@@ -36,22 +36,28 @@ public struct Party: Sendable, Hashable, Codable {
 
     /// As ``status(_:on:)``; nil when nothing was stated for that day.
     public func stated(_ code: String, on day: Day) -> Status? {
-        attribute(code, on: day)?.value
+        place(of: code, on: day).map { attributes[$0].value }
     }
 
     /// The statement that holds of a status on a day; nil when nothing was stated for that day.
     public func attribute(_ code: String, on day: Day) -> Attribute? {
-        // Asked for every payment: no list of those that hold is made.
-        var holding: (began: Int, attribute: Attribute)?
-        for attribute in attributes where attribute.code == code && attribute.covers(day) {
-            let began = attribute.from?.number ?? Int.min
+        place(of: code, on: day).map { attributes[$0] }
+    }
+
+    /// As ``attribute(_:on:)``, as a position among ``attributes``.
+    public func place(of code: String, on day: Day) -> Int? {
+        // Asked for every payment: no list of those that hold is made, and no statement is copied.
+        var holding: (began: Int, place: Int)?
+        for place in attributes.indices where attributes[place].code == code && attributes[place].covers(day) {
+            let began = attributes[place].from?.number ?? Int.min
             if let last = holding,
-                began < last.began || began == last.began && (last.attribute.verified || !attribute.verified)
+                began < last.began
+                    || began == last.began && (attributes[last.place].verified || !attributes[place].verified)
             {
                 continue
             }
-            holding = (began, attribute)
+            holding = (began, place)
         }
-        return holding?.attribute
+        return holding?.place
     }
 }

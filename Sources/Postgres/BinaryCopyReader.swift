@@ -138,15 +138,18 @@ public struct BinaryCopyReader: ~Copyable {
         return value
     }
 
+    @inline(__always)
     private mutating func number<Number: FixedWidthInteger>(_: Number.Type) throws(PostgresError) -> Number {
         Number(bigEndian: try take(Number.bitWidth / 8).loadUnaligned(as: Number.self))
     }
 
+    @inline(__always)
     private mutating func take(_ size: Int) throws(PostgresError) -> UnsafeRawBufferPointer {
         guard let message, position + size <= length else {
             throw PostgresError(.copyMalformed, "a COPY message ends in the middle of a row")
         }
-        defer { position += size }
-        return UnsafeRawBufferPointer(start: message + position, count: size)
+        let start = position
+        position += size
+        return UnsafeRawBufferPointer(start: message + start, count: size)
     }
 }

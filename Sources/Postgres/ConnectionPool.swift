@@ -3,6 +3,8 @@ public actor ConnectionPool {
     /// Each busy connection blocks one thread.
     private static let largestLimit = 16
 
+    /// The most connections that are open at a time.
+    public nonisolated let limit: Int
     private let settings: ConnectionSettings
     private let longestWait: Duration
     private var state: PoolState
@@ -17,7 +19,8 @@ public actor ConnectionPool {
     public init(_ settings: ConnectionSettings, limit: Int = 8, longestWait: Duration = .seconds(5)) {
         self.settings = settings
         self.longestWait = longestWait
-        state = PoolState(limit: min(max(limit, 1), Self.largestLimit))
+        self.limit = min(max(limit, 1), Self.largestLimit)
+        state = PoolState(limit: self.limit)
     }
 
     /// Runs `body` in a read-only transaction that sees one state of the database throughout.

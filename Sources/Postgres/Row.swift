@@ -99,7 +99,18 @@ public struct Row {
     }
 
     private static func integer<Value: FixedWidthInteger>(_ bytes: UnsafeBufferPointer<UInt8>) -> Value? {
-        Value(String(decoding: bytes, as: UTF8.self))
+        guard let first = bytes.first else { return nil }
+        let isNegative = first == UInt8(ascii: "-")
+        var value: Value = 0
+        for byte in isNegative ? bytes.dropFirst() : bytes[...] {
+            guard let digit = Value(exactly: byte &- UInt8(ascii: "0")), digit < 10 else { return nil }
+            let (tens, isTooLarge) = value.multipliedReportingOverflow(by: 10)
+            let (next, isBeyond) =
+                isNegative ? tens.subtractingReportingOverflow(digit) : tens.addingReportingOverflow(digit)
+            guard !isTooLarge, !isBeyond else { return nil }
+            value = next
+        }
+        return bytes.count > (isNegative ? 1 : 0) ? value : nil
     }
 
     private static func truth(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {

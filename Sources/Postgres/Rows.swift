@@ -44,14 +44,13 @@ final class OwnedResult {
     private let pointer: OpaquePointer
     let rowCount: Int
     let columns: [String]
-    private let positions: [String: Int32]
+    /// The column that was asked for last: columns are mostly asked for in their order.
+    private var last = -1
 
     init(_ pointer: OpaquePointer) {
         self.pointer = pointer
         rowCount = Int(PQntuples(pointer))
         columns = (0..<PQnfields(pointer)).map { PQfname(pointer, $0).map { String(cString: $0) } ?? "" }
-        positions = Dictionary(
-            columns.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
     }
 
     deinit {
@@ -63,7 +62,11 @@ final class OwnedResult {
     }
 
     func position(of column: String) -> Int32? {
-        positions[column]
+        let next = last + 1 < columns.count ? last + 1 : 0
+        guard !columns.isEmpty else { return nil }
+        guard let found = columns[next] == column ? next : columns.firstIndex(of: column) else { return nil }
+        last = found
+        return Int32(found)
     }
 
     /// Hands over the value's bytes; nil stands for NULL. Without a copy, hence not to be kept.

@@ -12,7 +12,7 @@ struct Batch: Sendable {
     /// Why a contract could not be read, by its key.
     var failures: [Int: String] = [:]
     /// The evaluation that stood for each contract at the time.
-    var standing: [Int: Int64] = [:]
+    var standing: [Int: StandingEvaluation] = [:]
     /// The jobs that are done with it.
     var jobs: [Job]
     /// Whether a contract counts only while its job is still held.
@@ -32,7 +32,7 @@ struct Batch: Sendable {
 extension Store {
     /// Assesses the contracts of a batch and keeps the conclusions in one transaction; gives what stands of them.
     func conclude(_ batch: Batch) async throws -> Batch.Outcome {
-        let made = batch.dossiers.map { Conclusion($0, asOf: batch.asOf, under: rules) }
+        let made = batch.dossiers.map { Conclusion($0, asOf: batch.asOf, by: self) }
         var outcome = try await keep(made[...], of: batch)
         outcome.failures.merge(batch.failures) { first, _ in first }
         return outcome
@@ -47,7 +47,8 @@ extension Store {
                 let held = try session.finish(
                     batch.jobs.filter { contracts.contains($0.contract) }, of: batch.authority)
                 let own = batch.isForJobs ? made.filter { held.contains($0.contract) } : Array(made)
-                let current = try session.keep(own, standing: batch.standing, asOf: batch.asOf, for: batch.authority)
+                let current = try session.keep(
+                    own, standing: batch.standing, asOf: batch.asOf, basis: basis, for: batch.authority)
                 try session.enqueue(
                     own.map(\.contract).filter { !current.contains($0) }, for: batch.authority)
             }
@@ -121,7 +122,8 @@ extension Session {
             }
         }
         for row in try query(Query.standingByContract.text, [.int(authority.id), .keys(keys)]) {
-            batch.standing[try row.int("contract_id")] = try row.int64("evaluation_id")
+            batch.standing[try row.int("contract_id")] = StandingEvaluation(
+                id: try row.int64("evaluation_id"), digest: try row.optionalString("digest"))
         }
         return batch
     }

@@ -11,13 +11,15 @@ struct DossierBuilder {
     /// The lines by the place of their version.
     private var lines: [[Line]]
     var chain: DeclaredChain
-    /// The parties named so far, by identifier; their names come later.
-    var parties: [String: Party]
+    /// The parties named so far.
+    private var named = PartyNames()
+    /// Those parties with what is known of them, by identifier; none before that has been read.
+    private var parties: [Party] = []
 
     init(stored: StoredContract, versions: [ReportVersion]) {
         self.stored = stored
         self.versions = versions
-        parties = [stored.prime.id: stored.prime]
+        named.add(stored.prime.id)
         lines = Array(repeating: [], count: versions.count)
         chain = DeclaredChain(versions: versions.count)
     }
@@ -25,7 +27,7 @@ struct DossierBuilder {
     /// Adds a line of the version at a place.
     mutating func add(_ line: StoredLine, row: Int, of place: Int) throws {
         let version = versions[place].id
-        if let payee = line.payee, parties[payee] == nil { parties[payee] = Party(id: payee, name: "") }
+        if let payee = line.payee { named.add(payee) }
         if line.kind == .subcontract {
             guard let node = line.payeeNode, let party = line.payee else {
                 throw StoreError(.damagedFact, "Row \(row) of report version \(version) declares no subcontract.")
@@ -41,38 +43,57 @@ struct DossierBuilder {
             throw StoreError(.damagedFact, "Row \(row) of report version \(version) lacks what its kind needs.")
         }
         if lines[place].isEmpty { lines[place].reserveCapacity(versions[place].lineCount) }
-        var found = Line(id: "\(version).\(row)", node: line.node, fact: fact)
+        var found = Line(id: LineName(version: version, row: row).text, node: line.node, fact: fact)
         found.proof = line.proof
         lines[place].append(found)
     }
 
-    /// Makes every identifier known that names an organisation already named by another.
-    mutating func meet(_ merges: PartyMerges) {
-        for id in merges.identifiers(besides: parties.keys) { parties[id] = Party(id: id, name: "") }
+    /// The identifiers of the parties, also those that name an organisation already named by another.
+    mutating func identifiers(_ merges: PartyMerges) -> [String] {
+        for id in merges.identifiers(besides: named.ids()) { named.add(id) }
+        return named.ids()
     }
 
     /// Gives the parties their names and what the register states of them.
     mutating func name(_ known: [String: Party], _ merges: PartyMerges) {
-        for place in parties.indices {
-            if let party = known[parties[place].key] { parties.values[place] = party }
-            parties.values[place].aliases = merges.aliases(of: parties[place].key)
+        parties = named.ids().map { id in
+            var party = known[id] ?? unread(id)
+            let aliases = merges.aliases(of: id)
+            if !aliases.isEmpty { party.aliases = aliases }
+            return party
         }
+    }
+
+    /// A party of which nothing has been read.
+    private func unread(_ id: String) -> Party {
+        id == stored.prime.id ? stored.prime : Party(id: id, name: "")
     }
 
     /// Adds what a report says of a party from a day on; two reports that contradict each other leave that day unknown.
     mutating func declare(_ attribute: Attribute, of party: String) {
-        guard let known = parties[party]?.attributes else { return }
-        let place = known.firstIndex { $0.code == attribute.code && $0.from == attribute.from }
-        guard let place else {
-            parties[party]?.attributes.append(attribute)
+        guard let number = place(of: party) else { return }
+        let known = parties[number].attributes.firstIndex { $0.code == attribute.code && $0.from == attribute.from }
+        guard let known else {
+            parties[number].attributes.append(attribute)
             return
         }
-        guard known[place].value != attribute.value || known[place].share != attribute.share else { return }
-        parties[party]?.attributes[place].value = .unknown
-        parties[party]?.attributes[place].share = nil
+        let said = parties[number].attributes[known]
+        guard said.value != attribute.value || said.share != attribute.share else { return }
+        parties[number].attributes[known].value = .unknown
+        parties[number].attributes[known].share = nil
     }
 
-    func finish(commitments: [Commitment], consents: [Consent] = []) -> LoadedDossier {
+    private func place(of party: String) -> Int? {
+        var (low, high) = (0, parties.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if parties[middle].id < party { low = middle + 1 } else { high = middle }
+        }
+        return low < parties.count && parties[low].id == party ? low : nil
+    }
+
+    mutating func finish(commitments: [Commitment], consents: [Consent] = []) -> LoadedDossier {
+        if parties.isEmpty { parties = named.ids().map(unread) }
         let reports = zip(versions, lines).map { version, lines in
             Report(
                 period: version.period, node: version.node, received: version.firstReceived, nil: version.isNil,
@@ -86,7 +107,7 @@ struct DossierBuilder {
         }
         let (nodes, changes) = drawn(commitments, consents)
         var dossier = Dossier(
-            contract: stored.contract, parties: parties.values.sorted { $0.id < $1.id }, chain: nodes,
+            contract: stored.contract, parties: parties, chain: nodes,
             commitments: commitments, reports: reports)
         dossier.changes = changes
         return LoadedDossier(dossier: dossier, stored: stored, sources: sources)

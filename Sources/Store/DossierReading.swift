@@ -14,6 +14,8 @@ struct DossierReading {
     /// The contract and the place among its versions, by the key of a version.
     private var places: [Int64: (contract: Int, version: Int)] = [:]
     private var builders: [DossierBuilder]
+    /// The versions with lines that another contract might claim too.
+    private var claiming: [Int64] = []
     /// Why a contract has no dossier, by its place.
     private var failures: [Int: any Error] = [:]
 
@@ -38,12 +40,11 @@ struct DossierReading {
         var current: (id: Int64, contract: Int, version: Int)?
         try session.forEachLine(of: versions, for: authority) { id, row, line in
             if current?.id != id, let place = places[id] { current = (id, place.contract, place.version) }
-            guard let place = current, failures[place.contract] == nil else { return }
-            do {
-                try builders[place.contract].add(try line.get(), row: row, of: place.version)
-            } catch {
-                failures[place.contract] = error
-            }
+            guard let place = current else { return }
+            if line.isClaim, claiming.last != id { claiming.append(id) }
+            try builders[place.contract].add(line, row: row, of: place.version)
+        } failed: { id, reason in
+            if let place = places[id], failures[place.contract] == nil { failures[place.contract] = reason }
         }
         for (id, facts) in try session.subcontractFacts(of: versions, for: authority) {
             guard let place = places[id] else { continue }
@@ -53,8 +54,9 @@ struct DossierReading {
 
     mutating func readStatuses(_ remembered: inout Remembered) throws {
         let merges = try remembered.merges { try session.merges(of: authority) }
-        for place in builders.indices { builders[place].meet(merges) }
-        try remembered.meet(builders.lazy.flatMap(\.parties.keys)) { try session.parties($0, of: authority) }
+        var named: [String] = []
+        for place in builders.indices { named += builders[place].identifiers(merges) }
+        try remembered.meet(named) { try session.parties($0, of: authority) }
         for place in builders.indices { builders[place].name(remembered.parties, merges) }
         let declared = try session.query(
             Query.declaredAttributesByVersion.text, [.int(authority.id), .bigints(versions)])
@@ -78,7 +80,7 @@ struct DossierReading {
         let amendments = try session.amendments(of: keys, for: authority)
         let valuations = try session.valuations(of: keys, for: authority)
         let restated = try session.earlierFigures(before: corrections, for: authority)
-        let otherClaims = try session.otherClaims(of: versions, asOf: asOf, for: authority)
+        let otherClaims = try session.otherClaims(of: claiming, asOf: asOf, for: authority)
         return contracts.indices.map { place in
             if let failure = failures[place] { return .failure(failure) }
             let key = keys[place]

@@ -30,9 +30,7 @@ struct FlagMark: Sendable, Hashable, CustomStringConvertible {
 
     /// The first bytes of the SHA-256 of a text, hexadecimal.
     static func digest(of text: String, bytes: Int) -> String {
-        SHA256.hash(data: Array(text.utf8)).prefix(bytes).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
+        Hexadecimal.text(SHA256.hash(data: Array(text.utf8)).prefix(bytes))
     }
 
     private static func isMark(_ text: String) -> Bool {

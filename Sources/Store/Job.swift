@@ -87,17 +87,11 @@ extension Store {
         }
     }
 
-    /// Asks for every contract whose conclusions are of another day or were drawn under other rules than this store's,
-    /// or that has none; returns how many.
+    /// Asks for every contract that has no conclusions, or whose conclusions that day, another engine or other flag rules
+    /// could change; the conclusions of the others hold for that day too. Returns how many were asked for.
     public func enqueueStale(asOf: Day) async throws -> Int {
         try await pool.write { session in
-            try session.query(
-                Query.jobEnqueueStale.text,
-                [
-                    .text(asOf.description), .texts(rules.kinds(.shadow).map(\.rawValue)),
-                    .texts(rules.kinds(.off).map(\.rawValue)),
-                ]
-            ).affected
+            try session.query(Query.jobEnqueueStale.text, [.text(asOf.description), .text(basis)]).affected
         }
     }
 

@@ -9,11 +9,17 @@ struct Conclusion: Sendable {
     var evaluation: Evaluation
     /// The money that may be missing, in ten-thousandths.
     var atRisk: Int64
+    /// What tells it from another conclusion.
+    var digest: String
+    /// The first day that could change it; nil when none does.
+    var nextLook: Day?
 
-    init(_ loaded: LoadedDossier, asOf: Day, under rules: FlagRules) {
+    init(_ loaded: LoadedDossier, asOf: Day, by store: Store) {
         self.loaded = loaded
-        evaluation = assess(loaded.dossier, asOf: asOf, explaining: false, rules: rules)
+        evaluation = assess(loaded.dossier, asOf: asOf, explaining: false, rules: store.rules)
         atRisk = loaded.dossier.moneyAtRisk(in: evaluation).units
+        digest = ConclusionDigest.text(of: evaluation, from: loaded, atRisk: atRisk, basis: store.basis)
+        nextLook = loaded.dossier.nextLook(after: asOf)
     }
 
     var contract: Int { loaded.stored.id }
@@ -25,6 +31,13 @@ struct Conclusion: Sendable {
     }
 }
 
+/// The evaluation that stands for a contract.
+struct StandingEvaluation: Sendable {
+    let id: Int64
+    /// What tells it from another conclusion; nil where that was not kept.
+    let digest: String?
+}
+
 /// A finding that is shown or only counted.
 struct KeptFlag {
     var flag: Flag
@@ -32,17 +45,44 @@ struct KeptFlag {
 }
 
 extension Session {
-    /// Adds evaluations beside the earlier ones and points their contracts at them; gives the contracts for which that
-    /// was done.
+    /// Adds evaluations beside the earlier ones and points their contracts at them; of those that say what stands
+    /// already only the look is noted. Gives the contracts for which that was done.
     ///
     /// A contract at which another evaluation has come to stand since the facts were read keeps that one: it may know
     /// more. It is to be assessed again.
-    /// - Parameter standing: The evaluation that stood for each contract when the facts were read.
+    /// - Parameters:
+    ///   - standing: The evaluation that stood for each contract when the facts were read.
+    ///   - basis: By what the conclusions were drawn.
     func keep(
-        _ made: [Conclusion], standing: [Int: Int64], asOf: Day, for authority: Authority
+        _ made: [Conclusion], standing: [Int: StandingEvaluation], asOf: Day, basis: String, for authority: Authority
     ) throws -> Set<Int> {
         guard !made.isEmpty else { return [] }
         try useIndexes()
+        let isKnown = made.map { standing[$0.contract]?.digest == $0.digest }
+        let same = zip(made, isKnown).filter(\.1).map(\.0)
+        let new = zip(made, isKnown).filter { !$0.1 }.map(\.0)
+        return try note(same, standing: standing, asOf: asOf, basis: basis, for: authority)
+            .union(try add(new, standing: standing, asOf: asOf, basis: basis, for: authority))
+    }
+
+    private func note(
+        _ made: [Conclusion], standing: [Int: StandingEvaluation], asOf: Day, basis: String, for authority: Authority
+    ) throws -> Set<Int> {
+        guard !made.isEmpty else { return [] }
+        let current = try query(
+            Query.evaluationLookInsert.text,
+            [
+                .int(authority.id), .text(asOf.description), .text(engineVersion), .text(basis),
+                .keys(made.map(\.contract)), .bigints(made.compactMap { standing[$0.contract]?.id }),
+                .texts(made.map { $0.nextLook?.description ?? "" }),
+            ])
+        return Set(try current.map { row in try row.int("contract_id") })
+    }
+
+    private func add(
+        _ made: [Conclusion], standing: [Int: StandingEvaluation], asOf: Day, basis: String, for authority: Authority
+    ) throws -> Set<Int> {
+        guard !made.isEmpty else { return [] }
         let since = try flagsSince(made, of: authority)
         let evaluations = try addEvaluations(made, asOf: asOf, for: authority)
         try addAssessments(made, evaluations, for: authority)
@@ -61,8 +101,9 @@ extension Session {
             Query.currentEvaluationSet.text,
             [
                 .int(authority.id), .text(asOf.description), .keys(made.map(\.contract)), .bigints(evaluations),
-                .bigints(made.map { standing[$0.contract] ?? 0 }), .bigints(made.map(\.atRisk)),
-                .keys(made.map(\.evaluation.flags.count)),
+                .bigints(made.map { standing[$0.contract]?.id ?? 0 }), .bigints(made.map(\.atRisk)),
+                .keys(made.map(\.evaluation.flags.count)), .texts(made.map { $0.nextLook?.description ?? "" }),
+                .text(basis),
             ])
         return Set(try current.map { row in try row.int("contract_id") })
     }
@@ -90,7 +131,8 @@ extension Session {
                 .texts(made.map { $0.evaluation.cutOff?.description ?? "" }), .keys(made.map(\.loaded.stored.revision)),
                 .texts(made.map { "{" + $0.loaded.sources.map { String($0.receipt) }.joined(separator: ",") + "}" }),
                 .bigints(made.map(\.atRisk)), .texts(made.map { JSONText.coverage($0.evaluation.coverage) }),
-                .texts(rules.kinds(.shadow).map(\.rawValue)), .texts(rules.kinds(.off).map(\.rawValue)),
+                .texts(made.map(\.digest)), .texts(rules.kinds(.shadow).map(\.rawValue)),
+                .texts(rules.kinds(.off).map(\.rawValue)),
             ])
         let keys = Dictionary(
             try rows.map { row in (try row.int("contract_id"), try row.int64("evaluation_id")) },

@@ -48,10 +48,11 @@ extension Session {
     }
 
     /// Calls `body` with each line of those versions, version by version in the order of the rows; a line that cannot be
-    /// read comes as the reason why.
+    /// read, or that `body` throws at, is passed over and its reason given to `failed`.
     func forEachLine(
         of versions: [Int64], for authority: Authority,
-        _ body: (_ version: Int64, _ row: Int, _ line: Result<StoredLine, any Error>) -> Void
+        _ body: (_ version: Int64, _ row: Int, _ line: StoredLine) throws -> Void,
+        failed: (_ version: Int64, _ reason: any Error) -> Void
     ) throws {
         guard !versions.isEmpty else { return }
         let ids = versions.map { String($0) }.joined(separator: ",")
@@ -61,7 +62,11 @@ extension Session {
             while try reader.next() {
                 let version = try reader.int64()
                 let row = Int(try reader.int32())
-                body(version, row, Result { try StoredLine(&reader) })
+                do {
+                    try body(version, row, try StoredLine(&reader))
+                } catch {
+                    failed(version, error)
+                }
             }
         }
     }

@@ -35,7 +35,7 @@ struct Remembered {
     mutating func meet(_ ids: some Sequence<String>, _ read: ([String]) throws -> [String: Party]) throws {
         if parties.count >= Self.mostParties { parties = [:] }
         var new: Set<String> = []
-        for id in ids where parties[id] == nil { new.insert(id) }
+        for id in ids where parties.index(forKey: id) == nil { new.insert(id) }
         guard !new.isEmpty else { return }
         let found = try read(new.sorted())
         for id in new { parties[id] = found[id] ?? Party(id: id, name: "") }

@@ -14,10 +14,11 @@ struct SweepReading {
         self.asOf = asOf
     }
 
-    /// Gives the batches one after the other, each when there is a slot for it.
-    mutating func read(_ wanted: [[Int]], _ slots: Slots, _ give: (Batch) -> Void) throws {
-        for keys in wanted {
+    /// Gives batches for as long as there are any, each when there is a slot for it.
+    mutating func read(_ source: SweepSource, _ slots: Slots, _ give: (Batch) -> Void) throws {
+        while true {
             try slots.take()
+            guard let keys = source.next() else { return slots.giveBack() }
             give(try batch(keys[...]))
         }
     }

@@ -196,7 +196,7 @@ import Testing
                 + #""outcome":"inadequate","reported":"0.0000","required":"0.0000","settledBy":[],"#
                 + #""shortfall":"0.0000","state":"silent","verified":"0.0000","withheld":null}],"cutOff":null,"#
                 + #""flags":[{"amount":null,"because":[],"commitment":"strategy","kind":"dutyMissed","#
-                + #""message":"\"strategy\" was to be evidenced by 2023-12-31; no line that says so had arrived from "#
-                + #"P (n0) or its chain by 2024-02-01.","node":"n0","period":null}]}"#)
+                + #""message":"\"strategy\" was to be evidenced by 2023-12-31; no line that says so has arrived from "#
+                + #"P (n0) or its chain.","node":"n0","period":null}]}"#)
     }
 }

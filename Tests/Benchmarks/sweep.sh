@@ -2,7 +2,8 @@
 # Measures `assess --all`, the assessment of every contract of an authority, beside what PostgreSQL itself needs for the
 # same rows, in one run on the same warm server, and how soon after a report's commit the daemon's flags stand:
 # sweep.sh [CONTRACTS] (100,000 when not given; 10 nodes and 100 lines each, see sweep.sql). A hundredth and a tenth of
-# the contracts come first, so that the growth shows. Needs a release build (Config/demo.sh makes it) and some 5 GB under
+# the contracts come first, so that the growth shows. The first sweep of each writes all conclusions and is told apart; the
+# others come to what stands and note that. Needs a release build (Config/demo.sh makes it) and some 5 GB under
 # /tmp for every 100,000 contracts; SWEEP_ROUNDS is how often each is measured (3 when not given; the median counts).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -146,7 +147,7 @@ awk 'BEGIN {
         i * 7, i * 7, 500 + i * 90, 1 + i % 28, i % 3 ? "no" : "yes", i % 4 ? "yes" : "no"
 }' > "$work/report.csv"
 
-printf 'contracts\tlines\tCOPY s\tretained share in SQL s\tsweep s\tto COPY\tto SQL\tcontracts/s\tMiB\tflags after commit s\n' > "$work/table"
+printf 'contracts\tlines\tfirst sweep s\tCOPY s\tretained share in SQL s\tsweep s\tto COPY\tto SQL\tcontracts/s\tMiB\tflags after commit s\n' > "$work/table"
 for size in $((contracts / 100)) $((contracts / 10)) "$contracts"; do
     [ "$size" -gt 0 ] || continue
     "${database[@]}" -c "INSERT INTO authority (code, name, scheme) VALUES ('bench$size', 'Bench $size', 'GB-COH')"
@@ -156,6 +157,8 @@ for size in $((contracts / 100)) $((contracts / 10)) "$contracts"; do
     rows "$id" > "$work/rows.sql"
     retained "$id" > "$work/retained.sql"
     : > "$work/times"
+    measure "${database[@]}" -o /dev/null -f "$work/rows.sql" > /dev/null
+    read -r begun _ <<< "$(measure "$program" assess --all --data "$work/data" --authority "bench$size")"
     for ((round = 1; round <= rounds; round++)); do
         read -r copy _ <<< "$(measure "${database[@]}" -o /dev/null -f "$work/rows.sql")"
         read -r share _ <<< "$(measure "${database[@]}" -o /dev/null -f "$work/retained.sql")"
@@ -165,8 +168,8 @@ for size in $((contracts / 100)) $((contracts / 10)) "$contracts"; do
     done
     for number in 1 2 3 4 5; do latency "$id" "bench$size" "$(printf 'B-%07d' "$number")"; done > "$work/latencies"
     figure() { awk -v c="$1" '{ print $c }' "$work/times" | median; }
-    awk -v n="$size" -v l="$lines" -v c="$(figure 1)" -v q="$(figure 2)" -v s="$(figure 3)" -v m="$(figure 4)" \
-        -v f="$(median < "$work/latencies")" 'BEGIN { printf "%d\t%d\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%d\t%d\t%.3f\n",
-            n, l, c, q, s, s / c, s / q, n / s, m, f }' >> "$work/table"
+    awk -v n="$size" -v l="$lines" -v b="$begun" -v c="$(figure 1)" -v q="$(figure 2)" -v s="$(figure 3)" -v m="$(figure 4)" \
+        -v f="$(median < "$work/latencies")" 'BEGIN { printf "%d\t%d\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%d\t%d\t%.3f\n",
+            n, l, b, c, q, s, s / c, s / q, n / s, m, f }' >> "$work/table"
 done
 column -t -s $'\t' "$work/table"

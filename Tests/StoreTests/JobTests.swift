@@ -51,7 +51,7 @@ import Testing
         try await withCity { city in
             _ = try await city.importRegister()
             for day in ["2025-10-15", "2025-10-16"] {
-                _ = try await city.store.enqueueStale(asOf: try StoreTests.day(day))
+                try await city.store.enqueue(contract: City.ref, of: city.authority)
                 #expect(try await city.store.runNextJob(asOf: try StoreTests.day(day)))
             }
             let missing = try await city.store.flags(of: city.authority).first { $0.flag.kind == .reportMissing }

@@ -21,8 +21,59 @@ import Testing
             #expect(swept.map(\.evaluation) == byJobs.map(\.evaluation))
             #expect(swept.map(\.dossier) == byJobs.map(\.dossier))
             #expect(sweep.flags == byJobs.reduce(0) { $0 + $1.evaluation.flags.count })
-            #expect(try await city.count("evaluation") == 6)
-            #expect(try await city.count("assessment") == 2 * byJobs.reduce(0) { $0 + $1.evaluation.assessments.count })
+            // It came to what stood already, which is noted and not written again.
+            #expect(try await city.count("evaluation") == 3)
+            #expect(try await city.count("assessment") == byJobs.reduce(0) { $0 + $1.evaluation.assessments.count })
+            #expect(try await city.count("evaluation_look") == 3)
+        }
+    }
+
+    @Test func `several readers see one state of the database and read each contract once`() async throws {
+        try await withCity { city in
+            try await city.importContracts((1...9).map { "C-\($0)" })
+            _ = try await city.submit(SubmissionTests.file)
+            let alone = try await city.sweep("2025-10-15")
+            let together = try await city.sweep("2025-10-15", tasks: 3)
+            #expect(together.assessed == 9)
+            #expect(together.flags == alone.flags)
+            #expect(together.failures.isEmpty)
+            // Each came to what stands, so each saw the same.
+            #expect(try await city.count("evaluation") == 9)
+            #expect(try await city.count("evaluation_look") == 9)
+        }
+    }
+
+    @Test func `what a look finds anew stands beside the old, and what it finds again stays`() async throws {
+        try await withCity { city in
+            try await city.importContracts(["C-1", "C-2"])
+            _ = try await city.sweep("2025-10-15", batchSize: 200)
+            _ = try await city.submit(SubmissionTests.file)
+            _ = try await city.sweep("2025-10-16", batchSize: 200)
+            #expect(try await city.count("evaluation") == 3)
+            #expect(try await city.count("evaluation_look") == 1)
+            let standing = try await city.store.standings(of: city.authority)
+            #expect(standing.map(\.evaluation.asOf) == [try day("2025-10-16"), try day("2025-10-16")])
+        }
+    }
+
+    @Test func `a new day asks only for the contracts that it could change, and the others hold for it too`()
+        async throws
+    {
+        try await withCity { city in
+            try await city.importContracts(["C-1", "C-2"])
+            _ = try await city.sweep("2025-10-15")
+            try await city.asOwner(
+                """
+                UPDATE current_evaluation
+                SET next_look = CASE contract_id WHEN 2 THEN '2025-10-20'::date ELSE '2025-12-01'::date END
+                """)
+            #expect(try await city.store.enqueueStale(asOf: day("2025-10-16")) == 0)
+            let held = try await city.store.standings(of: city.authority)
+            #expect(held.map(\.evaluation.asOf) == [try day("2025-10-16"), try day("2025-10-16")])
+            #expect(try await city.store.enqueueStale(asOf: day("2025-10-20")) == 1)
+            #expect(try await city.store.runNextJob(asOf: day("2025-10-20")))
+            let other = Store(pool: city.store.pool, rules: .all)
+            #expect(try await other.enqueueStale(asOf: day("2025-10-20")) == 2)
         }
     }
 
@@ -131,6 +182,7 @@ import Testing
         try await withCity { city in
             try await city.importContracts(["C-1", "C-2", "C-3"])
             _ = try await city.sweep("2025-10-15")
+            try await city.asOwner("UPDATE current_evaluation SET next_look = '2025-10-16'")
             #expect(try await city.store.enqueueStale(asOf: day("2025-10-16")) == 3)
             try await city.store.enqueue(contract: "C-3", of: city.authority)
             #expect(try await city.store.jobCount().waiting == 3)
@@ -166,8 +218,8 @@ extension City {
     }
 
     /// One contract a batch, so that several batches are there to be told apart.
-    fileprivate func sweep(_ text: String, batchSize: Int = 1) async throws -> Sweep {
-        try await store.sweep(authority, asOf: day(text), tasks: 1, batchSize: batchSize)
+    fileprivate func sweep(_ text: String, batchSize: Int = 1, tasks: Int = 1) async throws -> Sweep {
+        try await store.sweep(authority, asOf: day(text), tasks: tasks, batchSize: batchSize)
     }
 
     fileprivate func count(_ table: String) async throws -> Int {

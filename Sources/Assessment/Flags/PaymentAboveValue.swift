@@ -19,7 +19,7 @@ struct PaymentAboveValue {
                 Flag(
                     kind: .paymentAboveValue, commitment: nil, node: dossier.chain.nodes[place].node, period: nil,
                     amount: excess,
-                    message: "By \(dossier.asOf), \(dossier.name(of: place)) had been paid "
+                    message: "\(dossier.name(of: place)) has been paid "
                         + "\(Wording.cents(Quantity(clamping: sum.total))) \(currency) on a subcontract of "
                         + "\(Wording.cents(value)) \(currency), \(Wording.cents(excess)) \(currency) more.",
                     because: sum.lines.map { dossier.lines[$0].line.id },

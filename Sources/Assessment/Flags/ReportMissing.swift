@@ -14,7 +14,7 @@ struct ReportMissing {
                         kind: .reportMissing, commitment: commitment.code, node: nodes[place].node, period: period,
                         amount: nil,
                         message: "No report on \"\(commitment.title)\" by \(commitment.dossier.name(of: place)) for "
-                            + "\(period.start) to \(period.end) had arrived by \(commitment.dossier.asOf); it was due "
+                            + "\(period.start) to \(period.end) has arrived; it was due "
                             + "on \(commitment.schedule.dueDay(of: period)).",
                         bounds: "by \(commitment.schedule.dueDay(of: period))"))
             }

@@ -26,7 +26,7 @@ struct SubcontractUndeclared {
                 Flag(
                     kind: .subcontractUndeclared, commitment: nil, node: dossier.chain.nodes[place].node,
                     period: nil, amount: Quantity(clamping: total),
-                    message: "By \(dossier.asOf), \(dossier.name(of: place)) had paid "
+                    message: "\(dossier.name(of: place)) has paid "
                         + "\(named.joined(separator: ", ")) for subcontracts that the chain does not show; those "
                         + "\(bound) are to carry a clause.",
                     because: large.flatMap { $0.value.lines.map { dossier.lines[$0].line.id } },

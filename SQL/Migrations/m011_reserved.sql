@@ -1,2 +1,0 @@
--- Kept free.
-DO $$ BEGIN END $$;

@@ -1,0 +1,80 @@
+import Assessment
+import Contracts
+import Crypto
+
+/// What tells one conclusion from another: the SHA-256 of all that is kept of it and of what it was drawn by.
+struct ConclusionDigest {
+    private var bytes: [UInt8] = []
+
+    /// The digest in hexadecimal.
+    static func text(of evaluation: Evaluation, from loaded: LoadedDossier, atRisk: Int64, basis: String) -> String {
+        var digest = ConclusionDigest()
+        digest.bytes.reserveCapacity(8_192)
+        digest.add(basis)
+        digest.add(evaluation.cutOff)
+        digest.add(Int64(loaded.stored.revision))
+        digest.add(atRisk)
+        for source in loaded.sources { digest.add(Int64(source.receipt)) }
+        for commitment in loaded.dossier.commitments {
+            digest.add(commitment.code)
+            digest.add(commitment.edition)
+            digest.add(commitment.from)
+        }
+        digest.add(JSONText.coverage(evaluation.coverage))
+        for assessment in evaluation.assessments { digest.add(assessment) }
+        for flag in evaluation.flags { digest.add(flag, isShadow: false) }
+        for flag in evaluation.shadowFlags { digest.add(flag, isShadow: true) }
+        return Hexadecimal.text(SHA256.hash(data: digest.bytes))
+    }
+
+    private mutating func add(_ made: Assessment) {
+        add(made.commitment)
+        add(made.node)
+        add(made.cutOff)
+        add(made.period.start)
+        add(made.period.end)
+        for word in [made.state.rawValue, made.outcome.rawValue, made.withheld?.rawValue, made.conduct.rawValue] {
+            add(word)
+        }
+        for figure in [
+            made.required, made.due, made.reported, made.confirmed, made.verified, made.creditedLow, made.creditedHigh,
+            made.numerator, made.denominator, made.shortfall, made.certainShortfall, made.consequence,
+        ] {
+            add(figure?.units)
+        }
+        add(Int64(made.attribution.count))
+        for gap in made.attribution {
+            add(gap.node)
+            add(gap.gap.units)
+        }
+        add(made.settledBy)
+    }
+
+    private mutating func add(_ flag: Flag, isShadow: Bool) {
+        add(isShadow ? "shadow" : "shown")
+        add(flag.key)
+        add(flag.amount?.units)
+        add(flag.message)
+        add(flag.because)
+    }
+
+    private mutating func add(_ texts: [String]) {
+        add(Int64(texts.count))
+        for text in texts { add(text) }
+    }
+
+    /// A text with its length before it, so that no two lists of texts look alike.
+    private mutating func add(_ text: String?) {
+        add(text.map { Int64($0.utf8.count) })
+        if let text { bytes.append(contentsOf: text.utf8) }
+    }
+
+    private mutating func add(_ day: Day?) {
+        add(day.map { Int64($0.number) })
+    }
+
+    private mutating func add(_ number: Int64?) {
+        bytes.append(number == nil ? 0 : 1)
+        withUnsafeBytes(of: (number ?? 0).littleEndian) { bytes.append(contentsOf: $0) }
+    }
+}
