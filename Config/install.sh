@@ -8,8 +8,8 @@ missing() {
     done
 }
 
-packages=(postgresql libpq-dev pkg-config)
-if [ "${1:-}" = tests ]; then packages+=(python3 python3-venv chromium); fi
+packages=(postgresql libpq-dev libzip-dev libxml2-dev pkg-config)
+if [ "${1:-}" = tests ]; then packages+=(python3 python3-venv chromium libreoffice-calc-nogui); fi
 
 wanted=$(missing "${packages[@]}")
 if [ -n "$wanted" ]; then

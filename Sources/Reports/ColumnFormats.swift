@@ -119,7 +119,7 @@ struct ColumnFormats {
             switch dates {
             case .dayFirst: ("dd/mm/yyyy", "28/02/2024")
             case .monthFirst: ("mm/dd/yyyy", "02/28/2024")
-            case .yearFirst, nil: ("yyyy-mm-dd", "2024-02-28")
+            case .yearFirst, .serial1900, .serial1904, nil: ("yyyy-mm-dd", "2024-02-28")
             }
         return "expected a day that exists; write it as \(example.pattern), such as \(example.day)"
     }

@@ -23,7 +23,7 @@ struct RepeatedRows {
         let earlier = Int(slots[place] & 0xFFFF_FFFF)
         slots[place] = (hash >> 32) << 32 | UInt64(row.number)
         // The hash only nominates: what is written decides.
-        guard earlier > 0, table.row(number: earlier).hasSameCells(as: row) else { return nil }
+        guard earlier > 0, let first = table.row(number: earlier), first.hasSameCells(as: row) else { return nil }
         return earlier
     }
 }

@@ -5,9 +5,12 @@ enum TableNotes {
     /// Encoding, delimiter, header and what was passed over.
     static func sentences(_ summary: TableSummary) -> [String] {
         var sentences = [
-            "encoding: \(summary.encoding.rawValue)", "delimiter: \(name(summary.delimiter))",
-            "header: row \(summary.headerRow ?? 1)", "rows read: \(summary.dataRows)",
-        ]
+            summary.sheet.map { "sheet: \($0)" },
+            summary.encoding.map { "encoding: \($0.rawValue)" },
+            summary.delimiter.map { "delimiter: \(name($0))" },
+            summary.headerRow.map { "header: row \($0)" },
+            "rows read: \(summary.dataRows)",
+        ].compactMap(\.self)
         if summary.emptyRows > 0 { sentences.append("empty rows passed over: \(summary.emptyRows)") }
         sentences += summary.markedRows.map { "row \($0.number) passed over: \($0.kind.rawValue)" }
         return sentences + summary.notes

@@ -1,4 +1,4 @@
-/// A filled record after the header that is no data: it is left out and named here.
+/// A filled record after the header that is no data: it is not handed out as a row and named here.
 public struct MarkedRow: Sendable, Hashable {
     /// Why a record is no data.
     public enum Kind: String, Sendable, Hashable {

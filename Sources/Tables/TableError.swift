@@ -16,6 +16,26 @@ public struct TableError: Error, Sendable, Hashable, CustomStringConvertible {
         case tooWide = "TA707"
         /// The header row asked for is not in the file.
         case headerRow = "TA706"
+        /// A cell or row is longer than any that is read.
+        case tooLong = "TA708"
+        /// The table asked for is not in the file.
+        case table = "TA709"
+        /// The sheet asked for is not in the file, or the file has none.
+        case sheet = "TA710"
+        /// The file cannot be read any more.
+        case unreadable = "TA711"
+        /// The JSON text breaks off or does not hold lines.
+        case json = "TA712"
+        /// The file is a workbook of a kind that is not read, or another document.
+        case otherKind = "TA720"
+        /// The workbook's container or one of its parts was cut or changed.
+        case damaged = "TA721"
+        /// The workbook holds what no spreadsheet writes: a document type, or names that lead elsewhere.
+        case untrusted = "TA722"
+        /// The workbook inflates or grows beyond the limits.
+        case inflation = "TA723"
+        /// A sheet's rows or cells contradict each other.
+        case contents = "TA724"
     }
 
     /// The kind of fault.
@@ -29,7 +49,8 @@ public struct TableError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What was found, what was expected and how to mend it, for a person.
     public let message: String
 
-    init(_ code: Code, file: String, record: Int? = nil, byte: Int? = nil, _ message: String) {
+    /// A fault of one file.
+    public init(_ code: Code, file: String, record: Int? = nil, byte: Int? = nil, _ message: String) {
         self.code = code
         self.file = file
         self.record = record

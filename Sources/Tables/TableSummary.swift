@@ -38,32 +38,47 @@ public struct TableSummary: Sendable, Hashable {
         case mixed
     }
 
-    /// How the bytes were read.
-    public internal(set) var encoding: Encoding
+    /// The form the table was sent in.
+    public internal(set) var form: FileForm
+    /// The sheet that was read, by name; nil where the file has no sheets.
+    public internal(set) var sheet: String?
+    /// All sheets of the workbook in order; empty where the file has none.
+    public internal(set) var sheets: [SheetOutline] = []
+    /// How the bytes were read; nil for a workbook, which says it of itself.
+    public internal(set) var encoding: Encoding?
     /// The byte order mark that was stripped.
-    public internal(set) var mark: Mark
+    public internal(set) var mark = Mark.none
     /// What ends the records.
     public internal(set) var lineEnd: LineEnd = .none
-    /// The character between cells.
-    public internal(set) var delimiter = ","
-    /// CSV records in the file, header and empty ones included.
+    /// What stands between cells; nil where the file's form has no delimiter.
+    public internal(set) var delimiter: String?
+    /// Records in the file or sheet, header and empty ones included.
     public internal(set) var records = 0
-    /// The header's record number, from one; nil when the file holds no filled cell.
-    public internal(set) var headerRow: Int?
+    /// The rows of the header, from one; nil when the file has none.
+    public internal(set) var headerRows: ClosedRange<Int>?
     /// Records before the header, empty ones included.
     public internal(set) var preambleRows = 0
     /// Records after the header without a filled cell.
     public internal(set) var emptyRows = 0
-    /// Rows that `forEachRow` hands out.
+    /// Rows that are handed out as data.
     public internal(set) var dataRows = 0
+    /// Data rows that the sheet hides.
+    public internal(set) var hiddenRows = 0
     /// Records after the header that are filled and no data, in order.
     public internal(set) var markedRows: [MarkedRow] = []
+    /// All tables of the file or sheet in order; more than one where several stand below each other.
+    public internal(set) var tables: [TableOutline] = []
+    /// Which of the tables was read, from one.
+    public internal(set) var table = 1
+    /// How each column can be read, by position.
+    public internal(set) var columns: [ColumnReading] = []
     /// What a person should know about the reading, each a sentence.
-    public internal(set) var notes: [String]
+    public internal(set) var notes: [String] = []
 
-    init(encoding: Encoding, mark: Mark, notes: [String] = []) {
-        self.encoding = encoding
-        self.mark = mark
-        self.notes = notes
+    init(form: FileForm) {
+        self.form = form
     }
+
+    /// The header's first row, from one; nil when the file has none.
+    public var headerRow: Int? { headerRows?.lowerBound }
 }

@@ -12,7 +12,8 @@ struct Clausewatch: AsyncParsableCommand {
             """,
         subcommands: [
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, RegisterCommand.self, PolicyCommand.self,
-            ReportCommand.self, AssessCommand.self, FlagsCommand.self, ShowConfigCommand.self,
+            ReportCommand.self, TableCommand.self, AssessCommand.self, FlagsCommand.self,
+            ShowConfigCommand.self,
         ])
 
     static func main() async {

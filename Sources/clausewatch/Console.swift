@@ -21,6 +21,16 @@ enum Console {
         try? handle.write(contentsOf: Data(line.utf8))
     }
 
+    /// Writes bytes of data at once; false when their reader has gone away.
+    static func write(_ bytes: [UInt8]) -> Bool {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+            return true
+        } catch {
+            return false
+        }
+    }
+
     /// Writes a value as JSON with sorted keys, indented or on one line.
     static func printJSON(_ value: some Encodable, onOneLine: Bool = false) throws {
         let encoder = JSONEncoder()

@@ -51,7 +51,7 @@ import Testing
         "20240631", "0999-01-01",
     ])
     func `a text that names no day that exists is no date`(text: String) {
-        for format in DateFormat.allCases { #expect(date(text, format) == nil) }
+        for format in [DateFormat.yearFirst, .dayFirst, .monthFirst] { #expect(date(text, format) == nil) }
     }
 
     @Test func `29 February is a day in leap years only`() {

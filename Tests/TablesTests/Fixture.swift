@@ -7,12 +7,18 @@ enum Fixture {
         .appending(path: "Fixtures/tables")
 
     static let files = [
-        "cabinetoffice_2019-06.csv", "darlington_2013-02_sql_preamble.csv", "gla_2016-P05.csv",
-        "leeds_2010-12_raw.csv", "salford_contracts_register_2022-07.csv",
+        "cabinetoffice_2019-06.csv", "darlington_2013-02_sql_preamble.csv", "gateshead_2017-02.csv",
+        "gla_2016-P05.csv", "harrogate_2015-04.csv", "leeds_2010-12_raw.csv", "leeds_2011-09_raw.csv",
+        "leeds_2012-11_raw.csv", "manchester_2014-04.csv", "networkrail_2017-01.csv",
+        "salford_contracts_register_2022-07.csv", "salford_spend_2022-06.csv", "wakefield_2018-Q1.csv",
     ]
 
     static func bytes(_ name: String) throws -> [UInt8] {
         [UInt8](try Data(contentsOf: folder.appending(path: name)))
+    }
+
+    static func source(_ name: String) throws -> Pieces {
+        Pieces(try bytes(name))
     }
 
     static func table(_ name: String) throws -> Table {
@@ -21,6 +27,35 @@ enum Fixture {
 
     static func json<Value: Decodable>(_ name: String, as type: Value.Type = Value.self) throws -> Value {
         try JSONDecoder().decode(type, from: Data(contentsOf: folder.appending(path: name)))
+    }
+}
+
+/// Bytes in memory, handed out in parts.
+struct Pieces: ByteSource {
+    let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    init(_ text: String) {
+        bytes = Array(text.utf8)
+    }
+
+    var count: Int { bytes.count }
+
+    func read(_ range: Range<Int>) -> [UInt8] { Array(bytes[range]) }
+}
+
+extension TableStream {
+    /// What a text is written as.
+    static func written(_ text: String, options: TableOptions = .init()) throws -> String {
+        var written: [UInt8] = []
+        try open(Pieces(text), name: "report.csv", options: options).writeCSV { bytes in
+            written += bytes
+            return true
+        }
+        return String(decoding: written, as: UTF8.self)
     }
 }
 

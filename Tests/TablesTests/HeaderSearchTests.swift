@@ -50,14 +50,28 @@ import Testing
             ])
     }
 
-    @Test func `a file without a header says that its first row was taken for one`() throws {
+    @Test func `a file without a header is given none`() throws {
         let table = try Table.read("A,1,2024-01-01\nB,2,2024-01-02\n")
-        #expect(table.summary.headerRow == 1)
-        #expect(table.summary.notes == ["Row 1 was taken as the header although it holds numbers or dates."])
+        #expect(table.header == [])
+        #expect(table.summary.headerRow == nil)
+        #expect(table.texts == [["A", "1", "2024-01-01"], ["B", "2", "2024-01-02"]])
+        #expect(
+            table.summary.notes == [
+                "No row was taken as the header, because every row holds numbers or dates; if one is the header, "
+                    + "name it."
+            ])
+    }
+
+    @Test func `a caller may say that a file has no header`() throws {
+        let table = try Table.read("\nSupplier,Town\nA,Leeds\n", options: .init(header: HeaderPlace.none))
+        #expect(table.header == [])
+        #expect(table.texts == [["Supplier", "Town"], ["A", "Leeds"]])
+        #expect(table.numbers == [2, 3])
+        #expect(table.summary.preambleRows == 1)
     }
 
     @Test func `the header row that is named is used`() throws {
-        let table = try Table.read("Supplier,Amount\nSupplier,Net\nA,1\n", options: .init(headerRow: 2))
+        let table = try Table.read("Supplier,Amount\nSupplier,Net\nA,1\n", options: .init(header: .row(2)))
         #expect(table.header == ["Supplier", "Net"])
         #expect(table.summary.preambleRows == 1)
         #expect(table.summary.dataRows == 1)

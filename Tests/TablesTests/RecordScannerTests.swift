@@ -47,7 +47,7 @@ import Testing
 
     @Test(arguments: cases)
     func `quotation marks, line ends and blanks are read as spreadsheets read them`(_ one: Case) throws {
-        let table = try Table.read("first,second\n" + one.text, options: .init(delimiter: ",", headerRow: 1))
+        let table = try Table.read("first,second\n" + one.text, options: .init(delimiter: ",", header: .row(1)))
         #expect(table.texts == one.rows)
     }
 
@@ -65,7 +65,7 @@ import Testing
         let text = rows.map { row in
             row.map { cell in written(cell, delimiter, quoted: dice.below(2) == 0) }.joined(separator: delimiter)
         }.joined(separator: ["\n", "\r\n", "\r"][dice.below(3)])
-        let options = TableOptions(delimiter: delimiter, headerRow: 1)
+        let options = TableOptions(delimiter: delimiter, header: .row(1))
         #expect(try Table.read("header\n" + text, options: options).texts == rows)
     }
 

@@ -5,11 +5,13 @@ import Testing
 @Suite struct LayeringTests {
     static let allowed: [String: Set<String>] = [
         "CLibPQ": [],
+        "CLibZip": [],
+        "CLibXML2": [],
         "Postgres": ["CLibPQ"],
         "Contracts": [],
         "Policies": ["Contracts"],
         "Assessment": ["Policies", "Contracts"],
-        "Tables": [],
+        "Tables": ["CLibZip", "CLibXML2"],
         "Reports": ["Tables", "Policies", "Contracts"],
         "Digest": ["Assessment", "Policies", "Contracts"],
         "Store": ["Postgres", "SQLFiles", "Reports", "Assessment", "Policies", "Contracts"],

@@ -1,0 +1,15 @@
+/// What a run over all records found.
+struct BodyFacts {
+    /// The chosen table's column names.
+    var header: [String] = []
+    var records = 0
+    var preambleRows = 0
+    var emptyRows = 0
+    var dataRows = 0
+    var hiddenRows = 0
+    var marked: [MarkedRow] = []
+    var tables: [TableOutline] = []
+    /// Rows with filled cells beyond the header's columns, and the first of them.
+    var overlong: (first: Int, count: Int)?
+    var run = RunFacts()
+}

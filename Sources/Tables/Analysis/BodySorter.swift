@@ -1,0 +1,200 @@
+/// Sorts a file's records into header, data, empty and marked rows, table by table, in one walk.
+///
+/// A lone cell may be a footer or the title of a next table: a few such rows are held until what follows tells.
+struct BodySorter: ~Copyable {
+    typealias Take = (borrowing RawRecord) throws(TableError) -> Void
+
+    /// More lone cells than this at the end are a sparse table, not its footers.
+    private static let footers = 5
+    /// More marked rows than this are handed out as data: they are no exception in their file.
+    private static let mostMarked = 1_000
+    /// Marked rows keep their cells, of which there may be no more than this in all.
+    private static let mostMarkedCells = 200_000
+    /// More tables than this in one file are none.
+    private static let mostTables = 1_000
+
+    private(set) var facts = BodyFacts()
+    private let chosen: Int
+    private let firstRow: Int
+    private let marksRows: Bool
+    private var lines: [HeaderLine] {
+        didSet { lineWidths = lines.map(\.filled) }
+    }
+    private var lineWidths: [Int]
+    private var headerRows: ClosedRange<Int>?
+    private var title: String?
+    /// How many filled cells a whole row has.
+    private var width: Int
+    private var isHeaderOpen = false
+    private var rows = 0
+    private var hasWholeRow = false
+    private var isLongRun = false
+    private var markedCells = 0
+    private var held: [HeldRecord] = []
+    /// How many of the held rows stand above the blank rows that end the table, if those do; nil without such rows.
+    private var heldAboveGap: Int?
+
+    /// - Parameters:
+    ///   - header: Where the first table begins; nil when the columns' names come from elsewhere.
+    ///   - chosen: Which table is handed out, from one.
+    init(_ header: HeaderSearch?, given: [String]?, chosen: Int) {
+        self.chosen = chosen
+        marksRows = given == nil
+        lines = header?.lines ?? []
+        lineWidths = lines.map(\.filled)
+        headerRows = header?.rows
+        firstRow = header?.firstRow ?? 1
+        width = lines.isEmpty ? header?.usual ?? 0 : HeaderLine.names(lines).count { !$0.isEmpty }
+        facts.header = given ?? (chosen == 1 ? HeaderLine.names(lines) : [])
+    }
+
+    private var isChosen: Bool { facts.tables.count + 1 == chosen }
+
+    /// Takes in the next record; `take` is given each data row of the chosen table in order.
+    mutating func add(_ record: borrowing RawRecord, _ take: Take) throws(TableError) {
+        facts.records += 1
+        guard record.number >= firstRow else {
+            facts.preambleRows += 1
+            return
+        }
+        if let headerRows, facts.tables.isEmpty, headerRows.contains(record.number) { return }
+        let filled = record.filledCount()
+        guard filled > 0 else {
+            if isChosen { facts.emptyRows += 1 }
+            if heldAboveGap == nil { heldAboveGap = held.count }
+            isHeaderOpen = false
+            return
+        }
+        guard marksRows else { return try hand(record, take) }
+        if isHeaderOpen, extendHeader(record) { return }
+        if try startTable(record, filled, take) { return }
+        try sort(record, filled, take)
+    }
+
+    /// Settles the rows held at the end.
+    mutating func end(_ take: Take) throws(TableError) {
+        try closeTable(titles: 0, take)
+    }
+
+    private mutating func sort(_ record: borrowing RawRecord, _ filled: Int, _ take: Take) throws(TableError) {
+        if lineWidths.contains(filled), repeatsHeader(record) { return try mark(record, .repeatedHeader, take) }
+        if TotalLabel.isTotal(record, filled: filled) { return try mark(record, .total, take) }
+        let mayBeFooter = width >= 3 && hasWholeRow && !isLongRun
+        if filled == 1, mayBeFooter || (heldAboveGap != nil && !isLongRun) {
+            guard held.count >= Self.footers else { return held.append(HeldRecord(record)) }
+            isLongRun = true
+        }
+        try release(take)
+        if filled > 1 {
+            isLongRun = false
+            hasWholeRow = true
+            heldAboveGap = nil
+        }
+        try hand(record, take)
+    }
+
+    private mutating func hand(_ record: borrowing RawRecord, _ take: Take) throws(TableError) {
+        rows += 1
+        guard isChosen else { return }
+        if record.isHidden { facts.hiddenRows += 1 }
+        let names = facts.header.count
+        if record.cells.count > names, names > 0 {
+            for column in names..<record.cells.count where !record.isBlank(column) {
+                facts.overlong = (facts.overlong?.first ?? record.number, (facts.overlong?.count ?? 0) + 1)
+                break
+            }
+        }
+        try take(record)
+    }
+
+    private mutating func release(_ take: Take) throws(TableError) {
+        guard !held.isEmpty else { return }
+        let rows = held
+        held = []
+        for row in rows { try hand(row.record, take) }
+    }
+
+    private mutating func mark(
+        _ record: borrowing RawRecord, _ kind: MarkedRow.Kind, _ take: Take
+    ) throws(TableError) {
+        markedCells += record.cells.count
+        guard facts.marked.count < Self.mostMarked, markedCells <= Self.mostMarkedCells else {
+            try release(take)
+            return try hand(record, take)
+        }
+        if isChosen { facts.marked.append(MarkedRow(number: record.number, kind: kind, cells: record.texts())) }
+    }
+
+    private borrowing func repeatsHeader(_ record: borrowing RawRecord) -> Bool {
+        for line in lines {
+            var isSame = true
+            for column in 0..<max(record.cells.count, line.cells.count) where isSame {
+                let name = column < line.cells.count ? line.cells[column][...] : []
+                isSame = record.trimmed(column) == name
+            }
+            if isSame { return true }
+        }
+        return false
+    }
+
+    /// Begins the next table when a row below blank ones names columns; its title may stand between.
+    private mutating func startTable(
+        _ record: borrowing RawRecord, _ filled: Int, _ take: Take
+    ) throws(TableError) -> Bool {
+        guard let above = heldAboveGap, filled > 1, facts.tables.count < Self.mostTables, hasWholeRow || rows > 0,
+            !repeatsHeader(record)
+        else {
+            return false
+        }
+        let line = HeaderLine(record)
+        let words = line.words
+        guard words >= 2, words * 2 >= filled, !line.holdsValues else { return false }
+        let titles = held.count - above
+        let nextTitle =
+            titles > 0 ? held.last.map { $0.record.texts().filter { !$0.isEmpty }.joined(separator: " ") } : nil
+        try closeTable(titles: titles > 0 ? 1 : 0, take)
+        title = nextTitle
+        lines = [line]
+        headerRows = record.number...record.number
+        width = filled
+        isHeaderOpen = true
+        if isChosen { facts.header = HeaderLine.names(lines) }
+        return true
+    }
+
+    private mutating func extendHeader(_ record: borrowing RawRecord) -> Bool {
+        let line = HeaderLine(record)
+        isHeaderOpen = false
+        guard let rows = headerRows, rows.count < 3, let upper = lines.last, line.continues(upper) else { return false }
+        lines.append(line)
+        headerRows = rows.lowerBound...record.number
+        width = HeaderLine.names(lines).count { !$0.isEmpty }
+        isHeaderOpen = true
+        if isChosen { facts.header = HeaderLine.names(lines) }
+        return true
+    }
+
+    /// Settles what is held below the table's last row: titles of the next table, footers, or data after all.
+    private mutating func closeTable(titles: Int, _ take: Take) throws(TableError) {
+        held.removeLast(titles)
+        if width >= 3, hasWholeRow {
+            for row in held {
+                let record = row.record
+                var isSum = false
+                for column in 0..<record.cells.count where NumberFormat.isNumber(record.trimmed(column)) {
+                    isSum = true
+                }
+                try mark(record, isSum ? .total : .footer, take)
+            }
+            held = []
+        }
+        try release(take)
+        if isChosen {
+            facts.marked.sort { $0.number < $1.number }
+            facts.dataRows = rows
+        }
+        facts.tables.append(
+            TableOutline(number: facts.tables.count + 1, title: title, headerRows: headerRows, dataRows: rows))
+        (rows, hasWholeRow, isLongRun, heldAboveGap) = (0, false, false, nil)
+    }
+}

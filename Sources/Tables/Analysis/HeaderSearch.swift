@@ -1,0 +1,110 @@
+/// Finds the header among a file's first records: the one that says most known header words before the data begin.
+struct HeaderSearch {
+    /// How many records are looked at: a header further down has to be named by the caller.
+    private static let depth = 60
+    /// How many rows with numbers or dates in a row say that the data have begun; fewer may be a preamble's own.
+    private static let run = 3
+    /// As many lines as a header may have unless the caller says more.
+    private static let lines = 3
+
+    /// The header's lines; empty when the file has none.
+    private(set) var lines: [HeaderLine] = []
+    /// The rows of the header; nil when the file has none.
+    private(set) var rows: ClosedRange<Int>?
+    /// The first row that may be data; nil when no record has a filled cell.
+    private(set) var firstRow: Int?
+    private(set) var notes: [String] = []
+    /// How many of its cells say a known header word; nil when it was named or there is none.
+    private(set) var words: Int?
+    /// How many filled cells the file's rows usually have.
+    private(set) var usual = 0
+
+    /// The header of the first records of a file.
+    init(_ head: PackedRecords) {
+        search(head)
+        note()
+    }
+
+    /// The header that a caller named, whose rows are all that was read.
+    init(named head: PackedRecords) {
+        guard head.count > 0 else { return }
+        take(head, 0...head.count - 1)
+    }
+
+    /// No header, since the caller says so: the first row that holds anything is data.
+    init(noneIn head: PackedRecords) {
+        usual = Self.usual(head)
+        firstRow = Self.firstFilled(head)
+    }
+
+    private static func firstFilled(_ head: PackedRecords) -> Int? {
+        (0..<head.count).first { head.row($0).filled > 0 }.map { head.row($0).number }
+    }
+
+    private static func usual(_ head: PackedRecords) -> Int {
+        let widths = (0..<head.count).map { head.row($0).filled }.filter { $0 > 0 }.sorted()
+        return widths.isEmpty ? 0 : widths[widths.count / 2]
+    }
+
+    private mutating func search(_ head: PackedRecords) {
+        usual = Self.usual(head)
+        guard usual > 0 else { return }
+        let half = (usual + 1) / 2
+        var best: (index: Int, words: Int, isSure: Bool)?
+        var withValues = 0
+        for place in 0..<min(head.count, Self.depth) where best == nil || withValues < Self.run {
+            let line = HeaderLine(head.row(place))
+            let filled = line.filled
+            let holdsValues = filled >= half && line.holdsValues
+            withValues = holdsValues ? withValues + 1 : 0
+            // Names of columns right above values are a header, whatever table may follow further down.
+            if holdsValues, let best, best.isSure, place - best.index <= Self.lines { break }
+            guard filled >= half, !holdsValues else { continue }
+            let words = line.words
+            if best.map({ words > $0.words }) ?? true {
+                best = (place, words, words >= 2 && words * 2 >= filled)
+            }
+        }
+        words = best?.words
+        if let best {
+            take(head, Self.block(around: best.index, head))
+        } else {
+            firstRow = Self.firstFilled(head)
+        }
+    }
+
+    /// The lines of the header that has its best line at a place.
+    private static func block(around index: Int, _ head: PackedRecords) -> ClosedRange<Int> {
+        func line(_ place: Int) -> HeaderLine { HeaderLine(head.row(place)) }
+        func isNext(_ place: Int) -> Bool { head.row(place).number == head.row(place - 1).number + 1 }
+        var first = index
+        while first > 0, index - first < lines - 1, isNext(first), line(first - 1).groups(line(first)) { first -= 1 }
+        var last = index
+        while last + 1 < head.count, last - first < lines - 1, isNext(last + 1), line(last + 1).continues(line(last)) {
+            last += 1
+        }
+        return first...last
+    }
+
+    private mutating func take(_ head: PackedRecords, _ places: ClosedRange<Int>) {
+        lines = places.map { HeaderLine(head.row($0)) }
+        rows = head.row(places.lowerBound).number...head.row(places.upperBound).number
+        firstRow = head.row(places.lowerBound).number
+    }
+
+    private mutating func note() {
+        guard let firstRow else { return }
+        guard let rows else {
+            notes.append(
+                "No row was taken as the header, because every row holds numbers or dates; if one is the header, "
+                    + "name it.")
+            return
+        }
+        if rows.count > 1 {
+            notes.append("The header spans rows \(rows.lowerBound) to \(rows.upperBound).")
+        } else if words == 0 {
+            notes.append(
+                "Row \(firstRow) was taken as the header although none of its words is a known column name.")
+        }
+    }
+}

@@ -1,0 +1,35 @@
+/// Words that column names of payment lists, contract registers and reports are made of, in English and Dutch.
+enum HeaderWords {
+    private static let longest = 80
+    private static let words = Set(
+        """
+        account aantal adres amount area authority award bedrag beneficiary bewijs block blok body bonuses buyer \
+        category classification code commitment company contract cost count currency customer date datum day days \
+        department description detailed directorate directotate division document duration einddatum end entity \
+        evidence expenditure expense expenses extension factuur factuurnummer family fte gross hours id identifier \
+        inkooporder invoice item kind kvk kvknummer label level leverancier line location naam name narrative net \
+        netto node nummer number omschrijving ontvanger order organisation organization paid payee payer payment \
+        period periode person persoon plaats postcode process project purchasing purpose quantity rate reason \
+        reference role sector sme spend start startdatum status subcontractor sum supplier supply title total town \
+        transaction trade type unit uren uri value vat vendor visibility ward wage wages week worker year zone btw
+        """.split(separator: " ").map { Array($0.utf8) })
+
+    /// Whether a cell says one of the words; a sentence says none, however many it holds.
+    static func isKnown(_ utf8: ArraySlice<UInt8>) -> Bool {
+        guard utf8.count <= longest else { return false }
+        var word: [UInt8] = []
+        var lastWasLower = false
+        for byte in utf8 {
+            let isUpper = byte >= 0x41 && byte <= 0x5A
+            let isLower = byte >= 0x61 && byte <= 0x7A
+            // `NetAmount` and `net_amount` are two words each.
+            if !(isUpper || isLower) || (isUpper && lastWasLower) {
+                if words.contains(word) { return true }
+                word.removeAll(keepingCapacity: true)
+            }
+            if isUpper || isLower { word.append(byte | 0x20) }
+            lastWasLower = isLower
+        }
+        return words.contains(word)
+    }
+}

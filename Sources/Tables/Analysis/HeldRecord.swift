@@ -1,0 +1,31 @@
+/// A record kept for a while, until what follows says what it is.
+struct HeldRecord {
+    private let bytes: [UInt8]
+    private let cells: [RawRecord.Cell]
+    private let isHidden: Bool
+    let number: Int
+
+    init(_ record: borrowing RawRecord) {
+        var bytes: [UInt8] = []
+        var cells: [RawRecord.Cell] = []
+        for column in 0..<record.cells.count {
+            let start = UInt32(bytes.count)
+            bytes.append(contentsOf: record.raw(column))
+            cells.append(RawRecord.Cell(start: start, end: UInt32(bytes.count), kind: record.cells[column].kind))
+        }
+        self.bytes = bytes
+        self.cells = cells
+        isHidden = record.isHidden
+        number = record.number
+    }
+
+    /// The record as it was lent.
+    var record: RawRecord {
+        var record = RawRecord()
+        record.bytes = bytes
+        record.cells = cells
+        record.number = number
+        record.isHidden = isHidden
+        return record
+    }
+}

@@ -1,0 +1,33 @@
+/// What a person should know of a table's rows, in sentences.
+enum SummaryNotes {
+    /// As many tables as a note names.
+    private static let named = 10
+
+    static func sentences(_ facts: BodyFacts, chosen: Int) -> [String] {
+        [overlong(facts), hidden(facts), others(facts, chosen)].compactMap(\.self)
+    }
+
+    /// Filled cells without a column most often come from a delimiter inside a cell that was not quoted.
+    private static func overlong(_ facts: BodyFacts) -> String? {
+        facts.overlong.map { rows in
+            "Rows with filled cells beyond the header's \(facts.header.count) columns: \(rows.count), the first is row "
+                + "\(rows.first); a cell that holds the delimiter must stand in quotation marks."
+        }
+    }
+
+    private static func hidden(_ facts: BodyFacts) -> String? {
+        facts.hiddenRows > 0 ? "Rows that the sheet hides and that were read: \(facts.hiddenRows)." : nil
+    }
+
+    private static func others(_ facts: BodyFacts, _ chosen: Int) -> String? {
+        guard facts.tables.count > 1 else { return nil }
+        let others = facts.tables.filter { $0.number != chosen }.map { table in
+            let title = table.title.map { " \"\($0)\"" } ?? ""
+            let place = table.headerRows.map { ", header in row \($0.lowerBound)" } ?? ""
+            return "table \(table.number)\(title)\(place), rows: \(table.dataRows)"
+        }
+        return "The file holds \(facts.tables.count) tables; table \(chosen) was read and these were not: "
+            + others.prefix(named).joined(separator: "; ")
+            + (others.count > named ? "; and \(others.count - named) more." : ".")
+    }
+}

@@ -1,0 +1,35 @@
+/// A text with a delimiter between cells.
+struct CSVFile: RecordSource {
+    let bytes: any ByteSource
+    let plan: TextPlan
+    let dialect: Dialect
+    let file: String
+
+    static func open(_ bytes: any ByteSource, name: String, options: TableOptions) throws(TableError) -> OpenedSource {
+        let plan = try TextSurvey(bytes, wanted: options.encoding, file: name).plan
+        let found = try DialectSearch(bytes, plan, delimiter: options.delimiter, file: name)
+        var summary = TableSummary(form: .csv)
+        summary.encoding = plan.encoding
+        summary.mark = plan.mark
+        summary.delimiter = found.dialect.delimiterText
+        summary.notes = plan.notes + found.notes
+        return OpenedSource(
+            records: CSVFile(bytes: bytes, plan: plan, dialect: found.dialect, file: name), summary: summary)
+    }
+
+    func forEachRecord(
+        _ body: (borrowing RawRecord) throws(TableError) -> Bool
+    ) throws(TableError) -> RunFacts {
+        var scanner = RecordScanner(bytes, plan, dialect, file: file)
+        guard plan.mayHaveLost else {
+            try scanner.run(body)
+            return RunFacts(lineEnd: scanner.lineEnd)
+        }
+        var lost = LostCharacters()
+        try scanner.run { record throws(TableError) in
+            lost.add(record)
+            return try body(record)
+        }
+        return RunFacts(lineEnd: scanner.lineEnd, notes: [lost.note].compactMap(\.self))
+    }
+}

@@ -1,0 +1,34 @@
+/// How often one candidate stands in each record.
+struct DelimiterTally {
+    let delimiter: [UInt8]
+    private var inRecord = 0
+    private var records = [Int](repeating: 0, count: 1024)
+    private(set) var total = 0
+    private(set) var betweenDigits = 0
+
+    init(_ delimiter: [UInt8]) {
+        self.delimiter = delimiter
+    }
+
+    mutating func add(betweenDigits between: Bool) {
+        inRecord += 1
+        total += 1
+        if between { betweenDigits += 1 }
+    }
+
+    mutating func endRecord() {
+        guard inRecord > 0 else { return }
+        records[min(inRecord, records.count - 1)] += 1
+        inRecord = 0
+    }
+
+    /// The records that hold the candidate as often as most records that hold it at all.
+    var agreeing: Int {
+        records.dropFirst().max() ?? 0
+    }
+
+    /// How often it stands in those records.
+    var usual: Int {
+        records.dropFirst().firstIndex(of: agreeing) ?? 0
+    }
+}

@@ -1,0 +1,137 @@
+/// Finds out how a text marks its cells and records: as asked for, as it announces, or as its records agree on.
+struct DialectSearch {
+    private(set) var dialect = Dialect()
+    private(set) var notes: [String] = []
+
+    private let source: any ByteSource
+    private let plan: TextPlan
+
+    init(
+        _ source: any ByteSource, _ plan: TextPlan, delimiter wanted: String?, file: String
+    ) throws(TableError) {
+        self.source = source
+        self.plan = plan
+        if let wanted { try Self.check(wanted, file: file) }
+        let tally = try settleQuotes(file: file)
+        if let wanted {
+            dialect.delimiter = Array(wanted.utf8)
+        } else {
+            dialect.delimiter = try announced() ?? agreed(tally, file: file)
+        }
+        // Lines of another kind above the first pair are a preamble from elsewhere.
+        if tally.beginsWithPair == true, tally.lineEnds.alone > 0 { try settleLineEnds(file: file) }
+    }
+
+    private static func check(_ wanted: String, file: String) throws(TableError) {
+        let isFit = !wanted.isEmpty && wanted.utf8.count <= 8 && wanted.utf8.allSatisfy(canSeparate)
+        guard isFit else {
+            throw TableError(
+                .delimiter, file: file,
+                "the delimiter \"\(wanted)\" was asked for, and it must be one to eight ASCII characters other than "
+                    + "quotation marks and line ends; ask for \",\", \";\", \"|\" or a tab")
+        }
+    }
+
+    private static func canSeparate(_ byte: UInt8) -> Bool {
+        byte < 0x80 && byte > 0 && !"\"\r\n".utf8.contains(byte)
+    }
+
+    /// Decides which mark quotes cells and how it is written inside them; another way counts only if it fits all.
+    private mutating func settleQuotes(file: String) throws(TableError) -> MarkTally {
+        let plain = try tally(dialect, file: file)
+        var other = dialect
+        if plain.apostrophes > plain.opened {
+            other.quote = UInt8(ascii: "'")
+            let tally = try tally(other, file: file)
+            if tally.stray == 0, tally.opened > plain.opened {
+                dialect = other
+                notes.append("Cells are quoted with apostrophes.")
+                return tally
+            }
+        } else if plain.escaped > plain.doubled {
+            other.escapesByBackslash = true
+            let tally = try tally(other, file: file)
+            if tally.stray == 0 {
+                dialect = other
+                notes.append("Quotation marks inside quoted cells are written with a backslash before them.")
+                return tally
+            }
+        }
+        return plain
+    }
+
+    private func tally(_ dialect: Dialect, file: String) throws(TableError) -> MarkTally {
+        var tally = MarkTally(dialect)
+        var reader = TextReader(source, plan, file: file)
+        var text: [UInt8] = []
+        while try reader.read(into: &text) {
+            tally.add(text)
+            text.removeAll(keepingCapacity: true)
+        }
+        tally.end()
+        return tally
+    }
+
+    /// The delimiter of a first line `sep=;`, which spreadsheets write and read.
+    private func announced() throws(TableError) -> [UInt8]? {
+        var reader = TextReader(source, plan, file: "")
+        var text: [UInt8] = []
+        _ = try reader.read(atLeast: 64, into: &text)
+        guard text.count > 5, text.starts(with: "sep=".utf8) else { return nil }
+        let rest = text.dropFirst(4)
+        guard text[5] == UInt8(ascii: "\n") || text[5] == UInt8(ascii: "\r"), let only = rest.first else { return nil }
+        return Self.canSeparate(only) ? [only] : nil
+    }
+
+    /// The candidate whose number is the same in most records; among near equals the one that makes more cells.
+    private func agreed(_ tally: MarkTally, file: String) -> [UInt8] {
+        if let longer = Self.longer(tally) { return longer }
+        let tallies = tally.candidates
+        guard let best = tallies.map(\.agreeing).max(), best > 0 else { return [UInt8(ascii: ",")] }
+        let near = tallies.filter { $0.agreeing * 10 >= best * 9 }
+        // A comma inside numbers is a decimal mark or a grouping mark as long as another candidate explains the file.
+        let separating = near.filter { $0.delimiter != tallies[0].delimiter || $0.betweenDigits * 2 <= $0.total }
+        let field = separating.isEmpty ? near : separating
+        guard field.count > 1 else { return field[0].delimiter }
+        let trials = field.map { (words: headerWords($0.delimiter, file: file), tally: $0) }
+        let likeliest = trials.max { one, other in
+            (one.words, one.tally.usual, one.tally.agreeing) < (other.words, other.tally.usual, other.tally.agreeing)
+        }
+        return likeliest?.tally.delimiter ?? field[0].delimiter
+    }
+
+    /// A delimiter of several characters that explains nearly all records; its bars and semicolons stand nowhere else.
+    private static func longer(_ tally: MarkTally) -> [UInt8]? {
+        let best = tally.candidates.map(\.agreeing).max() ?? 0
+        let whole = tally.longer.filter { one in
+            one.agreeing > 0 && one.agreeing * 10 >= best * 9
+                && Set(one.delimiter).intersection(MarkTally.singles).allSatisfy { byte in
+                    tally.unquoted[Int(byte)] <= one.total * one.delimiter.count { $0 == byte }
+                }
+        }
+        return whole.max { $0.delimiter.count < $1.delimiter.count }?.delimiter
+    }
+
+    /// How many known column names the header would have if a candidate stood between the cells.
+    private func headerWords(_ delimiter: [UInt8], file: String) -> Int {
+        var trial = dialect
+        trial.delimiter = delimiter
+        let records = CSVFile(bytes: source, plan: plan, dialect: trial, file: file)
+        // A candidate under which a quotation mark stays open explains no header.
+        guard let head = try? HeadRecords.read(records) else { return 0 }
+        return HeaderSearch(head).words ?? 0
+    }
+
+    /// Decides whether a line feed alone ends a record where others end in a pair: it is text if rows fit better so.
+    private mutating func settleLineEnds(file: String) throws(TableError) {
+        var pairsOnly = dialect
+        pairsOnly.endsAtPairsOnly = true
+        let any = try WidthTally(CSVFile(bytes: source, plan: plan, dialect: dialect, file: file))
+        let pairs = try? WidthTally(CSVFile(bytes: source, plan: plan, dialect: pairsOnly, file: file))
+        guard let pairs, pairs.usual > 1, pairs.agreeing >= any.agreeing, pairs.others < any.others else { return }
+        dialect = pairsOnly
+        notes.append(
+            "Rows end in carriage return and line feed; \(any.records - pairs.records) line ends of another kind "
+                + "stand inside cells without quotation marks and were kept there.")
+    }
+}

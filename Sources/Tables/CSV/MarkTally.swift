@@ -1,0 +1,194 @@
+/// Counts in a text's unquoted parts what may stand between cells, and how its quotation marks are used.
+struct MarkTally {
+    private enum State {
+        case opens, plain, quoted, closed
+    }
+
+    /// The single characters that are tried, the likelier first.
+    static let singles = Array(",;\t|".utf8)
+    /// Longer ones that programs write.
+    static let multiples = ["||", ";;", "::", "|~|", "~|~", "^|^", "|^|", "~~", "^^", "##", "<>"].map { Array($0.utf8) }
+
+    private(set) var candidates: [DelimiterTally]
+    private(set) var longer: [DelimiterTally]
+    /// How often each byte stands unquoted.
+    private(set) var unquoted = [Int](repeating: 0, count: 256)
+    /// Cells that begin with the mark.
+    private(set) var opened = 0
+    /// Marks in a quoted cell that neither end it nor are doubled, and a last cell that none closes.
+    private(set) var stray = 0
+    /// Marks in a quoted cell behind a backslash that do not end it.
+    private(set) var escaped = 0
+    /// Doubled marks in quoted cells that stand behind no backslash.
+    private(set) var doubled = 0
+    /// Cells that begin with an apostrophe.
+    private(set) var apostrophes = 0
+    /// Line feeds and carriage returns that end a record alone, and pairs of both.
+    private(set) var lineEnds = (alone: 0, pairs: 0)
+
+    /// Whether the first line end is a pair; nil before it is known.
+    private(set) var beginsWithPair: Bool?
+
+    private let quote: UInt8
+    private let escapes: Bool
+    private var isEscaped = false
+    private var state = State.opens
+    private var previous: UInt8 = 0
+    private var beforeMark: UInt8 = 0
+    /// How many equal marks stand right before the current one.
+    private var run = 0
+    private let kinds: [UInt8]
+    /// Whether a delimiter of several characters may begin with each byte.
+    private let beginsLonger: [Bool]
+
+    init(_ dialect: Dialect) {
+        quote = dialect.quote
+        escapes = dialect.escapesByBackslash
+        candidates = Self.singles.map { DelimiterTally([$0]) }
+        longer = Self.multiples.map { DelimiterTally($0) }
+        var kinds = [UInt8](repeating: 0, count: 256)
+        for byte in Self.multiples.map({ $0[0] }) { kinds[Int(byte)] = 5 }
+        for (place, byte) in Self.singles.enumerated() { kinds[Int(byte)] = UInt8(place + 1) }
+        for byte in "\r\n".utf8 { kinds[Int(byte)] = 8 }
+        kinds[Int(quote)] = 9
+        kinds[Int(UInt8(ascii: "'"))] = quote == UInt8(ascii: "'") ? 9 : 7
+        self.kinds = kinds
+        let first = Set(Self.multiples.map { $0[0] })
+        beginsLonger = (0..<256).map { first.contains(UInt8($0)) }
+    }
+
+    /// Takes in a part of the text.
+    mutating func add(_ text: [UInt8]) {
+        var at = 0
+        while at < text.count {
+            if state == .quoted {
+                at = skipQuoted(text, at)
+                continue
+            }
+            if state != .closed {
+                let end = endOfPlain(text, at)
+                if end > at {
+                    state = .plain
+                    previous = text[end - 1]
+                    at = end
+                    continue
+                }
+            }
+            let byte = text[at]
+            let kind = kinds[Int(byte)]
+            if state == .closed, takeSecondMark(byte, kind) {
+                previous = byte
+                at += 1
+                continue
+            }
+            if kind == 0 { state = .plain } else { take(byte, kind, text, at) }
+            previous = byte
+            at += 1
+        }
+    }
+
+    /// The next byte that may mean something.
+    private func endOfPlain(_ text: [UInt8], _ start: Int) -> Int {
+        kinds.withUnsafeBufferPointer { kinds in
+            var at = start
+            while at < text.count, kinds[Int(text[at])] == 0 { at += 1 }
+            return at
+        }
+    }
+
+    /// Ends the last record.
+    mutating func end() {
+        if state == .quoted { stray += 1 }
+        endRecord()
+    }
+
+    private mutating func skipQuoted(_ text: [UInt8], _ start: Int) -> Int {
+        var at = start
+        while at < text.count, text[at] != quote || isEscaped {
+            isEscaped = escapes && !isEscaped && text[at] == UInt8(ascii: "\\")
+            at += 1
+        }
+        guard at < text.count else {
+            previous = text[text.count - 1]
+            return at
+        }
+        beforeMark = at > start ? text[at - 1] : previous
+        previous = quote
+        state = .closed
+        return at + 1
+    }
+
+    /// Looks at the byte behind a mark in a quoted cell; true when the cell goes on.
+    private mutating func takeSecondMark(_ byte: UInt8, _ kind: UInt8) -> Bool {
+        let isBehindBackslash = !escapes && beforeMark == UInt8(ascii: "\\")
+        if kind == 9 {
+            if isBehindBackslash { escaped += 1 } else { doubled += 1 }
+            state = .quoted
+            return true
+        }
+        if (kind >= 1 && kind <= 5) || kind == 8 { return false }
+        if isBehindBackslash {
+            escaped += 1
+            state = .quoted
+            return true
+        }
+        stray += 1
+        return false
+    }
+
+    private mutating func take(_ byte: UInt8, _ kind: UInt8, _ text: [UInt8], _ at: Int) {
+        switch kind {
+        case 9:
+            if state == .opens {
+                opened += 1
+                state = .quoted
+            } else {
+                state = .plain
+            }
+        case 8:
+            if byte == UInt8(ascii: "\n"), previous == UInt8(ascii: "\r") {
+                beginsWithPair = beginsWithPair ?? true
+                lineEnds.pairs += 1
+                lineEnds.alone -= 1
+            } else {
+                if byte == UInt8(ascii: "\n") || lineEnds.alone > 0 { beginsWithPair = beginsWithPair ?? false }
+                lineEnds.alone += 1
+                endRecord()
+            }
+            state = .opens
+        case 7:
+            if state == .opens { apostrophes += 1 }
+            state = .plain
+        default:
+            unquoted[Int(byte)] += 1
+            run = byte == previous ? run + 1 : 0
+            if beginsLonger[Int(byte)] { takeLonger(text, at) }
+            guard kind <= 4 else {
+                state = .plain
+                return
+            }
+            candidates[Int(kind) - 1].add(betweenDigits: Self.isBetweenDigits(text, at))
+            state = .opens
+        }
+    }
+
+    private mutating func takeLonger(_ text: [UInt8], _ at: Int) {
+        for place in longer.indices {
+            let wanted = longer[place].delimiter
+            guard text[at] == wanted[0], text[at...].starts(with: wanted) else { continue }
+            // Of three marks in a row the first two are one delimiter.
+            let isInRun = wanted[0] == wanted[1] && run % 2 == 1
+            if !isInRun { longer[place].add(betweenDigits: false) }
+        }
+    }
+
+    private mutating func endRecord() {
+        for place in candidates.indices { candidates[place].endRecord() }
+        for place in longer.indices { longer[place].endRecord() }
+    }
+
+    private static func isBetweenDigits(_ text: [UInt8], _ at: Int) -> Bool {
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        return at > 0 && at + 1 < text.count && digits.contains(text[at - 1]) && digits.contains(text[at + 1])
+    }
+}

@@ -1,0 +1,31 @@
+/// Takes the marks out of a quoted cell in place: the text only becomes shorter.
+enum QuotedCell {
+    /// Rewrites the cell, which begins with its opening mark, and moves its end.
+    static func unquote(_ cell: inout RawRecord.Cell, in bytes: inout [UInt8], _ dialect: Dialect) {
+        let backslash = UInt8(ascii: "\\")
+        let end = Int(cell.end)
+        var read = Int(cell.start) + 1
+        var write = Int(cell.start)
+        var isInside = true
+        while read < end {
+            let byte = bytes[read]
+            if isInside, byte == dialect.quote {
+                if read + 1 < end, bytes[read + 1] == dialect.quote {
+                    read += 1
+                } else {
+                    isInside = false
+                    read += 1
+                    continue
+                }
+            } else if isInside, dialect.escapesByBackslash, byte == backslash, read + 1 < end,
+                bytes[read + 1] == dialect.quote || bytes[read + 1] == backslash
+            {
+                read += 1
+            }
+            bytes[write] = bytes[read]
+            write += 1
+            read += 1
+        }
+        cell.end = UInt32(write)
+    }
+}

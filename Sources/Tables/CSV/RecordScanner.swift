@@ -1,0 +1,116 @@
+/// Walks over a text's records and holds no more of it than the current one and a part of what follows.
+struct RecordScanner: ~Copyable {
+    /// The columns of the widest sheet Excel and LibreOffice keep; a wider record is no table.
+    static let widest = 16_384
+    /// A sheet's cell holds 32,767 characters; what is longer than this many bytes is no cell.
+    static let longestCell = 1 << 20
+    private static let longestRecord = 16 << 20
+
+    private var reader: TextReader
+    private let dialect: Dialect
+    private let cut: RecordCut
+    private let file: String
+    private let keepsPlaces: Bool
+    private var record = RawRecord()
+    /// Where the next record begins in the held text.
+    private var position = 0
+    /// The place of the held text's first byte in the file, where the text keeps its places.
+    private var place: Int
+    private var isAtEnd = false
+    private var marked: [Int] = []
+    private(set) var lineEnd = TableSummary.LineEnd.none
+
+    init(_ source: any ByteSource, _ plan: TextPlan, _ dialect: Dialect, file: String) {
+        reader = TextReader(source, plan, file: file)
+        self.dialect = dialect
+        cut = RecordCut(dialect)
+        self.file = file
+        keepsPlaces = plan.keepsPlaces
+        place = plan.start
+    }
+
+    /// Lends each record in order until `body` returns false.
+    mutating func run(_ body: (borrowing RawRecord) throws(TableError) -> Bool) throws(TableError) {
+        while try scanRecord() {
+            guard try body(record) else { return }
+        }
+    }
+
+    /// Takes the next record; false when there is none.
+    private mutating func scanRecord() throws(TableError) -> Bool {
+        if position == record.bytes.count {
+            try fill()
+            guard position < record.bytes.count else { return false }
+        }
+        record.number += 1
+        var cells = record.cells
+        record.cells = []
+        var marked = marked
+        self.marked = []
+        while true {
+            cells.removeAll(keepingCapacity: true)
+            marked.removeAll(keepingCapacity: true)
+            switch cut.cut(record.bytes.span.bytes, from: position, isLast: isAtEnd, into: &cells, marked: &marked) {
+            case .needsMore(let cell, let isQuoted):
+                try checkOpen(cell, isQuoted)
+                try fill()
+            case .at(let next, let lineEnd):
+                note(lineEnd)
+                for index in marked { QuotedCell.unquote(&cells[index], in: &record.bytes, dialect) }
+                record.cells = cells
+                self.marked = marked
+                try checkWidth()
+                position = next
+                return true
+            }
+        }
+    }
+
+    /// Lets go of the records that were handed out and reads on; a long record makes the held text grow.
+    private mutating func fill() throws(TableError) {
+        place += position
+        record.bytes.removeSubrange(..<position)
+        position = 0
+        let more = try reader.read(atLeast: max(TextReader.part, record.bytes.count), into: &record.bytes)
+        if !more { isAtEnd = true }
+    }
+
+    private func checkOpen(_ cell: Int, _ isQuoted: Bool) throws(TableError) {
+        let length = record.bytes.count - cell
+        if isQuoted, isAtEnd || length > Self.longestCell {
+            throw TableError(
+                .openQuote, file: file, record: record.number, byte: keepsPlaces ? place + cell : nil,
+                "a quotation mark opens a cell in row \(record.number) and none closes it "
+                    + (isAtEnd ? "before the file ends" : "within \(Self.longestCell >> 20) MiB")
+                    + "; close the cell with \(mark) or write a quotation mark inside a quoted cell as \(mark)\(mark)")
+        }
+        if length > Self.longestCell { throw tooLong(cell, length) }
+        if record.bytes.count - position > Self.longestRecord { throw tooLong(position, Self.longestRecord) }
+    }
+
+    private var mark: String { String(decoding: [dialect.quote], as: UTF8.self) }
+
+    private func checkWidth() throws(TableError) {
+        let width = record.cells.count
+        guard width <= Self.widest else {
+            throw TableError(
+                .tooWide, file: file, record: record.number, byte: keepsPlaces ? place + position : nil,
+                "the row has \(width) cells and a sheet has at most \(Self.widest) columns; "
+                    + "check that a line end stands after every row")
+        }
+        guard let last = record.cells.last, Int(last.end) - position > Self.longestCell else { return }
+        for cell in record.cells where cell.count > Self.longestCell { throw tooLong(Int(cell.start), cell.count) }
+    }
+
+    private func tooLong(_ start: Int, _ length: Int) -> TableError {
+        TableError(
+            .tooLong, file: file, record: record.number, byte: keepsPlaces ? place + start : nil,
+            "a cell in row \(record.number) runs on for more than \(Self.longestCell) bytes, the most that is read; "
+                + "check that a line end stands after every row and that the delimiter is the file's own")
+    }
+
+    private mutating func note(_ end: TableSummary.LineEnd) {
+        guard end != .none, end != lineEnd else { return }
+        lineEnd = lineEnd == .none ? end : .mixed
+    }
+}

@@ -1,0 +1,92 @@
+/// How a file writes its dates.
+///
+/// Every format reads dates that no order can change: `2012-11-13`, `20121113`, `13-Nov-2012`, `13 november 2012` and
+/// `Nov 13, 2012`, with English or Dutch month names. A time behind the date is passed over without moving the day.
+public enum DateFormat: String, Sendable, Hashable, CaseIterable, CustomStringConvertible {
+    /// Only dates that no order can change.
+    case yearFirst = "yyyy-mm-dd"
+    /// `13/11/2012` as well.
+    case dayFirst = "dd/mm/yyyy"
+    /// `11/13/2012` as well.
+    case monthFirst = "mm/dd/yyyy"
+    /// Day numbers of a spreadsheet, counted from 1900: 45350 is 2024-02-28.
+    case serial1900 = "day number from 1900"
+    /// Day numbers of a spreadsheet that counts from 1904, as old ones of the Macintosh do.
+    case serial1904 = "day number from 1904"
+
+    /// The format as its pattern.
+    public var description: String { rawValue }
+
+    /// Decides the format from all dates of a file; blank and unreadable texts say nothing.
+    public static func choice(over texts: some Sequence<ArraySlice<UInt8>>) -> FormatChoice<DateFormat> {
+        var evidence = Evidence()
+        for text in texts { evidence.add(text) }
+        return evidence.choice
+    }
+
+    /// The day a text names; nil when it is no date in this format or a day that does not exist.
+    ///
+    /// A year of two digits is read as 1970 to 2069.
+    public func date(_ utf8: ArraySlice<UInt8>) -> DateParts? {
+        switch self {
+        case .serial1900, .serial1904:
+            if let number = DayNumber.number(utf8) {
+                DayNumber.day(number, from1904: self == .serial1904)
+            } else {
+                DateText(utf8)?.date(.yearFirst)
+            }
+        default: DateText(utf8)?.date(self)
+        }
+    }
+
+    /// Gathers what a file's dates say about their format, one text at a time.
+    public struct Evidence: Sendable {
+        private var evidence = FormatEvidence(DateFormat.dayFirst, DateFormat.monthFirst)
+        private var hasOrder = false
+        private var dayNumbers = 0
+        private var others = 0
+
+        /// Evidence from no text yet.
+        public init() {}
+
+        /// Adds one cell's text.
+        public mutating func add(_ utf8: ArraySlice<UInt8>) {
+            guard let text = DateText(utf8) else {
+                addOther(utf8)
+                return
+            }
+            let dayFirst = text.date(.dayFirst)
+            if dayFirst != nil, text.date(.yearFirst) == nil { hasOrder = true }
+            evidence.add(utf8, dayFirst, text.date(.monthFirst))
+        }
+
+        /// Counts a date that no order can change.
+        mutating func addPlain() {
+            evidence.addEither()
+        }
+
+        /// Takes in what another column of the same file says.
+        mutating func add(_ other: Evidence) {
+            evidence.add(other.evidence)
+            hasOrder = hasOrder || other.hasOrder
+        }
+
+        /// How many texts are dates.
+        var readable: Int { evidence.readable }
+
+        private mutating func addOther(_ utf8: ArraySlice<UInt8>) {
+            if let number = DayNumber.number(utf8), DayNumber.likely.contains(number) {
+                dayNumbers += 1
+            } else {
+                others += 1
+            }
+        }
+
+        /// The format so far; day numbers are taken for dates only where there is no other one.
+        public var choice: FormatChoice<DateFormat> {
+            let choice = evidence.choice(neutral: hasOrder ? .dayFirst : .yearFirst)
+            if case .undecided = choice, dayNumbers > others * 10 { return .decided(.serial1900) }
+            return choice
+        }
+    }
+}

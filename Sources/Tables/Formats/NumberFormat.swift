@@ -1,0 +1,96 @@
+/// How a column writes its numbers: which mark stands before the decimals; the other one groups thousands.
+///
+/// Every format also reads blanks and apostrophes between groups of three, a sign before or after the number,
+/// parentheses for a negative, currency signs and codes, and the Dutch `1.234,-` for whole amounts.
+public struct NumberFormat: Sendable, Hashable, CustomStringConvertible {
+    /// `1,234.56`.
+    public static let decimalPoint = NumberFormat(decimal: UInt8(ascii: "."), group: UInt8(ascii: ","))
+    /// `1.234,56`.
+    public static let decimalComma = NumberFormat(decimal: UInt8(ascii: ","), group: UInt8(ascii: "."))
+
+    private let decimal: UInt8
+    private let group: UInt8
+
+    /// The format in words, with an example.
+    public var description: String {
+        self == .decimalPoint ? "decimal point, as in 1,234.56" : "decimal comma, as in 1.234,56"
+    }
+
+    /// Decides the format from all texts of a column; blank and unreadable ones say nothing.
+    public static func choice(over texts: some Sequence<ArraySlice<UInt8>>) -> FormatChoice<NumberFormat> {
+        var evidence = Evidence()
+        for text in texts { evidence.add(text) }
+        return evidence.choice
+    }
+
+    /// The number in units of 1/10,000; nil when it is no number in this format, has more than four decimals
+    /// other than zeros, or does not fit.
+    ///
+    /// Group marks count only before groups of three digits, so `1,5` is no number with a decimal point.
+    public func tenThousandths(_ utf8: ArraySlice<UInt8>) -> Int64? {
+        guard let text = NumberText(utf8), text.wholeMark == nil || text.wholeMark == decimal,
+            let digits = NumberDigits(text.digits, decimal: decimal, group: group)
+        else { return nil }
+        return text.isNegative ? -digits.tenThousandths : digits.tenThousandths
+    }
+
+    /// The number before a `%`, in units of 1/10,000 of a percent; nil when the text is none in this format.
+    public func percentage(_ utf8: ArraySlice<UInt8>) -> Int64? {
+        guard utf8.last == UInt8(ascii: "%") else { return nil }
+        var number = utf8.dropLast()
+        while let last = number.last, last == 0x20 || last == 0xA0 || last == 0xC2 { number = number.dropLast() }
+        return tenThousandths(number)
+    }
+
+    /// The currency a text names by sign or code as an ISO 4217 code; nil when it names none or `$`, `¥` or `kr`.
+    public static func currency(_ utf8: ArraySlice<UInt8>) -> String? {
+        NumberText(utf8)?.currency
+    }
+
+    /// Whether a text is a number in either format.
+    static func isNumber(_ utf8: ArraySlice<UInt8>) -> Bool {
+        // Asked of words in every row: most hold no digit.
+        guard utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+        return decimalPoint.tenThousandths(utf8) != nil || decimalComma.tenThousandths(utf8) != nil
+    }
+
+    /// Gathers what a column's texts say about its format, one text at a time.
+    public struct Evidence: Sendable {
+        private var evidence = FormatEvidence(NumberFormat.decimalPoint, NumberFormat.decimalComma)
+
+        /// Evidence from no text yet.
+        public init() {}
+
+        /// Adds one cell's text.
+        public mutating func add(_ utf8: ArraySlice<UInt8>) {
+            evidence.add(
+                utf8, NumberFormat.decimalPoint.tenThousandths(utf8), NumberFormat.decimalComma.tenThousandths(utf8))
+        }
+
+        /// Counts a number that reads alike in both formats.
+        mutating func addPlain() {
+            evidence.addEither()
+        }
+
+        /// Counts a number that only a decimal point explains.
+        mutating func addPoint(_ text: @autoclosure () -> ArraySlice<UInt8>) {
+            evidence.addFirst(text())
+        }
+
+        /// Adds one cell's text that ends in `%`.
+        mutating func addPercentage(_ utf8: ArraySlice<UInt8>) {
+            evidence.add(utf8, NumberFormat.decimalPoint.percentage(utf8), NumberFormat.decimalComma.percentage(utf8))
+        }
+
+        /// Takes in what another column of the same file says.
+        mutating func add(_ other: Evidence) {
+            evidence.add(other.evidence)
+        }
+
+        /// How many texts are numbers.
+        var readable: Int { evidence.readable }
+
+        /// The format so far; a column of whole numbers without group marks is read with a decimal point.
+        public var choice: FormatChoice<NumberFormat> { evidence.choice(neutral: .decimalPoint) }
+    }
+}

@@ -1,0 +1,50 @@
+/// Where in a JSON file its lines stand.
+enum JSONShape: Sendable, Hashable {
+    /// One object a line.
+    case ndjson
+    /// A list of objects and nothing else.
+    case list
+    /// The list `lines` of an object, the shape in which one report is written.
+    case report
+    /// The lists `reports[n].lines` of a dossier.
+    case dossier
+
+    /// Whether a text begins like JSON rather than like a table's first row.
+    static func isJSON(_ beginning: [UInt8]) -> Bool {
+        var rest = beginning[...]
+        if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+        let marks = rest.filter { $0 > 0x20 }.prefix(2)
+        guard let first = marks.first, let second = marks.last, marks.count == 2 else {
+            return marks.count == 1 && (marks[0] == UInt8(ascii: "{") || marks[0] == UInt8(ascii: "["))
+        }
+        return switch first {
+        case UInt8(ascii: "{"): second == UInt8(ascii: "\"") || second == UInt8(ascii: "}")
+        case UInt8(ascii: "["): second == UInt8(ascii: "{") || second == UInt8(ascii: "]")
+        default: false
+        }
+    }
+
+    /// The shape of a file, seen from the keys of its first value.
+    init(_ source: any ByteSource, _ plan: TextPlan, file: String) throws(TableError) {
+        var text = JSONText(source, plan, file: file)
+        guard try text.next() == UInt8(ascii: "{") else {
+            self = .list
+            return
+        }
+        text.pass()
+        self = .ndjson
+        guard try text.next() != UInt8(ascii: "}") else { return }
+        repeat {
+            var key: [UInt8] = []
+            try text.string(into: &key)
+            try text.expect(":", "a colon behind the name")
+            let isList = try text.next() == UInt8(ascii: "[")
+            if isList, key.elementsEqual("lines".utf8) { self = .report }
+            if isList, key.elementsEqual("reports".utf8) {
+                self = .dossier
+                return
+            }
+            try text.skip()
+        } while try text.goesOn(until: "}")
+    }
+}

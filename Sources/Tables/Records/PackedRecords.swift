@@ -1,0 +1,33 @@
+/// Records kept as ranges into one buffer of UTF-8: no text is copied per cell.
+final class PackedRecords: Sendable {
+    let bytes: [UInt8]
+    let cells: [RawRecord.Cell]
+    /// Where each record's cells begin, with one entry more than there are records.
+    let starts: [UInt32]
+    /// Each record's number, rising.
+    let numbers: [UInt32]
+
+    init(_ packing: consuming RecordPacking) {
+        bytes = packing.bytes
+        cells = packing.cells
+        starts = packing.starts
+        numbers = packing.numbers
+    }
+
+    var count: Int { numbers.count }
+
+    func row(_ index: Int) -> Row {
+        Row(index, of: self)
+    }
+
+    /// The place of the record with a number; nil when it is not among them.
+    func index(of number: Int) -> Int? {
+        var low = 0
+        var high = numbers.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(numbers[middle]) < number { low = middle + 1 } else { high = middle }
+        }
+        return low < numbers.count && Int(numbers[low]) == number ? low : nil
+    }
+}

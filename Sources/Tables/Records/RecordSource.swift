@@ -1,0 +1,16 @@
+/// A file's records in order, kept nowhere: each run reads the file from its beginning once more.
+protocol RecordSource: Sendable {
+    /// The column names where the file's own form gives them, as the keys of JSON lines; nil where a row holds them.
+    var givenHeader: [String]? { get }
+
+    /// Lends each record in order, empty ones too, until `body` returns false.
+    ///
+    /// Every run hands out the same records; memory holds no more than the current one and a part of the file.
+    func forEachRecord(
+        _ body: (borrowing RawRecord) throws(TableError) -> Bool
+    ) throws(TableError) -> RunFacts
+}
+
+extension RecordSource {
+    var givenHeader: [String]? { nil }
+}

@@ -1,0 +1,24 @@
+/// Finds out what form a file has and opens its records.
+enum TableFile {
+    static func open(_ bytes: any ByteSource, name: String, options: TableOptions) throws(TableError) -> OpenedSource {
+        guard bytes.count <= options.limit else {
+            throw TableError(
+                .overLimit, file: name,
+                "the file has \(bytes.count) bytes and at most \(options.limit) are read; "
+                    + "split it into files of fewer rows, each with the header")
+        }
+        let beginning = try bytes.read(0..<min(bytes.count, 64))
+        if let kind = FileKind.of(beginning) {
+            guard let advice = kind.advice else { return try Workbook.open(bytes, name: name, options: options) }
+            throw TableError(kind == .utf32 ? .undecodable : .notText, file: name, byte: 0, advice)
+        }
+        if let sheet = options.sheet {
+            throw TableError(
+                .sheet, file: name,
+                "the sheet \"\(sheet)\" was asked for and the file has no sheets, being no workbook; "
+                    + "leave the choice out, or name a table of the file by its number")
+        }
+        if JSONShape.isJSON(beginning) { return try JSONFile.open(bytes, name: name, options: options) }
+        return try CSVFile.open(bytes, name: name, options: options)
+    }
+}

@@ -1,0 +1,58 @@
+/// Lists the sheets of an OpenDocument spreadsheet and whether they hold anything.
+final class ODSOutline: MarkupHandler {
+    private(set) var sheets: [SheetOutline] = []
+    /// Whether each sheet holds a filled cell.
+    private(set) var isFilled: [Bool] = []
+    /// Whether the document is a spreadsheet.
+    private(set) var isSpreadsheet = false
+    /// Styles of sheets that hide them.
+    private var hiding: Set<String> = []
+    private var style = ""
+    private var depth = 0
+    /// How deep the spreadsheet's own element is; its sheets are one deeper.
+    private var body = 0
+    private var isInSheet = false
+
+    override func start(_ element: MarkupElement) {
+        depth += 1
+        if isInSheet {
+            if !isFilled[isFilled.count - 1], element.name.first == UInt8(ascii: "p"), element.isIn(DocumentNames.text)
+            {
+                isFilled[isFilled.count - 1] = true
+            }
+        } else if element.isIn(DocumentNames.office) {
+            if element.name == "spreadsheet" {
+                isSpreadsheet = true
+                body = depth
+            }
+        } else if element.isIn(DocumentNames.style) {
+            startStyle(element)
+        } else if depth == body + 1, element.name == "table", element.isIn(DocumentNames.table) {
+            startSheet(element)
+        }
+    }
+
+    override func end(_ name: MarkupName, _ namespace: UnsafePointer<UInt8>?) {
+        depth -= 1
+        if depth == body { isInSheet = false }
+    }
+
+    private func startStyle(_ element: MarkupElement) {
+        if element.name == "style" {
+            style = element.bytes("name", DocumentNames.style).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        } else if element.name == "table-properties" {
+            let display = element.bytes("display", DocumentNames.table)
+            if display.map({ $0.elementsEqual("false".utf8) }) ?? false { hiding.insert(style) }
+        }
+    }
+
+    private func startSheet(_ element: MarkupElement) {
+        isInSheet = true
+        let name = element.bytes("name", DocumentNames.table).map { String(decoding: $0, as: UTF8.self) }
+        let style = element.bytes("style-name", DocumentNames.table).map { String(decoding: $0, as: UTF8.self) }
+        sheets.append(
+            SheetOutline(
+                name: name ?? "Sheet\(sheets.count + 1)", isHidden: style.map(hiding.contains) ?? false))
+        isFilled.append(false)
+    }
+}

@@ -1,0 +1,51 @@
+/// Opens a sheet of an OpenDocument spreadsheet.
+struct ODSWorkbook {
+    private let archive: Archive
+    private let content: Archive.Part
+    private let outline = ODSOutline()
+
+    /// Nil when the container is no OpenDocument file.
+    init?(_ archive: Archive) throws(TableError) {
+        guard archive["mimetype"] != nil || archive["META-INF/manifest.xml"] != nil,
+            let content = archive["content.xml"]
+        else { return nil }
+        self.archive = archive
+        self.content = content
+        if let manifest = archive["META-INF/manifest.xml"] {
+            let reader = Manifest()
+            try MarkupParser.read(manifest, of: archive, reader)
+            guard !reader.isEncrypted else {
+                throw TableError(
+                    .otherKind, file: archive.file,
+                    "the workbook is locked with a password; " + OtherWorkbook.withoutPassword)
+            }
+        }
+        try MarkupParser.read(content, of: archive, outline)
+        guard outline.isSpreadsheet else {
+            throw TableError(
+                .otherKind, file: archive.file,
+                "the file is an OpenDocument text or drawing and a spreadsheet was expected; "
+                    + "copy the table into a spreadsheet and \(OtherWorkbook.saveAs)")
+        }
+    }
+
+    /// All sheets in the order of their tabs.
+    var outlines: [SheetOutline] { outline.sheets }
+
+    /// Whether each of them holds a filled cell.
+    var isFilled: [Bool] { outline.isFilled }
+
+    func records(of index: Int) throws(TableError) -> SheetRecords {
+        let plan = SheetPlan(archive: archive, part: content, sheet: outline.sheets[index].name, texts: PackedTexts())
+        return try SheetRecords(ODSSheet(plan: plan, index: index))
+    }
+
+    /// The list of the container's parts, which says whether they are encrypted.
+    private final class Manifest: MarkupHandler {
+        var isEncrypted = false
+
+        override func start(_ element: MarkupElement) {
+            if element.name == "encryption-data" { isEncrypted = true }
+        }
+    }
+}

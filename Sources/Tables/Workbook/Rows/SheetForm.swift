@@ -1,0 +1,7 @@
+/// How a form of workbook stores a sheet.
+protocol SheetForm: Sendable {
+    var plan: SheetPlan { get }
+
+    /// Reads the sheet from its beginning and lends its rows in pieces, until `body` returns false.
+    func read(_ body: (borrowing RowTape) throws(TableError) -> Bool) throws(TableError) -> SheetFacts
+}

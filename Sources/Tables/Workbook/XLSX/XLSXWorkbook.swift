@@ -1,0 +1,59 @@
+/// Opens a sheet of an Office Open XML workbook.
+struct XLSXWorkbook {
+    private let archive: Archive
+    private let relationships: Relationships
+    private let workbook = WorkbookPart()
+    private let styles = CellStyles()
+    private let texts: PackedTexts
+
+    /// Nil when the container is no Office Open XML file.
+    init?(_ archive: Archive) throws(TableError) {
+        let package = try Relationships(of: "", in: archive)
+        guard let main = package.first("officeDocument") else { return nil }
+        guard !PartName.key(main.name).hasSuffix(".bin") else {
+            throw TableError(.otherKind, file: archive.file, OtherWorkbook.binary)
+        }
+        self.archive = archive
+        try MarkupParser.read(main, of: archive, workbook)
+        guard workbook.isWorkbook else {
+            throw TableError(
+                .otherKind, file: archive.file,
+                "the file is an Office document that holds a \(workbook.root ?? "nothing") "
+                    + "and a workbook was expected; "
+                    + "copy the table into a spreadsheet and \(OtherWorkbook.saveAs)")
+        }
+        relationships = try Relationships(of: main.name, in: archive)
+        let hasMacros = archive.parts.contains { PartName.key($0.name).hasSuffix("vbaproject.bin") }
+        guard !hasMacros, relationships.first("xlMacrosheet") == nil else {
+            throw TableError(.otherKind, file: archive.file, OtherWorkbook.macros)
+        }
+        if let part = relationships.first("styles") { try MarkupParser.read(part, of: archive, styles) }
+        if let part = relationships.first("sharedStrings") {
+            let reader = SharedTexts(part, of: archive)
+            try MarkupParser.read(part, of: archive, reader)
+            texts = reader.texts
+        } else {
+            texts = PackedTexts()
+        }
+    }
+
+    /// All sheets in the order of their tabs.
+    var outlines: [SheetOutline] {
+        workbook.sheets.map { SheetOutline(name: $0.name, isHidden: $0.isHidden) }
+    }
+
+    /// The records of a sheet; nil when it has no cells by its nature, as a chart has none.
+    func records(of index: Int) throws(TableError) -> SheetRecords? {
+        let sheet = workbook.sheets[index]
+        let target = relationships.targets.first { $0.id == sheet.reference }
+        guard let target else {
+            throw TableError(
+                .damaged, file: archive.file,
+                "sheet \"\(sheet.name)\" has no part in the container, so the file was changed or cut; "
+                    + Archive.saveAgain)
+        }
+        guard target.type == "worksheet" else { return nil }
+        let plan = SheetPlan(archive: archive, part: target.part, sheet: sheet.name, texts: texts)
+        return try SheetRecords(XLSXSheet(plan: plan, styles: styles.kinds, since1904: workbook.since1904))
+    }
+}

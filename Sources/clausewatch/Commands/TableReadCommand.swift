@@ -1,0 +1,91 @@
+import ArgumentParser
+import Foundation
+import Tables
+
+/// `clausewatch table read FILE`
+struct TableReadCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "read",
+        abstract: "Writes the table in a file as clean CSV: UTF-8, commas, every row on a line.",
+        discussion: """
+            Cells are written as they stand. What was decided about the file and what was passed over is said on
+            standard error. Exit status 1: a column's dates or numbers can be read in two ways.
+            """)
+
+    @Argument(help: "The file, or - for standard input.")
+    var file: String
+
+    @Option(help: "Sheet of a workbook, by name or by number from 1.")
+    var sheet: String?
+
+    @Option(help: "What stands between cells, such as ';' or tab.")
+    var delimiter: String?
+
+    @Option(help: "Row of the column names (3), rows (3-4), or none.", transform: TableWords.header)
+    var header: HeaderPlace?
+
+    @Option(help: "Which of several tables in one sheet or file, from 1.")
+    var table: Int?
+
+    @Option(
+        help: "How the bytes are read: utf-8, windows-1252, utf-16le or utf-16be.", transform: TableWords.encoding)
+    var encoding: TableSummary.Encoding?
+
+    @Option(
+        help: "How dates are written: yyyy-mm-dd, dd/mm/yyyy, mm/dd/yyyy, excel-1900 or excel-1904.",
+        transform: TableWords.dates)
+    var dates: DateFormat?
+
+    @Option(help: "How numbers are written: point (1,234.56) or comma (1.234,56).", transform: TableWords.numbers)
+    var numbers: NumberFormat?
+
+    @Option(help: "The largest file that is read, in MiB.")
+    var limit = 20
+
+    @Flag(help: "Write what was decided as JSON instead of the table.")
+    var json = false
+
+    func run() throws {
+        guard (1...1 << 20).contains(limit) else {
+            throw InputError(description: "--limit is \(limit); expected a number of MiB from 1 to 1048576.")
+        }
+        let input = InputFile(
+            path: file == "-" ? "standard input" : file, limit: limit << 20,
+            advice: "Split it, or raise --limit.", isStandardInput: file == "-")
+        let options = TableOptions(
+            sheet: sheet, delimiter: delimiter == "tab" ? "\t" : delimiter, header: header, table: table,
+            encoding: encoding, dates: dates, numbers: numbers, limit: limit << 20)
+        do {
+            try write(try TableStream.open(try Self.bytes(of: input), name: input.path, options: options))
+        } catch let error as TableError {
+            throw InputError(description: error.description)
+        }
+    }
+
+    /// A file on disk is read where it lies; what comes through a pipe can be read only once and is held.
+    private static func bytes(of input: InputFile) throws -> any ByteSource {
+        guard !input.isStandardInput else {
+            var bytes: [UInt8] = []
+            while let part = try FileHandle.standardInput.read(upToCount: 1 << 18), !part.isEmpty {
+                bytes += part
+                guard bytes.count <= input.limit else { throw input.tooLarge }
+            }
+            return PipedBytes(bytes: bytes)
+        }
+        try input.checkIsFile()
+        guard let bytes = FileBytes(path: input.path) else { throw input.unreadable }
+        guard bytes.count <= input.limit else { throw input.tooLarge }
+        return bytes
+    }
+
+    private func write(_ stream: TableStream) throws {
+        let account = TableAccount(stream)
+        if json {
+            try Console.printJSON(account)
+        } else {
+            for line in account.sentences { Console.error(line) }
+            try stream.writeCSV { Console.write($0) }
+        }
+        if !account.undecided.isEmpty { throw CommandEnded(status: .findings) }
+    }
+}

@@ -1,0 +1,46 @@
+import Glibc
+import Tables
+
+/// A file on disk that is read in parts.
+final class FileBytes: ByteSource {
+    let count: Int
+    private let descriptor: Int32
+    private let path: String
+
+    /// Nil when the file cannot be opened.
+    init?(path: String) {
+        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        let end = lseek(descriptor, 0, SEEK_END)
+        guard end >= 0 else {
+            close(descriptor)
+            return nil
+        }
+        count = Int(end)
+        self.path = path
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    func read(_ range: Range<Int>) throws(TableError) -> [UInt8] {
+        var isWhole = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
+            while filled < range.count {
+                let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+                let got = pread(descriptor, rest.baseAddress, range.count - filled, off_t(range.lowerBound + filled))
+                if got < 0, errno == EINTR { continue }
+                guard got > 0 else { return }
+                filled += got
+            }
+            isWhole = true
+        }
+        guard isWhole else {
+            throw TableError(
+                .unreadable, file: path, byte: range.lowerBound + bytes.count,
+                "the file cannot be read on from here; it was cut short meanwhile, or the disk fails: try again")
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,148 @@
+import Tables
+
+/// What was decided about a file and what was passed over, for people and for programs.
+struct TableAccount: Encodable {
+    struct Column: Encodable {
+        let name: String
+        let kind: String
+        let format: String?
+        let values: Int
+        let others: Int
+    }
+
+    struct Marked: Encodable {
+        let row: Int
+        let kind: String
+    }
+
+    struct Part: Encodable {
+        let number: Int
+        let title: String?
+        let headerRow: Int?
+        let rows: Int
+    }
+
+    let form: String
+    let sheet: String?
+    let sheets: [String]
+    let encoding: String?
+    let byteOrderMark: String?
+    let lineEnd: String?
+    let delimiter: String?
+    let records: Int
+    let headerRow: Int?
+    let headerRows: Int
+    let preambleRows: Int
+    let emptyRows: Int
+    let rows: Int
+    let passedOver: [Marked]
+    let tables: [Part]
+    let table: Int
+    let columns: [Column]
+    let notes: [String]
+    /// A sentence for each column that can be read in two ways.
+    let undecided: [String]
+
+    init(_ stream: TableStream) {
+        let summary = stream.summary
+        form = summary.form.rawValue
+        sheet = summary.sheet
+        sheets = summary.sheets.map(\.name)
+        encoding = summary.encoding?.rawValue
+        byteOrderMark = summary.mark == .none ? nil : summary.mark.rawValue
+        lineEnd = summary.lineEnd == .none ? nil : summary.lineEnd.rawValue
+        delimiter = summary.delimiter
+        records = summary.records
+        headerRow = summary.headerRow
+        headerRows = summary.headerRows?.count ?? 0
+        preambleRows = summary.preambleRows
+        emptyRows = summary.emptyRows
+        rows = summary.dataRows
+        passedOver = summary.markedRows.map { Marked(row: $0.number, kind: $0.kind.rawValue) }
+        tables = summary.tables.map {
+            Part(number: $0.number, title: $0.title, headerRow: $0.headerRows?.lowerBound, rows: $0.dataRows)
+        }
+        table = summary.table
+        columns = summary.columns.enumerated().map { place, reading in
+            Column(
+                name: place < stream.header.count ? stream.header[place] : "", kind: reading.kind.word,
+                format: reading.kind.format,
+                values: reading.values, others: reading.others)
+        }
+        notes = summary.notes
+        undecided = summary.columns.enumerated().compactMap { place, reading in
+            reading.kind.dispute.map { "Column \(Self.name(place, stream.header)): \($0)" }
+        }
+    }
+
+    private static func name(_ place: Int, _ header: [String]) -> String {
+        place < header.count && !header[place].isEmpty ? "\"\(header[place])\"" : "\(place + 1)"
+    }
+
+    /// The account in lines.
+    var sentences: [String] {
+        let facts = [
+            form, sheet.map { "sheet \($0)" }, encoding, byteOrderMark.map { "byte order mark \($0)" },
+            delimiter.map { "delimiter \(Self.shown($0))" }, lineEnd.map { "rows end in \($0)" },
+        ].compactMap(\.self)
+        let header = headerRow.map {
+            headerRows > 1 ? "header in rows \($0) to \($0 + headerRows - 1)" : "header in row \($0)"
+        }
+        let rows = [
+            header ?? (form.hasSuffix("JSON") ? nil : "no header"),
+            preambleRows > 0 ? "\(preambleRows) before it" : nil,
+            emptyRows > 0 ? "\(emptyRows) empty" : nil,
+            "\(self.rows) data row\(self.rows == 1 ? "" : "s") of \(records) in all",
+        ].compactMap(\.self)
+        let names = columns.map(\.name)
+        let formats = columns.enumerated().compactMap { place, column in
+            column.format.map { "\(Self.name(place, names)) \(column.kind), \($0)" }
+        }
+        return [facts.joined(separator: ", "), "Rows: " + rows.joined(separator: ", ")]
+            + passedOver.map { "Row \($0.row) passed over: \($0.kind)" }
+            + (formats.isEmpty ? [] : ["Columns: " + formats.joined(separator: "; ")]) + notes + undecided
+    }
+
+    private static func shown(_ delimiter: String) -> String {
+        switch delimiter {
+        case ",": "comma"
+        case ";": "semicolon"
+        case "\t": "tab"
+        case "|": "vertical bar"
+        default: delimiter
+        }
+    }
+}
+
+extension ColumnReading.Kind {
+    fileprivate var word: String {
+        switch self {
+        case .blank: "blank"
+        case .text: "text"
+        case .number, .ambiguousNumber: "numbers"
+        case .percent: "percentages"
+        case .date, .ambiguousDate: "dates"
+        case .period: "periods"
+        }
+    }
+
+    fileprivate var format: String? {
+        switch self {
+        case .number(let format), .percent(let format): format.description
+        case .date(let format): format.description
+        case .blank, .text, .ambiguousNumber, .ambiguousDate, .period: nil
+        }
+    }
+
+    fileprivate var dispute: String? {
+        switch self {
+        case .ambiguousNumber(let example):
+            "\(example) can have a decimal point or a decimal comma, and no number in the file decides it; "
+                + "say which with --numbers point or --numbers comma."
+        case .ambiguousDate(let example):
+            "\(example) can be day first or month first, and no date in the file decides it; "
+                + "say which with --dates dd/mm/yyyy or --dates mm/dd/yyyy."
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Tables
+
+/// Reads what the fuzzer made; anything but a table or a refusal is a fault of the reader.
+private func readFuzzed(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    let bytes = FuzzedFile.bytes(Array(UnsafeBufferPointer(start: data, count: count)))
+    guard let table = try? Table.read(bytes, name: "fuzzed") else { return 0 }
+    table.forEachRow { row in
+        for column in 0..<row.count { _ = row.utf8(column) }
+    }
+    return 0
+}
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runFuzzer(
+    _ count: UnsafeMutablePointer<CInt>,
+    _ words: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+    _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// The name under which the package manager looks for an executable's entry.
+@_cdecl("FuzzTables_main")
+public func fuzzTables(_ count: CInt, _ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
+    var count = count
+    var words = words
+    return runFuzzer(&count, &words) { readFuzzed($0, $1) }
+}

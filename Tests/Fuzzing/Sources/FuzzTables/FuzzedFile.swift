@@ -1,0 +1,1 @@
+../../../TablesTests/Fuzzing/FuzzedFile.swift

@@ -1,0 +1,121 @@
+import Tables
+import Testing
+
+@Suite struct JSONFileTests {
+    private func refusal(_ text: String, _ options: TableOptions = .init()) -> TableError? {
+        do throws(TableError) {
+            _ = try Table.read(Array(text.utf8), name: "lines.json", options: options)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private let dossier = """
+        { "dossier": 1, "contract": { "ref": "C-1", "value": "1200000.00", "notes": [[1, {"a": "]"}]] },
+          "reports": [
+            { "period": "2024-03-01/2024-08-31", "lines": [
+              { "line": "1", "kind": "payment", "amount": "50000.00", "verified": false, "bonuses": [] },
+              { "line": "2", "amount": 120000.5, "kind": "receipt", "role": null } ] },
+            { "period": "2024-09-01/2025-02-28", "lines": [ { "line": "1", "bonuses": ["a", "b"] } ] },
+            { "period": "2025-03-01/2025-08-31", "nil": true } ] }
+        """
+
+    @Test func `a dossier's lines are rows below the names of their values`() throws {
+        let table = try Table.read(dossier)
+        #expect(table.summary.form == .json)
+        #expect(table.header == ["line", "kind", "amount", "verified", "bonuses", "role"])
+        #expect(table.texts == [["1", "payment", "50000.00", "FALSE", ""], ["2", "receipt", "120000.5", "", "", ""]])
+        #expect(table.numbers == [1, 2])
+        #expect(table.summary.tables.map(\.dataRows) == [2, 1, 0])
+        #expect(table.summary.headerRow == nil)
+        #expect(table.row(number: 2)?.kind(2) == .number)
+        #expect(table.row(number: 1)?.kind(3) == .boolean)
+    }
+
+    @Test func `another report of a dossier can be asked for`() throws {
+        let table = try Table.read(dossier, options: .init(table: 2))
+        #expect(table.header == ["line", "bonuses"])
+        #expect(table.texts == [["1", "a; b"]])
+        #expect(refusal(dossier, .init(table: 4))?.code == .table)
+    }
+
+    @Test(arguments: [
+        #"[{"kind":"payment","amount":"1.00"},{"kind":"receipt","amount":"2.00"}]"#,
+        #"{"period":"2024-03-01/2024-08-31","lines":[{"kind":"payment","amount":"1.00"},{"kind":"receipt","amount":"2.00"}]}"#,
+        "{\"kind\":\"payment\",\"amount\":\"1.00\"}\n{\"kind\":\"receipt\",\"amount\":\"2.00\"}\n",
+        "\u{FEFF}{\"kind\":\"payment\",\"amount\":\"1.00\"}\r\n{\"amount\":\"2.00\",\"kind\":\"receipt\"}",
+    ])
+    func `a list, a report and an object a line give the same rows`(text: String) throws {
+        let table = try Table.read(text)
+        #expect(table.header == ["kind", "amount"])
+        #expect(table.texts == [["payment", "1.00"], ["receipt", "2.00"]])
+        #expect(table.summary.columns.map(\.kind) == [.text, .number(.decimalPoint)])
+    }
+
+    @Test func `an object a line is numbered by its line`() throws {
+        let table = try Table.read("{\"a\":\"1\"}\n\n{\"a\":\"Total\"}\n{}\n{\"a\":null}\n{\"a\":\"3\"}\n")
+        #expect(table.summary.form == .ndjson)
+        #expect(table.numbers == [1, 3, 6])
+        #expect(table.summary.emptyRows == 3)
+        #expect(table.summary.markedRows == [])
+    }
+
+    @Test func `escapes are read and quotation marks in cells written again`() throws {
+        let text = #"[{"name":"A \"B\" \\ é \u00e9 \ud83d\ude00 \/","n":"a\nb"}]"#
+        #expect(try Table.read(text).texts == [["A \"B\" \\ é é 😀 /", "a\nb"]])
+        #expect(
+            try TableStream.written(text) == "name,n\n\"A \"\"B\"\" \\ é é 😀 /\",\"a\nb\"\n")
+    }
+
+    @Test(arguments: [
+        (#"[{"a":{"b":1}}]"#, "line 1 at [0].a: expected a text, a number, true, false, null or a list of those"),
+        (#"[{"a":[[1]]}]"#, "found a list or an object"),
+        (#"[{"a":"1","a":"2"}]"#, "line 1 at [0].a: the name stands twice in one line"),
+        ("[{\"a\":1},\n{\"a\":1 \"b\":2}]", "line 2 at [1]: expected a comma or }"),
+        (#"[{"a":1}] x"#, "expected the end of the file behind the document"),
+        (#"[{"a":yes}]"#, "expected a text in quotation marks, a number, true, false or null"),
+        (#"[{"a":"\ud800"}]"#, "half of a surrogate pair"), (#"[{"a":"\x"}]"#, "a backslash stands before"),
+        (#"{"lines":[{"a":"1"#, "the file ends within a text"),
+        (#"{"lines":[{"a":1},"#, "the file ends within a value"),
+        ("[{\"a\":\"x\ty\"}]", "a control character stands in a text"),
+        (#"[{"a":"\u12g4"}]"#, "four hexadecimal digits"),
+        ("{\"a\":1} {\"a\":2}", "expected a line end behind the object"), (#"{"a" 1}"#, "expected a colon"),
+        ("{\"a\":1}\n[2]", "line 2 at the object in line 2: expected an object"), ("[{\"a\":1}\n", "a comma or ]"),
+        (#"{"b":]}"#, "a closing mark stands here that nothing opened"), (#"{"b":,}"#, "expected a value"),
+    ])
+    func `a text that breaks off or holds no lines is refused with its place`(text: String, message: String) throws {
+        let error = try #require(refusal(text))
+        #expect(error.code == .json)
+        #expect(error.byte != nil)
+        #expect(error.message.contains(message), "\(error)")
+    }
+
+    @Test func `values that lie deep in each other are refused however deep they are`() throws {
+        let bomb = "{\"x\":" + String(repeating: "[", count: 200_000)
+        #expect(try #require(refusal(bomb)).message.contains("more than 64 deep"))
+        let keys = "{" + (0...16_384).map { "\"k\($0)\":1" }.joined(separator: ",") + "}"
+        #expect(try #require(refusal(keys)).message.contains("more than 16384 different names"))
+        let long = "[{\"a\":\"" + String(repeating: "x", count: (1 << 20) + 1) + "\"}]"
+        #expect(try #require(refusal(long)).code == .tooLong)
+    }
+
+    @Test(arguments: ["[]", "{\"lines\":[]}", "{\"reports\":[{}]}", "{\"reports\":[{\"lines\":[]}]}"])
+    func `a document without lines is an empty table`(text: String) throws {
+        let table = try Table.read(text)
+        #expect(table.header == [])
+        #expect(table.texts == [])
+    }
+
+    @Test(arguments: 1...3) func `a document cut or changed anywhere is read or refused`(seed: Int) {
+        var dice = Dice(state: UInt64(seed))
+        let whole = Array(dossier.utf8)
+        for _ in 0..<400 {
+            var bytes = Array(whole.prefix(dice.below(whole.count + 1)))
+            for _ in 0..<dice.below(4) where !bytes.isEmpty {
+                bytes[dice.below(bytes.count)] = dice.pick(Array("{}[]\",:\\ \n0a".utf8))
+            }
+            _ = refusal(String(decoding: bytes, as: UTF8.self))
+        }
+    }
+}

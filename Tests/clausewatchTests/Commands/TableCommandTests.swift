@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+@Suite(.timeLimit(.minutes(5))) struct TableCommandTests {
+    private let text = """
+        Payments of the month;;
+        Supplier;Amount;Date
+
+        Acme "Best" Ltd;1.234,56;13-11-2024
+        Beta, York;7,00;14-11-2024;;
+        Total;1.241,56;
+        """
+
+    @Test func `the table is written clean and what was decided is told apart from it`() async throws {
+        try await Scratch.with { scratch in
+            let path = try scratch.file("report.csv", text)
+            let read = try await Program().run("table", "read", path)
+            #expect(read.status == 0)
+            #expect(
+                read.output == """
+                    Supplier,Amount,Date
+                    "Acme ""Best"" Ltd","1.234,56",13-11-2024
+                    "Beta, York","7,00",14-11-2024
+
+                    """)
+            #expect(
+                read.errors == """
+                    CSV, ascii, delimiter semicolon, rows end in LF
+                    Rows: header in row 2, 1 before it, 1 empty, 2 data rows of 6 in all
+                    Row 6 passed over: total
+                    Columns: "Amount" numbers, decimal comma, as in 1.234,56; "Date" dates, dd/mm/yyyy
+
+                    """)
+        }
+    }
+
+    @Test func `what was decided is the same as JSON`() async throws {
+        try await Scratch.with { scratch in
+            let path = try scratch.file("report.csv", text)
+            let read = try await Program().run("table", "read", path, "--json")
+            let account = try read.json()
+            #expect(account["form"].text == "CSV")
+            #expect(account["delimiter"].text == ";")
+            #expect(account["rows"].decimal == 2)
+            #expect(account["headerRow"].decimal == 2)
+            #expect(account["columns"].list.map { $0["kind"].text } == ["text", "numbers", "dates"])
+            #expect(account["passedOver"].list.map { $0["kind"].text } == ["total"])
+        }
+    }
+
+    @Test func `a column that can be read in two ways is told and decided by an option`() async throws {
+        try await Scratch.with { scratch in
+            let path = try scratch.file("report.csv", "Supplier,Amount,Date\nA,1.50,01/02/2024\nB,2.50,03/04/2024\n")
+            let read = try await Program().run("table", "read", path)
+            #expect(read.status == 1)
+            #expect(read.output.hasPrefix("Supplier,Amount,Date\nA,"))
+            #expect(read.errors.contains("Column \"Date\": 01/02/2024 can be day first or month first"))
+            let decided = try await Program().run("table", "read", path, "--dates", "dd/mm/yyyy")
+            #expect(decided.status == 0)
+            #expect(decided.errors.contains("\"Date\" dates, dd/mm/yyyy"))
+        }
+    }
+
+    @Test func `options take the place of what would be found`() async throws {
+        try await Scratch.with { scratch in
+            let path = try scratch.file("report.csv", "x|y,z\n1|2,3\n4|5,6\n")
+            let read = try await Program().run("table", "read", path, "--delimiter", "|", "--header", "none")
+            #expect(read.output == "x,\"y,z\"\n1,\"2,3\"\n4,\"5,6\"\n")
+            let second = try await Program().run("table", "read", path, "--delimiter", "|", "--header", "1-2")
+            #expect(second.output == "x 1,\"y,z 2,3\"\n4,\"5,6\"\n")
+        }
+    }
+
+    @Test func `a file can come through a pipe`() async throws {
+        let read = try await Program().run(["table", "read", "-"], input: "{\"a\":1}\n{\"a\":2,\"b\":\"x\"}\n")
+        #expect(read.status == 0)
+        #expect(read.output == "a,b\n1\n2,x\n")
+        #expect(read.errors.hasPrefix("NDJSON"))
+    }
+
+    @Test(arguments: [
+        ("a,b\n1,\"2\n", [], "row 2, byte 6: a quotation mark opens a cell in row 2 and none closes it"),
+        ("%PDF-1.7", [], "the file is a PDF"), ("a,b\n1,2\n", ["--header", "9"], "the file has 2 rows"),
+        ("a,b\n1,2\n", ["--header", "0"], "--header is \"0\"; expected a row such as 3"),
+        ("a,b\n1,2\n", ["--table", "2"], "table 2 was asked for and the file has 1"),
+        ("a,b\n1,2\n", ["--delimiter", ""], "it must be one to eight ASCII characters"),
+        ("a,b\n1,2\n", ["--encoding", "ebcdic"], "expected utf-8, windows-1252"),
+        ("a,b\n1,2\n", ["--dates", "soon"], "expected yyyy-mm-dd"), ("a,b\n1,2\n", ["--limit", "0"], "--limit is 0"),
+        ("a,b\n1,2\n", ["--sheet", "1"], "has no sheets"),
+    ])
+    func `a file or an option that cannot be used is told`(text: String, words: [String], message: String) async throws
+    {
+        try await Scratch.with { scratch in
+            let path = try scratch.file("report.csv", text)
+            let ending = try await Program().run(["table", "read", path] + words)
+            #expect(ending.status == 2)
+            #expect(ending.output == "")
+            #expect(ending.errors.contains(message), "\(ending.errors)")
+        }
+    }
+
+    @Test func `a file over the limit is told with the way to raise it`() async throws {
+        try await Scratch.with { scratch in
+            let path = try scratch.file("report.csv", "a,b\n" + String(repeating: "1,2\n", count: 300_000))
+            let ending = try await Program().run("table", "read", path, "--limit", "1")
+            #expect(ending.status == 2)
+            #expect(ending.errors.contains("the file is larger than 1 MiB. Split it, or raise --limit."))
+            #expect(try await Program().run("table", "read", path, "--limit", "2").status == 0)
+            #expect(try await Program().run("table", "read", path + ".none").status == 2)
+        }
+    }
+}
