@@ -129,9 +129,11 @@ extension Session {
     }
 
     /// Lets the server look rows up one by one for the rest of the transaction: those of a batch lie close together, so
-    /// that reading whole tables, which a planner that knows nothing of that prefers, takes many times as long.
+    /// that reading whole tables, which a planner that knows nothing of that prefers, takes many times as long. Each
+    /// statement is planned by the rows there are now: a plan kept from when the tables were empty reads them whole.
     func useIndexes() throws {
         _ = try query(Query.settingSet.text, ["random_page_cost", "1.1"])
+        _ = try query(Query.settingSet.text, ["plan_cache_mode", "force_custom_plan"])
     }
 
     /// The jobs that wait or run for contracts.
