@@ -8,6 +8,12 @@ struct Assessed {
     var credits: [LineCredit] = []
     /// The eligible nodes that pass on more than their useful function allows.
     var passThrough: [PassingNode] = []
+    /// What is due if every open question about it is answered in the contractor's favour; nil while nothing is judged.
+    private(set) var dueAtBest: Quantity?
+    /// Whether the answers of the parties named suffice to settle an undetermined verdict.
+    var isSettledByParties = false
+    /// The nodes that nobody is declared to pay, where that keeps something from counting surely.
+    var undeclared: [UndeclaredNode] = []
     /// What comes of it by the end of the term at the pace so far; nil where that says nothing.
     var projection: Projection?
 
@@ -19,8 +25,9 @@ struct Assessed {
     ///   - settledBy: asked only when the verdict is undetermined.
     mutating func conclude(
         _ figures: Figures, clause: Clause, comparison: SpendShare.Comparison = .atLeast, dueAtBest: Quantity? = nil,
-        settledBy: () -> [String]
+        settledBy: () -> SettledBy.Answer
     ) {
+        self.dueAtBest = dueAtBest ?? assessment.due
         assessment.reported = Quantity(clamping: figures.reported)
         assessment.confirmed = Quantity(clamping: figures.confirmed)
         assessment.verified = Quantity(clamping: figures.verified)
@@ -34,7 +41,10 @@ struct Assessed {
         assessment.withheld = reasonToWithhold
         guard assessment.withheld == nil else { return }
         assessment.outcome = interval.outcome
-        if assessment.outcome == .undetermined { assessment.settledBy = settledBy() }
+        if assessment.outcome == .undetermined {
+            let answer = settledBy()
+            (assessment.settledBy, isSettledByParties) = (answer.parties, answer.suffices)
+        }
         if let consequence = clause.consequence, assessment.outcome.isShort {
             assessment.consequence = Quantity(share: consequence.rate, ofUnits: interval.shortfall)
         }

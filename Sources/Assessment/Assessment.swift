@@ -48,7 +48,7 @@ public struct Assessment: Sendable, Hashable {
     public var conduct: Conduct
     /// Where in the subtree the shortfall is; the gaps add up to due − creditedLow.
     public var attribution: [Gap] = []
-    /// The parties whose status would settle an undetermined verdict.
+    /// The parties of which knowing more would settle an undetermined verdict: their status, or who pays them.
     public var settledBy: [String] = []
     /// What each line that touches the figures counted for, with the reason; empty when no reasons were asked for.
     ///
@@ -114,6 +114,9 @@ public struct Assessment: Sendable, Hashable {
 
     /// How what is required and due came about, a sentence each; empty when no reasons were asked for.
     public var derivation: [String] = []
+
+    /// How the verdict and the gaps came about; empty when no reasons were asked for.
+    public var reckoning = Reckoning()
 
     /// An assessment whose figures are still zero.
     public init(

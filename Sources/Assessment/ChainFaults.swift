@@ -64,16 +64,17 @@ struct ChainFaults {
                 }
                 continue
             }
-            let name = dossier.chain.nodes[parent].node
+            let name = dossier.name(of: parent)
             let (start, end) = (dossier.termStart(of: parent), dossier.termEnd(of: parent))
             if dossier.start(of: place) < start {
                 add(
-                    "it begins on \(dossier.start(of: place)), before \(name) does on \(start)",
+                    "it begins on \(dossier.start(of: place).spoken), before \(name) does on \(start.spoken)",
                     bound: "from \(start)", at: place)
             }
             if dossier.end(of: place) > end {
                 add(
-                    "it ends on \(dossier.end(of: place)), after \(name) does on \(end)", bound: "to \(end)",
+                    "it ends on \(dossier.end(of: place).spoken), after \(name) does on \(end.spoken)",
+                    bound: "to \(end)",
                     at: place)
             }
         }
@@ -92,7 +93,7 @@ struct ChainFaults {
             guard let above = worth(parent), own > above else { continue }
             add(
                 "it is worth \(dossier.spoken(own)), more than the \(dossier.spoken(above)) of "
-                    + dossier.chain.nodes[parent].node,
+                    + dossier.name(of: parent),
                 bound: "<= \(dossier.spoken(above))", at: place)
         }
         for (parent, sum) in sums {
@@ -118,7 +119,7 @@ struct ChainFaults {
                 let names = dossier.names(of: lines)
                 add(
                     "\(dossier.name(of: payer)) paid it too (\(ChainFaults.spoken(names))), which is not "
-                        + "\(dossier.chain.nodes[parent].node), the node said to pay it",
+                        + "\(dossier.name(of: parent)), who is said to pay it",
                     bound: "paid by \(dossier.chain.nodes[parent].node) only", lines: names, at: place)
             }
         }

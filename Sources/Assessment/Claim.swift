@@ -17,10 +17,10 @@ extension Claim {
         }
     }
 
-    /// The claim as reasons and messages name it: `line 4 of n1`, or `line 7 of contract C-2`.
+    /// The claim as reasons and messages name it: `line 4 of Northgate Joinery (n1)`, or `line 7 of contract C-2`.
     func name(in dossier: IndexedDossier) -> String {
         switch self {
-        case .here(let line): "line \(dossier.lines[line].line.id) of \(dossier.lines[line].line.node)"
+        case .here(let line): "line \(dossier.lines[line].line.id) of \(dossier.name(of: dossier.lines[line].place))"
         case .elsewhere(let other):
             "line \(dossier.otherClaims[other].line.id) of contract \(dossier.otherClaims[other].contract)"
         }

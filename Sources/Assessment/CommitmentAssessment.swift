@@ -52,7 +52,44 @@ struct CommitmentAssessment {
                 withheld: .notDue))
         var result = figures(of: subject, from: blank)
         result.project(Projection(result.assessment, of: subject, commitment.clause))
+        if wording.isExplaining { explain(&result, of: subject) }
         return result
+    }
+
+    private func explain(_ result: inout Assessed, of subject: Subject) {
+        guard let dueAtBest = result.dueAtBest else { return }
+        let made = result.assessment
+        let verdict = VerdictReckoning(
+            assessment: made, clause: commitment.clause, comparison: commitment.clause.isCeiling ? .atMost : .atLeast,
+            dueAtBest: dueAtBest, wording: wording)
+        let projected = result.projection.map { [$0.sentence(for: made, wording)] } ?? []
+        result.assessment.reckoning.verdict = verdict.sentences + projected
+        guard made.attribution.count > 1 else { return }
+        for gap in made.attribution where gap.gap != .zero {
+            guard let place = commitment.dossier.chain.places[gap.node] else { continue }
+            let sum = place == subject.place ? rest(of: made) : gapSum(at: place, of: subject, made, result.credits)
+            result.assessment.reckoning.gaps[gap.node] = sum.map { "\($0) = \(wording.figure(gap.gap))" }
+        }
+    }
+
+    /// What the gaps of the nodes below leave to the node that is assessed.
+    private func rest(of made: Assessment) -> String? {
+        let below = made.attribution.dropFirst().reduce(Quantity.zero) { $0 + $1.gap }
+        return "the rest: \(wording.figure(made.due)) due - \(wording.figure(made.creditedLow)) counted - "
+            + "\(wording.figure(below)) at the nodes below"
+    }
+
+    private func gapSum(at place: Int, of subject: Subject, _ made: Assessment, _ credits: [LineCredit]) -> String? {
+        if let spend { return spend.gapSum(at: place, wording) }
+        guard subject.value != 0 else { return nil }
+        let dossier = commitment.dossier
+        let children = dossier.chain.parents.indices.filter { dossier.chain.parents[$0] == place }
+        let below = children.reduce(Int128(0)) { $0 + dossier.value(of: $1) }
+        let counted = credits.reduce(Int128(0)) { dossier.lines[$1.line].place == place ? $0 + $1.low : $0 }
+        let own = wording.figure(units: dossier.value(of: place))
+        let part = children.isEmpty ? own : "(\(own) - \(wording.figure(units: below)) of its own subcontracts)"
+        return "\(wording.figure(made.due)) due x \(part)"
+            + " / \(wording.figure(units: subject.value)) - \(wording.figure(units: counted)) its lines count for"
     }
 
     private func figures(of subject: Subject, from blank: Assessed) -> Assessed {

@@ -25,7 +25,7 @@ extension CommitmentAssessment {
             lines[index].line.date <= cutOff ? credit(of: index, by: rule.counts, people: &people) : nil
         }
         let number = result.credits.reduce(Int128(0)) { $0 + $1.low }
-        result.conclude(Figures(everywhere: number), clause: commitment.clause) { [] }
+        result.conclude(Figures(everywhere: number), clause: commitment.clause) { SettledBy.Answer() }
         result.assessment.attribution = [
             Assessment.Gap(
                 node: subject.node, gap: Quantity(clamping: Int128(result.assessment.due.units) - number))

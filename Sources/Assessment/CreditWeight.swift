@@ -9,9 +9,9 @@ struct CreditWeight: Equatable {
     var best = Fraction.one
     /// Whether half of it goes to another clause.
     var halved = Status.no
-    /// Of two halves that are not equal to the ten-thousandth, whether the smaller one is this clause's, so that the
-    /// two together are the whole.
-    var takesSmallerHalf = true
+    /// Whether this clause's half is the one that is rounded half-even; the other clause's is what that leaves of the
+    /// whole.
+    var isFirstHalf = true
 
     static let whole = CreditWeight()
 
@@ -48,8 +48,8 @@ struct CreditWeight: Equatable {
 
     private func half(of amount: Int128, _ isHalved: Bool) -> Int128 {
         guard isHalved else { return amount }
-        let smaller = amount >> 1
-        return takesSmallerHalf ? smaller : amount - smaller
+        let rounded = Int128(Quantity(rounding: amount, over: 2).units)
+        return isFirstHalf ? rounded : amount - rounded
     }
 
     private static func part(_ share: Fraction, of amount: Int128) -> Int128 {

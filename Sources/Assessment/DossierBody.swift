@@ -57,9 +57,25 @@ struct DossierBody: Decodable {
                 path: "amendments[\(index)].end",
                 message: "found \(end), expected a day on or after the start, \(contract.start)")
         }
+        try checkAmounts()
         try checkAliases()
         try checkCommitments()
         try checkChain()
+    }
+
+    private func checkAmounts() throws(DossierFault) {
+        let amended = (amendments ?? []).enumerated().flatMap { index, amendment in
+            [("amendments[\(index)].value", amendment.value), ("amendments[\(index)].wageSum", amendment.wageSum)]
+        }
+        let all = [("contract.value", contract.value), ("contract.wageSum", contract.wageSum)] + amended
+        for (path, amount) in all {
+            guard let amount, amount < .zero else { continue }
+            throw DossierFault(
+                path: path,
+                message:
+                    "found \(Wording.amount(amount)), expected zero or more; of a contract on which the contractor "
+                    + "pays the authority, state what the work is worth")
+        }
     }
 
     private func checkAliases() throws(DossierFault) {

@@ -31,6 +31,7 @@ public struct DossierFile: Sendable {
         for (index, pledge) in body.commitments.enumerated() {
             let path = "commitments[\(index)]"
             let clause = try DossierFile.clause(of: pledge, at: path, from: clause)
+            try clause.checkMilestones(from: body.contract.start, at: path)
             commitments.append(
                 Commitment(
                     code: pledge.code, policy: pledge.policy, edition: pledge.edition, clause: clause,

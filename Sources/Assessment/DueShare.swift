@@ -20,7 +20,8 @@ extension DueCurve {
 }
 
 extension DueCurve.Moment {
-    fileprivate func day(from start: Day) -> Day {
+    /// The day it is on a contract that starts on a day.
+    func day(from start: Day) -> Day {
         switch self {
         case .day(let day): day
         case .afterStart(let span): span.after(start)

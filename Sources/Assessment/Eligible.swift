@@ -12,6 +12,10 @@ struct EligiblePart {
 
 extension SpendShare {
     /// Whether a party has the statuses on a day, and for what part of it.
+    ///
+    /// Nothing says whether parts that are stated for several statuses are the same members of a joint venture. So of
+    /// a for one status and b for another at least a + b - 1 and at most the smaller one has both, and at least the larger
+    /// one and at most a + b has either; in between what counts is open.
     func eligiblePart(of party: Int, on day: Day, in register: PartyRegister) -> EligiblePart {
         var whole = EligiblePart(status: eligible.isAll ? .yes : .no)
         whole.sure = eligible.isAll ? .one : .zero
@@ -19,8 +23,13 @@ extension SpendShare {
         for code in eligible.codes {
             let part = register.part(of: party, with: code, on: day, counting: jointVentures)
             whole.status = eligible.isAll ? whole.status && part.status : whole.status || part.status
-            whole.sure = eligible.isAll ? min(whole.sure, part.sure) : max(whole.sure, part.sure)
-            whole.best = eligible.isAll ? min(whole.best, part.best) : max(whole.best, part.best)
+            if eligible.isAll {
+                whole.sure = max(.zero, whole.sure + part.sure - .one)
+                whole.best = min(whole.best, part.best)
+            } else {
+                whole.sure = max(whole.sure, part.sure)
+                whole.best = min(.one, whole.best + part.best)
+            }
         }
         return whole
     }

@@ -28,7 +28,7 @@ extension CommitmentAssessment {
         }
         result.conclude(
             Figures(everywhere: worked.qualifying), clause: commitment.clause, comparison: rule.comparison
-        ) { [] }
+        ) { SettledBy.Answer() }
         result.assessment.attribution = [
             Assessment.Gap(node: subject.node, gap: Quantity(clamping: Int128(due.units) - worked.qualifying))
         ]

@@ -86,10 +86,10 @@ extension SpendLedger {
         let (strict, generous) = (leaves(entry, from: subject, .strict), leaves(entry, from: subject, .generous))
         let verdict = strict == generous ? (strict ? "leaves" : "stays") : "leaves by one reading of what is open only"
         let amount = Wording.amount(Quantity(units: entry.paid.amount))
-        if entry.paid.payer == subject.place { return "\(amount) to \(payee(of: entry)); \(verdict)" }
+        if entry.paid.payer == subject.place { return "\(amount)\(dated(entry)) to \(payee(of: entry)); \(verdict)" }
         let node = dossier.chain.nodes[entry.paid.payer].node
         let status = placeVerdicts[entry.paid.payer].status.rawValue
         return
-            "\(amount) paid on by \(node), whose status is \(status); \(verdict)"
+            "\(amount) paid on by \(node) on \(entry.paid.date), whose status is \(status); \(verdict)"
     }
 }

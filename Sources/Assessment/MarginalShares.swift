@@ -27,36 +27,35 @@ struct MarginalShares {
         }
     }
 
-    /// Adds what a node was paid and takes off what it paid on; where that would go below zero, the last payments
-    /// onward take off less, for a node never keeps less than nothing.
+    /// Adds what a node was paid and takes off what it paid on and what was taken back from it; where that would go below
+    /// zero, the last of these take off less, for a node never keeps less than nothing.
     mutating func settle(
-        _ incoming: [Int], _ onward: [Int], of entries: [SpendLedger.Entry], onward part: OnwardPart, at end: Standing
+        _ counted: [(index: Int, amount: Int128)], _ onward: [(index: Int, amount: Int128)], onward part: OnwardPart,
+        at end: Standing
     ) {
-        let counted = incoming.filter { entries[$0].standing.contains(end) }
         var paidOut: Int128 = 0
-        let passed = onward.map { index in
+        let passed = onward.map { index, amount in
             let before = part.part(of: paidOut)
-            paidOut += Int128(entries[index].paid.amount)
-            return part.part(of: paidOut) - before
+            paidOut += amount
+            return (index: index, amount: part.part(of: paidOut) - before)
         }
         guard !counted.isEmpty || paidOut < 0 else { return }
         var left: Int128 = 0
-        for index in counted {
-            let amount = Int128(entries[index].paid.amount)
+        for (index, amount) in counted {
             add(amount, at: end, to: index)
             left += amount
         }
-        for (index, amount) in zip(onward, passed) {
+        for (index, amount) in passed {
             add(-amount, at: end, to: index)
             left -= amount
         }
-        for (index, amount) in zip(onward, passed).reversed() where left < 0 {
+        for (index, amount) in passed.reversed() where left < 0 {
             let back = min(-left, max(0, amount))
             add(back, at: end, to: index)
             left += back
         }
-        for index in counted.reversed() where left < 0 {
-            let back = min(-left, max(0, -Int128(entries[index].paid.amount)))
+        for (index, amount) in counted.reversed() where left < 0 {
+            let back = min(-left, max(0, -amount))
             add(back, at: end, to: index)
             left += back
         }

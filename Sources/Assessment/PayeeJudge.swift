@@ -54,7 +54,7 @@ struct PayeeJudge {
         if part.status == .unknown { weight.sure = part.best }
         if rule.overlap?.how == .halves, let other = others.first {
             weight.halved = isElsewhere
-            weight.takesSmallerHalf = code < other.code
+            weight.isFirstHalf = code < other.code
         }
         return Verdict(status: part.status, weight: weight, isElsewhere: isElsewhere)
     }

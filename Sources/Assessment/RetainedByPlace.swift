@@ -11,6 +11,11 @@ struct RetainedByPlace {
             left.low += right.low
             left.high += right.high
         }
+
+        /// What of it counts where only these ends of the interval do.
+        func at(_ ends: Standing) -> Share {
+            Share(low: ends.contains(.low) ? low : 0, high: ends.contains(.high) ? high : 0)
+        }
     }
 
     /// What counts of a place's payments to payees that are no nodes.
@@ -27,12 +32,16 @@ struct RetainedByPlace {
     /// What is matched of a payment, by its position.
     private(set) var matched: [Int: Int128] = [:]
 
+    /// By place, the head of the tree it stands in where that does not hang below the prime; empty where all do.
+    private(set) var strayHeads: [Int?] = []
+
     /// Of nothing.
     init() {}
 
     /// Of a ledger that works by what is retained.
     init(_ ledger: SpendLedger) {
         let places = ledger.dossier.chain.nodes.indices
+        strayHeads = ledger.dossier.strayHeads
         outside = places.map { ledger.paidOutside(by: $0, assuming: []) }
         kept = places.map { ledger.kept(by: $0) }
         gap = places.map { ledger.retainedGap(at: $0, kept: kept[$0].low, outside: outside[$0].low) }

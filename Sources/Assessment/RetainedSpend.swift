@@ -11,6 +11,7 @@ extension SpendLedger {
         for place in subject.places.dropFirst() {
             figures += assumed.isEmpty ? byPlace.kept[place] : kept(by: place, assuming: assumed)
         }
+        if !byPlace.strayHeads.isEmpty { figures += strayFigures(of: subject, assuming: assumed) }
         return figures
     }
 
@@ -43,11 +44,25 @@ extension SpendLedger {
     /// What a node keeps of the payments that count, whatever part of it is eligible.
     func own(by place: Int, assuming assumed: Set<String> = []) -> Figures {
         let counted = incoming[place].reduce(into: Figures.zero) { sum, index in
-            sum.add(entries[index].paid.amount, at: standing(of: entries[index], assuming: assumed))
+            sum.add(entries[index].paid.amount, at: standingAtNode(entries[index], assuming: assumed))
         }
-        let low = onward(of: place, at: .low).part(of: paidOut[place])
-        let high = onward(of: place, at: .high).part(of: paidOut[place])
+        let low = onward(of: place, at: .low).part(of: paidOut[place] + takenBack(by: place, at: .low).total)
+        let high = onward(of: place, at: .high).part(of: paidOut[place] + takenBack(by: place, at: .high).total)
         return counted.mapped({ max(0, $0 - low) }, high: { max(0, $0 - high) })
+    }
+
+    /// Where a payment to a node of the chain makes up what that node keeps.
+    ///
+    /// A node's status is one answer for all its payments. What it keeps counts at best only if that answer is yes, and
+    /// then its corrections stand as well; without them the best figure would be one that no answer gives. What a payee
+    /// outside the chain is paid counts line by line, and there a correction of unknown status lowers the sure figure
+    /// and leaves the best one, though one answer would decide both.
+    func standingAtNode(_ entry: Entry, assuming assumed: Set<String> = []) -> Standing {
+        let standing = standing(of: entry, assuming: assumed)
+        guard entry.payeeStatus == .unknown, entry.claim == .yes, entry.paid.amount < 0,
+            standingIfEligible(entry).contains(.high)
+        else { return standing }
+        return standing.union(.high)
     }
 
     private func weighed(_ whole: Figures, at place: Int, assuming assumed: Set<String>) -> Figures {
@@ -59,20 +74,6 @@ extension SpendLedger {
         var atBest = Figures()
         atBest.high = counted.high
         return atBest
-    }
-
-    /// How much of what a node pays on is paid from what it was paid for this clause.
-    func onward(of place: Int, at end: Standing) -> OnwardPart {
-        guard rule.overlap?.how == .oneOnly, !judge.others.isEmpty, received[place] > 0 else { return .whole }
-        let claimed = incoming[place].reduce(Int128(0)) { sum, index in
-            let amount = Int128(entries[index].paid.amount)
-            switch entries[index].claim {
-            case .yes: return sum + amount
-            case .no: return sum
-            case .unknown: return (end == .high) == (amount > 0) ? sum + amount : sum
-            }
-        }
-        return OnwardPart(claimed: min(max(0, claimed), received[place]), received: received[place])
     }
 
     /// Whether a node is paid for what others do: it keeps less than its useful function of what it was paid.
@@ -100,6 +101,17 @@ extension SpendLedger {
 
     private func counts(_ place: Int) -> Bool {
         placeVerdicts[place].status != .no && !countsNothing(place)
+    }
+
+    /// The sum behind a node's gap, in words.
+    func gapSum(at place: Int, _ wording: Wording) -> String {
+        let outside = payments(by: place).reduce(Int128(0)) {
+            $1.paid.paidPlace == nil ? $0 + Int128($1.paid.amount) : $0
+        }
+        let counted = byPlace.kept[place].low + byPlace.outside[place].low
+        return "\(Wording.percent(rule.target)) x (\(wording.figure(units: retained(by: place))) kept + "
+            + "\(wording.figure(units: outside)) paid outside the chain) - "
+            + "\(wording.figure(units: counted)) of it that counts"
     }
 
     /// A node's gap: the target's part of what it keeps and pays to payees that are no nodes, less what counts of it.

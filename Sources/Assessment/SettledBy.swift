@@ -14,18 +14,33 @@ struct SettledBy {
         amounts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.map(\.key)
     }
 
+    /// Parties, with whether their answers suffice by themselves.
+    struct Answer {
+        var parties: [String] = []
+        var suffices = false
+    }
+
     /// The first parties that suffice, which are the fewest as each adds no more than those before it; all of them when
     /// they do not.
     ///
     /// Another party's yes never lowers what is credited, so the number of parties is found by halving.
-    func fewest(that suffice: (Set<String>) -> Bool) -> [String] {
+    ///
+    /// - Parameter hangTogether: whether an answer may help only beside another one; then those that are not needed in
+    ///   the end are left out.
+    func fewest(hangTogether: Bool = false, that suffice: (Set<String>) -> Bool) -> Answer {
         let ordered = all
-        guard suffice(Set(ordered)) else { return ordered }
+        guard suffice(Set(ordered)) else { return Answer(parties: ordered) }
         var (low, high) = (0, ordered.count)
         while low < high {
             let middle = (low + high) / 2
             if suffice(Set(ordered.prefix(middle))) { high = middle } else { low = middle + 1 }
         }
-        return Array(ordered.prefix(low))
+        var parties = Array(ordered.prefix(low))
+        if hangTogether {
+            for party in parties.reversed() where suffice(Set(parties).subtracting([party])) {
+                parties.removeAll { $0 == party }
+            }
+        }
+        return Answer(parties: parties, suffices: true)
     }
 }

@@ -5,7 +5,13 @@ extension SpendLedger {
     /// What a payment counts for and why, in words.
     func reason(for entry: Entry) -> String {
         let line = dossier.lines[entry.paid.line].line
-        return "\(sum(of: entry, line)) to \(payee(of: entry))\(shared(entry))\(doubtful(entry, line))"
+        return "\(sum(of: entry, line))\(dated(entry)) to \(payee(of: entry))\(shared(entry))\(doubtful(entry, line))"
+    }
+
+    /// The day of payment, where the payee's status is not asked on that day.
+    func dated(_ entry: Entry) -> String {
+        let asked = entry.paid.paidPlace.map { judge.asked(ofPlace: $0) } ?? judge.asked(onPayment: entry.paid.date)
+        return entry.paid.paidPlace == nil && asked == entry.paid.date ? "" : " on \(entry.paid.date)"
     }
 
     /// The amount with what it is multiplied by; of a node the parts are taken of what it keeps.
@@ -36,7 +42,7 @@ extension SpendLedger {
 
     /// What the payee's part, another clause and the line's own claim make of an amount.
     private func shared(_ entry: Entry) -> String {
-        guard entry.payeeStatus != .no else { return "" }
+        guard entry.payeeStatus != .no else { return lost(entry) }
         let verdict = verdict(of: entry)
         var text = ""
         let parts = isKept(entry) ? parts(of: verdict.weight) : []
@@ -46,13 +52,28 @@ extension SpendLedger {
         }
         let names = judge.others.map(\.code).joined(separator: ", ")
         switch entry.claim {
-        case .no: text += "; the line claims it for another clause"
+        case .no: text += "; the line claims it for \(claimed(entry) ?? names)" + lost(entry)
         case .unknown where verdict.isElsewhere == .yes:
             text += "; eligible for \(names) too, and the line names neither"
         case .unknown: text += "; perhaps eligible for \(names) too, and the line names neither"
         case .yes: break
         }
         return text
+    }
+
+    /// Said of a payment that its line claims for a clause which does not count the payee: it counts nowhere.
+    private func lost(_ entry: Entry) -> String {
+        guard rule.overlap?.how == .oneOnly, let code = claimed(entry) else { return "" }
+        let isOwn = code == judge.code
+        let verdict =
+            isOwn ? entry.payeeStatus : judge.others.first { $0.code == code }.map { status(of: entry, by: $0) } ?? .yes
+        guard verdict == .no, isOwn || entry.payeeStatus != .no else { return "" }
+        return (isOwn ? "; the line claims it for this clause" : "")
+            + ", which does not count this payee, so it counts nowhere"
+    }
+
+    private func status(of entry: Entry, by judge: PayeeJudge) -> Status {
+        entry.paid.paidPlace.map { judge.verdict(onPlace: $0).status } ?? judge.verdict(onPayeeOf: entry.paid).status
     }
 
     /// Whom a payment reaches, with the statuses asked of it and the day they are asked for.
@@ -81,6 +102,8 @@ extension SpendLedger {
     private func doubtful(_ entry: Entry, _ line: Line) -> String {
         let doubt = line.doubt(status: entry.status, countsFrom: countsFrom)
         // A correction of doubtful standing lowers the sure figure instead of raising the best one.
-        return entry.credit.sign < 0 && entry.standing == .low ? "; a correction in doubt, counts surely" : doubt
+        let isAlone = entry.paid.paidPlace == nil || !isKept(entry)
+        return isAlone && entry.credit.sign < 0 && entry.standing == .low
+            ? "; a correction in doubt, counts surely" : doubt
     }
 }

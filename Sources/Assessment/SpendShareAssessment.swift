@@ -19,6 +19,9 @@ extension SpendLedger {
         }
         if isListing || result.assessment.outcome.isFlagged { result.credits = credits(of: subject) }
         result.passThrough = passing(below: subject)
+        result.undeclared = strayTrees(paidBy: subject).map {
+            UndeclaredNode(place: $0.head, awaitsStatus: placeVerdicts[$0.head].awaitsStatus)
+        }
         result.assessment.attribution = attribution(of: subject, due: due, low: figures.low)
         return result
     }
@@ -86,7 +89,7 @@ extension SpendLedger {
     }
 
     /// For a ceiling no party's yes helps, so all that are unknown are named.
-    private func settledBy(_ subject: Subject, due: Int128) -> [String] {
+    private func settledBy(_ subject: Subject, due: Int128) -> SettledBy.Answer {
         let isFloor = rule.comparison == .atLeast && rule.mode != .leaving
         var open = SettledBy()
         for entry in payments(by: subject.places) where entry.awaitsStatus {
@@ -94,9 +97,11 @@ extension SpendLedger {
             open.add(
                 isFloor ? lift(by: entry, within: subject) : Int128(entry.credit.high - sure), of: party(of: entry))
         }
-        guard isFloor else { return open.all }
+        for (party, amount) in openInStrays(paidBy: subject, isFloor: isFloor) { open.add(amount, of: party) }
+        guard isFloor else { return SettledBy.Answer(parties: open.all) }
         for (party, amount) in keptIfEligible(below: subject) { open.add(amount, of: party) }
-        return open.fewest { figures(of: subject, assuming: $0).low >= due }
+        let hangTogether = !strayTrees(paidBy: subject).isEmpty
+        return open.fewest(hangTogether: hangTogether) { figures(of: subject, assuming: $0).low >= due }
     }
 
     /// What a payment to a payee of unknown status would add by itself, were the status yes.

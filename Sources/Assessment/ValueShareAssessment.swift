@@ -37,7 +37,7 @@ extension CommitmentAssessment {
             dossier: commitment.dossier, wording: wording)
     }
 
-    private func settledBy(_ ledger: ValueLedger, owed: Owed) -> [String] {
+    private func settledBy(_ ledger: ValueLedger, owed: Owed) -> SettledBy.Answer {
         var open = SettledBy()
         for valued in ledger.lines where valued.status == .unknown {
             if let party = valued.party { open.add(ledger.lift(by: valued), of: party) }

@@ -1,4 +1,4 @@
-import Contracts
+public import Contracts
 
 /// How figures are spoken of in reasons and messages.
 struct Wording {
@@ -76,4 +76,10 @@ struct Wording {
         }
         return marked
     }
+}
+
+extension Quantity {
+    /// The amount as derivations write it, thousands marked and two decimals, four where two would hide some:
+    /// `15,555.5556`.
+    public var written: String { Wording.amount(self) }
 }

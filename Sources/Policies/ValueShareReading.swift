@@ -51,12 +51,15 @@ extension DueCurve {
 }
 
 extension DueCurve.Moment {
-    /// Whether it comes after another; of a day and a duration that cannot be told, so it is taken to.
+    /// Whether it can come after another. Months have 28 to 31 days, so of durations in months and in days, and of a
+    /// day and a duration, the start of a contract decides; they are compared again where that is known.
     fileprivate func follows(_ other: DueCurve.Moment) -> Bool {
         switch (self, other) {
         case (.day(let later), .day(let earlier)): later > earlier
         case (.afterStart(let later), .afterStart(let earlier)):
-            (later.months, later.days) > (earlier.months, earlier.days)
+            later.months * 31 + later.days > earlier.months * 28 + earlier.days
+                && (later.months != earlier.months || later.days > earlier.days)
+                && (later.days != earlier.days || later.months > earlier.months)
         default: true
         }
     }

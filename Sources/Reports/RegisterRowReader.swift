@@ -46,7 +46,7 @@ struct RegisterRowReader {
         if cells.formats.decidesNumbers(at: position) {
             cells.report(
                 .value, row,
-                "expected the total contract value excluding VAT, such as "
+                "expected the total contract value excluding VAT, zero or more, such as "
                     + "\(cells.formats.amountExample(at: position)); \(ColumnFormats.numberAdvice)")
         }
         return nil

@@ -29,7 +29,7 @@ struct DerivationText {
         let edition = pledge.map { ", policy \($0.policy), edition \($0.edition)" } ?? ""
         let until = made.cutOff.map { "lines up to \($0) count" } ?? "no cut-off yet"
         let heading = [
-            "\(made.commitment) at \(made.node) (\(name(of: made.node)))\(edition)",
+            "\(made.commitment) at \(name(of: made.node)) (\(made.node))\(edition)",
             "  period \(made.period.start) to \(made.period.end), report \(made.state.rawValue); \(until)",
         ]
         return heading + made.derivation.map { "  \($0)" } + credits(of: made) + levels(of: made) + verdict(of: made)
@@ -40,32 +40,31 @@ struct DerivationText {
         guard !made.credits.isEmpty else { return ["  no line touches the figures"] }
         return ["  lines:"]
             + made.credits.map { credit in
-                let amount = credit.low == credit.high ? "\(credit.low)" : "\(credit.low) to \(credit.high)"
-                return "    \(credit.line) of \(credit.node): \(amount)    \(credit.reason)"
+                let (low, high) = (amount(credit.low), amount(credit.high))
+                return
+                    "    \(credit.line) of \(credit.node): \(low == high ? low : "\(low) to \(high)")    \(credit.reason)"
             }
     }
 
     private func levels(of made: Assessment) -> [String] {
-        var counted = "  counted: \(made.creditedLow) surely, \(made.creditedHigh) at best"
+        var counted = "  counted: \(amount(made.creditedLow)) surely, \(amount(made.creditedHigh)) at best"
         if let numerator = made.numerator, let denominator = made.denominator {
-            counted += "; \(numerator) of \(denominator)"
+            counted += "; \(amount(numerator)) of \(amount(denominator))"
         }
         return [
             counted,
-            "  by the lines believed: as reported \(made.reported), only confirmed ones \(made.confirmed), only verified "
-                + "ones \(made.verified)",
+            "  by the lines believed: as reported \(amount(made.reported)), only confirmed ones "
+                + "\(amount(made.confirmed)), only verified ones \(amount(made.verified))",
         ]
     }
 
     private func verdict(of made: Assessment) -> [String] {
         let withheld = made.withheld.map { " (\($0.rawValue))" } ?? ""
-        var lines = [
-            "  outcome \(made.outcome.rawValue)\(withheld), conduct \(made.conduct.rawValue)",
-            "  shortfall \(made.shortfall), in any case \(made.certainShortfall)",
-        ]
-        if let cost = made.consequence { lines.append("  by its clause that costs \(cost)") }
+        var lines = made.reckoning.verdict.map { "  \($0)" }
+        lines.append("  outcome \(made.outcome.rawValue)\(withheld), conduct \(made.conduct.rawValue)")
         if !made.settledBy.isEmpty {
-            lines.append("  would be settled by the status of \(made.settledBy.joined(separator: ", "))")
+            lines.append(
+                "  would be settled by what is not known of \(made.settledBy.map(party).joined(separator: ", "))")
         }
         return lines
     }
@@ -76,15 +75,18 @@ struct DerivationText {
         let rest = made.attribution.count - gaps.count
         let sum = made.attribution.reduce(Quantity.zero) { $0 + $1.gap }
         return ["  where the gap is (due by each node's own part, less what it counts):"]
-            + gaps.map { "    \($0.node) (\(name(of: $0.node))): \($0.gap)" }
+            + gaps.map { gap in
+                let sum = made.reckoning.gaps[gap.node].map { "    \($0)" } ?? ""
+                return "    \(name(of: gap.node)) (\(gap.node)): \(amount(gap.gap))\(sum)"
+            }
             + (rest > 0 ? ["    at \(rest) further \(rest == 1 ? "node" : "nodes"): none"] : []) + [
-                "    together: \(sum)"
+                "    together: \(amount(sum))"
             ]
     }
 
     private func words(of tier: TierCoverage) -> String {
-        "  tier \(tier.tier): \(tier.paid) paid, \(tier.named) of it to parties known by an identifier, "
-            + "\(tier.confirmed) confirmed"
+        "  tier \(tier.tier): \(amount(tier.paid)) paid, \(amount(tier.named)) of it to parties known by an identifier, "
+            + "\(amount(tier.confirmed)) confirmed"
     }
 
     private func words(of flag: Flag) -> [String] {
@@ -98,7 +100,19 @@ struct DerivationText {
 
     private func name(of node: String) -> String {
         guard let party = dossier.chain.first(where: { $0.node == node })?.party else { return node }
-        let known = dossier.parties.first { $0.id == party }?.name ?? ""
+        let known = known(party)
         return known.isEmpty ? party : known
     }
+
+    private func party(_ id: String) -> String {
+        let known = known(id)
+        return known.isEmpty ? id : "\(known) (\(id))"
+    }
+
+    private func known(_ party: String) -> String {
+        dossier.parties.first { $0.id == party }?.name ?? ""
+    }
+
+    /// An amount as the sums write it: `15,555.5556`.
+    private func amount(_ amount: Quantity) -> String { amount.written }
 }

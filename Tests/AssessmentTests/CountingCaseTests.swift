@@ -65,9 +65,9 @@ import Testing
         #expect(assessment.shortfall == "50000")
         #expect(
             assessment.credits.map(\.reason) == [
-                "600,000.00 to s (s): certified yes on 2024-01-01; stays",
+                "600,000.00 on 2024-06-01 to s (s): certified yes on 2024-01-01; stays",
                 "400,000.00 to other: certified no on 2024-06-01; leaves",
-                "150,000.00 paid on by s, whose status is yes; leaves",
+                "150,000.00 paid on by s on 2024-06-01, whose status is yes; leaves",
                 "1,000,000.00 received, counts in the whole only",
             ])
     }

@@ -42,6 +42,74 @@ import Testing
             ])
     }
 
+    @Test(arguments: try GoldenDossierTests.dossiers.get())
+    func `every gap and every shortfall that is told is the one that is published`(golden: GoldenDossier) throws {
+        for made in assess(golden.dossier, asOf: golden.asOf).assessments where made.cutOff != nil {
+            for gap in made.attribution where made.attribution.count > 1 && gap.gap != .zero {
+                let sum = try #require(made.reckoning.gaps[gap.node], "\(made.commitment) \(gap.node)")
+                #expect(try result(of: sum) == gap.gap, "\(sum)")
+            }
+            guard let told = made.reckoning.verdict.first(where: { $0.hasPrefix("shortfall: ") }) else {
+                #expect(made.withheld != nil)
+                continue
+            }
+            let figure = try result(of: told)
+            #expect(
+                (made.shortfall == .zero && told.contains("which is below zero, so 0")) || figure == made.shortfall,
+                "\(told)")
+        }
+    }
+
+    // 20% of 10,000 are due. The firm keeps 4,000 - 3,000 and pays 500 to the maker and 2,500 to others: 20% of 4,000
+    // are 800, and 1,000 + 500 count. The prime's own: 2,000 - 1,500 + 700.
+    @Test func `the gaps, the thresholds and what is missing are told as sums`() throws {
+        var sample = SampleContract()
+        sample.clauses = [.spend("20%", .retained)]
+        for (party, status) in [("firm", Status.yes), ("maker", .yes), ("other", .no)] {
+            sample.party(party, ["certified": status])
+        }
+        sample.node("firm", under: "n0")
+        sample.pay("firm", "4000")
+        sample.pay("maker", "500", from: "firm")
+        sample.pay("other", "2500", from: "firm")
+        sample.pay("other", "6000")
+        let made = try sample.assessment()
+        #expect(
+            made.reckoning.verdict == [
+                "met from 2,000.00 EUR due, approaching from 85% of it = 1,700.00 EUR, requiresImprovement from 60% of it "
+                    + "= 1,200.00 EUR, inadequate below",
+                "1,500.00 EUR counts: requiresImprovement",
+                "shortfall: 2,000.00 EUR - 1,500.00 EUR = 500.00 EUR",
+            ])
+        #expect(
+            made.reckoning.gaps == [
+                "firm":
+                    "20% x (1,000.00 EUR kept + 3,000.00 EUR paid outside the chain) - 1,500.00 EUR of it that counts "
+                    + "= -700.00 EUR",
+                "n0":
+                    "the rest: 2,000.00 EUR due - 1,500.00 EUR counted - -700.00 EUR at the nodes below = 1,200.00 EUR",
+            ])
+        sample.clauses = [.spend("10%", .retained, .atMost)]
+        #expect(
+            try sample.assessment().reckoning.verdict == [
+                "met up to 1,000.00 EUR allowed, approaching up to it / 85% = 1,176.4706 EUR, requiresImprovement up to "
+                    + "it / 60% = 1,666.6667 EUR, inadequate above",
+                "1,500.00 EUR counts: requiresImprovement",
+                "shortfall: 1,500.00 EUR - 1,000.00 EUR = 500.00 EUR",
+            ])
+    }
+
+    // 400 hours of 100 in the 182 days up to the end of June, of 366.
+    @Test func `what comes of it by the end is told as a sum`() throws {
+        var sample = SampleContract.valued(by: .unit("h", .hour, "100 EUR"))
+        sample.asOf = "2024-09-01"
+        sample.act("400")
+        #expect(
+            try sample.assessment().reckoning.verdict.last
+                == "projected: 40,000.00 EUR x 366/182 days = 80,439.5604 EUR by 2024-12-31, of 100,000.00 EUR required"
+        )
+    }
+
     @Test func `bounds, certificates and the paid base are told`() throws {
         var obligation = Obligation.rate("5%", of: .contractValue)
         obligation.cap = "30000 EUR"

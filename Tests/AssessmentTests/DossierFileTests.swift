@@ -50,6 +50,50 @@ import Testing
         #expect(found.commitments.first?.clause == inline.commitments.first?.clause)
     }
 
+    @Test(arguments: ["value", "wageSum"])
+    func `an amount of the contract below zero is refused by its path`(key: String) throws {
+        let text = String(decoding: file(), as: UTF8.self)
+            .replacingOccurrences(
+                of: key == "value" ? #""value": "1000.00""# : #""wageSum": null"#, with: "\"\(key)\": \"-0.01\"")
+        #expect(
+            fault(of: Data(text.utf8))
+                == "contract.\(key): found -0.01, expected zero or more; of a contract on which the contractor pays the "
+                + "authority, state what the work is worth")
+        let amended = String(decoding: file(), as: UTF8.self)
+            .replacingOccurrences(
+                of: #""parties": []"#,
+                with: #""amendments": [{ "from": "2024-02-01", "\#(key)": "-5" }], "parties": []"#)
+        #expect(fault(of: Data(amended.utf8))?.hasPrefix("amendments[0].\(key): found -5.00, expected zero") == true)
+    }
+
+    // 90 days after 1 January 2024 is 31 March, three months after it 1 April; after 1 February 2 and 1 May 2024.
+    @Test(
+        arguments: [
+            ("2024-01-01", "P90D", "P3M", nil), ("2024-01-01", "P3M", "P200D", nil),
+            ("2024-05-01", "P3M", "P92D", "found the milestone P92D on 2024-08-01 behind P3M on 2024-08-01"),
+            (
+                "2024-05-01", "P12M", "2024-12-31",
+                "found the milestone 2024-12-31 on 2024-12-31 behind P12M on 2025-05-01"
+            ),
+        ] as [(String, String, String, String?)])
+    func `milestones are put in order by the start of the contract`(
+        start: String, first: String, second: String, fault: String?
+    ) {
+        let clause = """
+            { "code": "s", "kind": "count", "counts": { "line": "statement", "code": "s" }, "required": { "number": 4 },
+              "due": { "milestones": [ { "by": "\(first)", "share": "50%" }, { "by": "\(second)", "share": "100%" } ] } }
+            """
+        let data = file(commitment: "\"code\": \"s\", \"policy\": \"p\", \"edition\": \"1\", \"clause\": \(clause)")
+        let text = String(decoding: data, as: UTF8.self)
+            .replacingOccurrences(of: #""start": "2024-01-01""#, with: "\"start\": \"\(start)\"")
+        #expect(
+            self.fault(of: Data(text.utf8))
+                == fault.map {
+                    "commitments[0].clause.due: \($0), for a contract that starts on \(start); expected each after the one "
+                        + "before it"
+                })
+    }
+
     @Test func `a clause that is nowhere is named with its policy and edition`() {
         let named = file(commitment: #""code": "strategy", "policy": "uk.p", "edition": "2012""#)
         #expect(
@@ -196,7 +240,7 @@ import Testing
                 + #""outcome":"inadequate","reported":"0.0000","required":"0.0000","settledBy":[],"#
                 + #""shortfall":"0.0000","state":"silent","verified":"0.0000","withheld":null}],"cutOff":null,"#
                 + #""flags":[{"amount":null,"because":[],"commitment":"strategy","kind":"dutyMissed","#
-                + #""message":"\"strategy\" was to be evidenced by 2023-12-31; no line that says so has arrived from "#
+                + #""message":"\"strategy\" was to be evidenced by 31 December 2023; no line that says so has arrived from "#
                 + #"P (n0) or its chain.","node":"n0","period":null}]}"#)
     }
 }

@@ -10,16 +10,17 @@ struct DossierText: CustomStringConvertible {
     /// The bytes of the file.
     var data: Data {
         get throws {
-            let parts: [String: Any] = [
+            var parts: [String: Any] = [
                 "dossier": 1, "contract": try json(dossier.contract), "parties": try json(dossier.parties),
                 "chain": try json(dossier.chain), "reports": try json(dossier.reports),
                 "commitments": dossier.commitments.map { commitment in
                     [
                         "code": commitment.code, "policy": commitment.policy, "edition": commitment.edition,
-                        "clause": commitment.clause.asText,
+                        "clause": commitment.clause.asText, "from": commitment.from?.description as Any? ?? NSNull(),
                     ] as [String: Any]
                 },
             ]
+            if !dossier.amendments.isEmpty { parts["amendments"] = try json(dossier.amendments) }
             return try JSONSerialization.data(withJSONObject: parts, options: [.sortedKeys])
         }
     }
@@ -165,6 +166,10 @@ extension ValueShare {
         }
         if let minimum = obligation.minimum { owed["minimum"] = minimum.written }
         if let cap = obligation.cap { owed["cap"] = cap.written }
+        if !obligation.reductions.isEmpty {
+            owed["reductions"] = obligation.reductions.map { ["certificate": $0.certificate, "by": $0.by.percent] }
+            owed["onLapse"] = obligation.onLapse.rawValue
+        }
         var table: [String: Any] = [
             "blocks": values.blocks.map(\.asText), "bonuses": values.bonuses.map(\.asText),
             "caps": values.caps.map { ["category": $0.category, "share": $0.share.percent] },
@@ -184,10 +189,24 @@ extension ValueBlock {
         case .adviser: keys["per"] = "adviser"
         }
         if let category { keys["category"] = category }
-        if let window { keys["window"] = window.lasts.description }
+        if let window {
+            keys["window"] =
+                window.per == .person
+                ? ["lasts": window.lasts.description, "per": "person"] : window.lasts.description as Any
+        }
+        if !limits.isEmpty { keys["limits"] = limits.map(\.asText) }
         if let minHoursPerWeek { keys["minHoursPerWeek"] = "\(minHoursPerWeek) h/week" }
         if !requires.isEmpty { keys["requires"] = requires }
         return keys
+    }
+}
+
+extension ValueBlock.Limit {
+    fileprivate var asText: [String: String] {
+        switch size {
+        case .amount(let money): ["amount": money.written, "each": each.rawValue]
+        case .quantity(let quantity): ["quantity": quantity.description, "each": each.rawValue]
+        }
     }
 }
 

@@ -121,6 +121,7 @@ import Testing
             var plain = first
             for index in plain.assessments.indices {
                 (plain.assessments[index].credits, plain.assessments[index].derivation) = ([], [])
+                plain.assessments[index].reckoning = Assessment.Reckoning()
             }
             return [
                 first == assess(dossier, asOf: asOf) ? nil : "a second look differs",

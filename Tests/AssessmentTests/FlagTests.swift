@@ -20,7 +20,7 @@ import Testing
         #expect(found.map(\.because) == [["1"]])
         #expect(
             found.map(\.message) == [
-                "\"certified-spend\" at prime (n0): 0.00 GBP counts by 2024-12-31 of 30,000.00 GBP due, 30,000.00 GBP is "
+                "\"certified-spend\" at prime (n0): 0.00 GBP counts by 31 December 2024 of 30,000.00 GBP due, 30,000.00 GBP is "
                     + "missing."
             ])
         #expect(found.map(\.key) == ["shortfall|certified-spend|n0|2024-07-01/2024-12-31"])
@@ -42,7 +42,7 @@ import Testing
         #expect(credits.map(\.low).last == .zero)
         #expect(
             credits.last?.reason
-                == "k-1 is already claimed by line 2 of n0 for a day of 2024-07-01/2024-12-31, counts nothing")
+                == "k-1 is already claimed by line 2 of prime (n0) for a day of 2024-07-01/2024-12-31, counts nothing")
     }
 
     @Test func `a payee paid as subcontractor from the lowest bound on is to be declared`() {
@@ -90,8 +90,8 @@ import Testing
         #expect(late.map(\.key) == ["reportLate|certified-spend|n0|2024-01-01/2024-06-30"])
         #expect(
             late.map(\.message) == [
-                "The report on \"certified-spend\" by prime (n0) for 2024-01-01 to 2024-06-30 arrived on 2024-07-31, 1 day "
-                    + "after it was due on 2024-07-30."
+                "The report on \"certified-spend\" by prime (n0) for 1 January 2024 to 30 June 2024 arrived on 31 July 2024, 1 day "
+                    + "after it was due on 30 July 2024."
             ])
         dossier.reports[0].received = "2024-07-30"
         #expect(assess(dossier, asOf: sample.asOf).flags == [])

@@ -6,7 +6,7 @@ import Policies
 ///
 /// Every part of it can be written as a file, so that a failing one can be looked at with `clausewatch assess`.
 struct GeneratedDossier {
-    private(set) var dossier: Dossier
+    var dossier: Dossier
     private(set) var asOf: Day
     var random: GeneratedChain.Seeded
 
@@ -28,6 +28,7 @@ struct GeneratedDossier {
         drawChain(upTo: size)
         drawParties()
         drawReports()
+        drawTerms()
     }
 
     mutating func whole(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }

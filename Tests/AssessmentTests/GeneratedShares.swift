@@ -8,7 +8,8 @@ struct GeneratedShares {
     var sample = SampleContract(value: "5000000")
     private var random: GeneratedChain.Seeded
 
-    init(seed: UInt64, clauses: [Clause]) {
+    /// - Parameter corrects: whether nodes give back part of what they were paid, on whatever claim.
+    init(seed: UInt64, corrects: Bool = false, clauses: [Clause]) {
         random = GeneratedChain.Seeded(state: seed)
         sample.clauses = clauses
         for index in 1...Int.random(in: 2...7, using: &random) {
@@ -28,6 +29,7 @@ struct GeneratedShares {
             let units = spent[node.node, default: 0] + Int64.random(in: 0...50_000, using: &random)
             let first = units / 3
             for part in [first, units - first] { pay(node.party, node.node, part, from: parent) }
+            if corrects, node.parent == "n0" { pay(node.party, node.node, -units / 4, from: parent) }
             spent[parent, default: 0] += units
         }
     }

@@ -97,6 +97,35 @@ import Testing
         #expect(assessment.settledBy == (low == "400" ? ["jv"] : []))
     }
 
+    // Certified for 40% and local for 70%: of 1,000 at least 40 + 70 - 100 = 10%, at most 40% are both; at least 70% and
+    // at most 40 + 70, all, are either.
+    @Test(
+        arguments: [
+            (.all(["certified", "local"]), "70%", "100", "400"), (.any(["certified", "local"]), "70%", "700", "1000"),
+            (.all(["certified", "local"]), "50%", "0", "400"), (.any(["certified", "local"]), "50%", "500", "900"),
+            (.all(["certified", "local"]), "100%", "400", "400"),
+            (.any(["certified", "local"]), "100%", "1000", "1000"),
+        ] as [(SpendShare.Eligibility, Fraction, Quantity, Quantity)], [false, true])
+    func `parts by several statuses need not be the same members`(
+        expected: (eligible: SpendShare.Eligibility, part: Fraction, low: Quantity, high: Quantity), node: Bool
+    ) throws {
+        var sample = sample(.retained, .share)
+        sample.clauses = [
+            .spend("30%", .retained) {
+                $0.eligible = expected.eligible; $0.jointVentures = .share
+            }
+        ]
+        sample.parties[0].attributes.append(Attribute(code: "local", value: .yes, share: expected.part))
+        if node { sample.node("jv", under: "n0") }
+        sample.pay("jv", "1000")
+        let assessment = try sample.assessment()
+        #expect([assessment.creditedLow, assessment.creditedHigh] == [expected.low, expected.high])
+        let isOpen = expected.low < "300" && expected.high > "300"
+        #expect(assessment.outcome == (isOpen ? .undetermined : .met))
+        #expect(assessment.settledBy == (isOpen ? ["jv"] : []))
+        #expect(assessment.credits.reduce(Quantity.zero) { $0 + $1.high } == expected.high)
+    }
+
     // MARK: The day of the offer
 
     /// Certified until the end of 2023.
@@ -125,7 +154,7 @@ import Testing
         if day == nil {
             #expect(
                 assessment.credits.map(\.reason) == [
-                    "1,000.00 to maker (maker): the day on which its status is asked is not known; counts only at best"
+                    "1,000.00 on 2024-06-01 to maker (maker): the day on which its status is asked is not known; counts only at best"
                 ])
         }
     }

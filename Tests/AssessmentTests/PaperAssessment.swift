@@ -21,10 +21,16 @@ struct PaperAssessment {
 
     /// The clauses that apply (rule 1).
     var clauses: [Clause] {
-        book.dossier.commitments.map(\.clause).filter { clause in
-            let kinds = clause.appliesTo.kinds
-            let bounds = clause.appliesTo.conditions.contractValue
-            return (kinds?.contains(book.contract.kind) ?? true) && (bounds?.contains(book.contract.value) ?? true)
+        var codes: [String] = []
+        for code in book.dossier.commitments.map(\.code) where !codes.contains(code) { codes.append(code) }
+        return codes.compactMap { code in
+            guard let latest = book.clause(code, on: book.asOf) else { return nil }
+            let cutOff = latest.kind == .duty ? nil : book.latestDue(latest.report)?.end
+            let day = cutOff ?? book.asOf
+            guard let clause = book.clause(code, on: day) else { return nil }
+            let (kinds, bounds) = (clause.appliesTo.kinds, clause.appliesTo.conditions.contractValue)
+            let contract = book.contract(on: day)
+            return (kinds?.contains(contract.kind) ?? true) && (bounds?.contains(contract.value) ?? true) ? clause : nil
         }
     }
 
@@ -99,10 +105,12 @@ struct PaperAssessment {
     ) {
         let paper = PaperValue(book, clause, rule, at: root, cutOff: cutOff ?? book.asOf)
         result.required = paper.required
-        guard let cutOff else { return }
-        let due = paper.required.share(dueShare(rule.due, root, cutOff))
+        guard cutOff != nil else { return }
+        let (due, atBest) = (paper.owed(isBest: false).due, paper.owed(isBest: true).due)
         result.due = due
-        result.conclude(clause, .atLeast, PaperFigures { paper.figure($0) }) { paper.settledBy(due: due) }
+        result.conclude(clause, .atLeast, PaperFigures { paper.figure($0) }, dueAtBest: atBest) {
+            paper.settledBy(due: due, atBest: atBest)
+        }
         result.attribution = shared(due - paper.figure(.low), from: root) { paper.gap(at: $0, due: due) }
     }
 
@@ -146,7 +154,8 @@ struct PaperAssessment {
         switch rule.required {
         case .number(let number): result.required = Int128(number.units)
         case .perMillionOfValue(let rate):
-            result.required = (Int128(rate.units) * book.value(ofRoot: root)).rounded(over: 1_000_000 * 10_000)
+            result.required = (Int128(rate.units) * book.value(ofRoot: root, on: cutOff ?? book.asOf)).rounded(
+                over: 1_000_000 * 10_000)
         }
         guard let cutOff else { return }
         result.due = result.required.share(dueShare(rule.due, root, cutOff))
@@ -174,26 +183,10 @@ struct PaperAssessment {
 
     /// The share of an obligation that is due (rule 10).
     private func dueShare(_ curve: DueCurve, _ root: ChainNode, _ cutOff: Day) -> Fraction {
+        let contract = book.contract(on: cutOff)
         let isPrime = root.node == book.prime?.node
-        let start = isPrime ? book.contract.start : book.start(of: root)
-        let end = isPrime ? book.contract.end : book.end(of: root)
-        switch curve {
-        case .end: return cutOff >= end ? .one : .zero
-        case .linear:
-            if cutOff < start { return .zero }
-            if cutOff >= end { return .one }
-            return Fraction(Int128(cutOff.number - start.number + 1), over: Int128(end.number - start.number + 1))
-        case .milestones(let milestones):
-            let dated = milestones.map { milestone in
-                switch milestone.by {
-                case .day(let day): return (day: day, share: milestone.share)
-                case .afterStart(let span):
-                    let month = PaperDay(start).adding(months: span.months).asDay ?? start
-                    return (day: month.adding(days: span.days), share: milestone.share)
-                }
-            }
-            return dated.filter { $0.day <= cutOff }.max { $0.day < $1.day }?.share ?? .zero
-        }
+        return curve.paperShare(
+            isPrime ? contract.start : book.start(of: root), isPrime ? contract.end : book.end(of: root), cutOff)
     }
 
     /// A sum over the nodes of a subtree, of which the root takes what the others leave (rule 11).

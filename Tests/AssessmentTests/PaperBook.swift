@@ -16,6 +16,8 @@ struct PaperBook {
     let entries: [Entry]
     /// The node above each, by name.
     private var parents: [String: ChainNode] = [:]
+    /// The contract as it stands.
+    private(set) var contract: Contract
 
     init(_ dossier: Dossier, asOf: Day) {
         self.dossier = dossier
@@ -24,10 +26,10 @@ struct PaperBook {
             report.lines.filter { line in dossier.chain.contains { $0.node == line.node } }
                 .map { Entry(line: $0, report: report) }
         }
+        contract = dossier.contract
+        contract = self.contract(on: asOf)
         for node in dossier.chain { parents[node.node] = self.above(node) }
     }
-
-    var contract: Contract { dossier.contract }
 
     var prime: ChainNode? { dossier.chain.first { $0.parent == nil } }
 
@@ -69,6 +71,11 @@ struct PaperBook {
     /// What is known of a status of a party: of the statements that cover the day the one that began last, of those
     /// the verified one.
     func status(_ code: String, of party: String, on day: Day) -> Status {
+        stated(code, of: party, on: day) ?? .unknown
+    }
+
+    /// As ``status(_:of:on:)``; nil where nothing was stated for the day.
+    func stated(_ code: String, of party: String, on day: Day) -> Status? {
         var found: Attribute?
         for attribute in dossier.parties.first(where: { $0.id == party })?.attributes ?? [] {
             guard attribute.code == code, attribute.from.map({ $0 <= day }) ?? true,
@@ -81,7 +88,7 @@ struct PaperBook {
             let (began, before) = (attribute.from?.number ?? -9_999_999, held.from?.number ?? -9_999_999)
             if began > before || (began == before && attribute.verified && !held.verified) { found = attribute }
         }
-        return found?.value ?? .unknown
+        return found?.value
     }
 }
 

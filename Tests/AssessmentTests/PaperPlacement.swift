@@ -8,6 +8,8 @@ struct PaperPlacement {
     let last: PaperDay
     let hours: Int
     let basis: ValueTable.Basis?
+    /// The day from which the block's window runs; nil for the placement's first.
+    var since: PaperDay?
 
     private var partOfWeek: ExactNumber {
         guard case .hours(let week) = basis else { return ExactNumber(1) }
@@ -19,7 +21,8 @@ struct PaperPlacement {
         if last < start || hours < Int(block.minHoursPerWeek?.units ?? 0) { return 0 }
         var until = last
         if let window = block.window, window.clock == .calendar {
-            let behind = start.adding(months: window.lasts.months)
+            let behind = (since ?? start).adding(months: window.lasts.months)
+            if !(start < behind) { return 0 }
             while !(until < behind) { until = before(until) }
         }
         let years = start.years(upTo: until)

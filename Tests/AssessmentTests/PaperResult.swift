@@ -19,7 +19,8 @@ struct PaperResult {
 
     /// Draws the verdict from the figures (rules 4, 5 and 6).
     mutating func conclude(
-        _ clause: Clause, _ comparison: SpendShare.Comparison, _ figures: PaperFigures, settledBy: () -> [String]
+        _ clause: Clause, _ comparison: SpendShare.Comparison, _ figures: PaperFigures, dueAtBest: Int128? = nil,
+        settledBy: () -> [String]
     ) {
         self.figures = figures
         let (low, high) = (figures[.low], figures[.high])
@@ -27,8 +28,9 @@ struct PaperResult {
         let better: Assessment.Outcome
         switch comparison {
         case .atLeast:
-            (shortfall, certainShortfall) = (max(0, due - low), max(0, due - high))
-            (worse, better) = (band(low, due, clause.bands), band(high, due, clause.bands))
+            let best = dueAtBest ?? due
+            (shortfall, certainShortfall) = (max(0, due - low), max(0, best - high))
+            (worse, better) = (band(low, due, clause.bands), band(high, best, clause.bands))
         case .atMost:
             (shortfall, certainShortfall) = (max(0, high - due), max(0, low - due))
             worse = high <= 0 ? .met : band(due, high, clause.bands)

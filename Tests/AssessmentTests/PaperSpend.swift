@@ -85,12 +85,16 @@ struct PaperSpend {
         return level.counts(paid.line, status(of: paid), credit: credit, from: clause.countsFrom) ? credit : 0
     }
 
-    /// What a node keeps that counts: what it was paid that counts, less all it paid.
+    /// What a node keeps that counts: what it was paid that counts, less all it paid. At best a node of unknown status
+    /// is eligible, for its corrections too.
     func kept(by node: ChainNode, _ level: PaperFigures.Level) -> Int128 {
         let status = status(of: node)
         guard status == .yes || (status == .unknown && level == .high) else { return 0 }
         if rule.mode == .ownForces, isPassThrough(node) { return 0 }
-        return max(0, payments(to: node).reduce(0) { $0 + counted($1, level) } - sum(payments(by: node)))
+        let counts = payments(to: node).filter { paid in
+            level.counts(paid.line, .yes, credit: Int128(paid.payment.amount.units), from: clause.countsFrom)
+        }
+        return max(0, sum(counts) - sum(payments(by: node)))
     }
 
     private func retained(by node: ChainNode) -> Int128 { max(0, sum(payments(to: node)) - sum(payments(by: node))) }
@@ -118,11 +122,38 @@ struct PaperSpend {
         case .direct, .eachTier: return payments(by: root).reduce(0) { $0 + counted($1, level) }
         case .retained, .ownForces:
             let nodes = book.subtree(of: root)
-            return nodes.reduce(0) { sum, node in
-                let outside = payments(by: node).filter { $0.node == nil }.reduce(0) { $0 + counted($1, level) }
-                return sum + outside + (node.node == root.node ? 0 : kept(by: node, level))
+            let below = nodes.reduce(0) {
+                $0 + counted(at: $1, level) - ($1.node == root.node ? kept(by: $1, level) : 0)
             }
+            return undeclaredHeads.reduce(below) { $0 + undeclared($1, level) }
         case .leaving: return leaving(level)
+        }
+    }
+
+    /// What counts of what a node pays outside the chain and keeps.
+    private func counted(at node: ChainNode, _ level: PaperFigures.Level) -> Int128 {
+        payments(by: node).filter { $0.node == nil }.reduce(kept(by: node, level)) { $0 + counted($1, level) }
+    }
+
+    /// The nodes that no node pays by the chain, the prime apart, in whose trees a node below the root pays somebody.
+    private var undeclaredHeads: [ChainNode] {
+        let paid = book.subtree(of: root).flatMap { payments(by: $0) }.compactMap(\.node)
+        return book.dossier.chain.filter { head in
+            guard book.parent(of: head) == nil, head.node != book.prime?.node else { return false }
+            let tree = book.subtree(of: head).map(\.node)
+            return !tree.contains(root.node) && paid.contains { tree.contains($0.node) }
+        }
+    }
+
+    /// What the tree of such a node counts for: all of it once it is declared who pays its head, until then what it adds
+    /// counts at best and what it takes off surely.
+    private func undeclared(_ head: ChainNode, _ level: PaperFigures.Level) -> Int128 {
+        let all = book.subtree(of: head).reduce(0) { $0 + counted(at: $1, level) }
+        if assumed.contains(head.party) { return all }
+        switch level {
+        case .low: return min(0, all)
+        case .high: return max(0, all)
+        case .reported, .confirmed, .verified: return 0
         }
     }
 
@@ -157,7 +188,12 @@ struct PaperSpend {
     /// The parties whose yes would lift what surely counts to what is due, by what the yes of each alone adds.
     func settledBy(due: Int128) -> [String] {
         let nodes = book.subtree(of: root)
-        var parties = Set(nodes.flatMap { payments(by: $0) }.filter { knownStatus(of: $0) == .unknown }.map(party))
+        let heads = rule.mode == .retained || rule.mode == .ownForces ? undeclaredHeads : []
+        let asked = nodes + heads.flatMap { book.subtree(of: $0) }
+        var parties = Set(asked.flatMap { payments(by: $0) }.filter { knownStatus(of: $0) == .unknown }.map(party))
+        let isFloor = rule.comparison == .atLeast
+        let open = heads.filter { undeclared($0, .high) > 0 || (!isFloor && undeclared($0, .low) < 0) }
+        parties.formUnion(open.map(\.party))
         guard rule.comparison == .atLeast, rule.mode != .leaving else { return parties.sorted() }
         func figure(assuming chosen: Set<String>) -> Int128 {
             var other = self
@@ -166,7 +202,7 @@ struct PaperSpend {
         }
         let surely = figure(assuming: [])
         let unknown = nodes.filter { $0.node != root.node && status(of: $0) == .unknown }.map(\.party)
-        parties.formUnion(unknown.filter { figure(assuming: [$0]) > surely })
+        parties.formUnion((unknown + heads.map(\.party)).filter { figure(assuming: [$0]) > surely })
         let lifts = parties.map { (party: $0, lift: figure(assuming: [$0]) - surely) }
         return lifts.sorted { ($1.lift, $0.party) < ($0.lift, $1.party) }.map(\.party)
             .fewest { figure(assuming: $0) >= due }

@@ -67,6 +67,7 @@ struct ShrunkDossier {
                 attempt { $0.reports[report].lines[line].fact = $0.reports[report].lines[line].fact.plainer }
             }
         }
+        for index in dossier.amendments.indices.reversed() { attempt { $0.amendments.remove(at: index) } }
         for index in dossier.commitments.indices {
             attempt { $0.commitments[index].clause.passDown = nil }
             attempt { $0.commitments[index].clause.countsFrom = .reported }

@@ -98,6 +98,24 @@ import Testing
         #expect(clause.currency == eur)
     }
 
+    // 31 January and a month is 28 February, so a month can be 28 days; three months are never 200.
+    @Test(
+        arguments: [
+            ("P3M", "P200D", true), ("P28D", "P1M", true), ("P200D", "P3M", false), ("P3M", "P3M", false),
+            ("P3M", "P2M", false), ("P200D", "P100D", false), ("2026-02-01", "2026-01-31", false),
+        ])
+    func `a milestone that can never fall after the one before it is a fault`(
+        first: String, second: String, isRead: Bool
+    ) throws {
+        let found = try faults(
+            """
+            { "code": "c", "kind": "count", "counts": { "line": "statement", "code": "s" }, "required": { "number": 4 },
+              "due": { "milestones": [ { "by": "\(first)", "share": "50%" }, { "by": "\(second)", "share": "100%" } ] } }
+            """)
+        #expect(found.isEmpty == isRead, "\(found)")
+        #expect(found.allSatisfy { $0.contains("this milestone is not after the one before it") })
+    }
+
     @Test func `an invoice counts in full where the block gives no share`() throws {
         let clause = try clause(
             #"""

@@ -38,7 +38,7 @@ import Testing
             let standing = try #require(try await city.store.standings(of: city.authority).first)
             let bare = found.evaluation.assessments.map { made in
                 var made = made
-                (made.credits, made.derivation) = ([], [])
+                (made.credits, made.derivation, made.reckoning) = ([], [], Assessment.Reckoning())
                 return made
             }
             #expect(bare.count == 3)

@@ -21,7 +21,7 @@ struct CertificateLapsed {
                 period: result.assessment.period, amount: Quantity(clamping: amount),
                 message: "\"\(commitment.title)\" at \(dossier.name(of: place)): "
                     + "\(lapses.map { $0.words(in: dossier) }.joined(separator: "; ")). The contract runs to "
-                    + "\(commitment.contract.end).",
+                    + "\(commitment.contract.end.spoken).",
                 because: dossier.names(of: lapses.flatMap(\.lines)), bounds: "held on the day of each line")
         ]
     }
@@ -30,10 +30,11 @@ struct CertificateLapsed {
 extension LapsedStatus {
     fileprivate func words(in dossier: IndexedDossier) -> String {
         let money = dossier.spoken(amount)
-        let ended = "\(dossier.parties.name(ofParty: party)) (\(party)) was stated \(statuses) up to \(last)"
+        let ended = "\(dossier.parties.name(ofParty: party)) (\(party)) was stated \(statuses) up to \(last.spoken)"
         switch use {
         case .node(let start):
-            return "\(ended), and \(money) was paid to it later, which counts by its status on \(start), the first "
+            return
+                "\(ended), and \(money) was paid to it later, which counts by its status on \(start.spoken), the first "
                 + "day of its subcontract"
         case .payee: return "\(ended), and \(money) of later lines is without that status"
         case .reduction(let share):

@@ -59,7 +59,7 @@ extension RepeatedDeliveries.Trace {
         case .evidence(let digest): "the document \(digest.prefix(12))…"
         case .invoice(let payee, let number): "invoice \(number) of \(payee)"
         case .purchase(let payee, let amount, let date):
-            "a purchase of \(Wording.amount(amount)) from \(payee) on \(date)"
+            "a purchase of \(Wording.amount(amount)) from \(payee) on \(date.spoken)"
         }
     }
 }

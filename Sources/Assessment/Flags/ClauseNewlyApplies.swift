@@ -21,8 +21,8 @@ struct ClauseNewlyApplies {
                     kind: .clauseNewlyApplies, commitment: history.code,
                     node: dossier.chain.nodes[dossier.prime].node, period: nil, amount: nil,
                     message: "\"\(title)\" binds \(dossier.name(of: dossier.prime)) "
-                        + "\(since.map { "since the amendment of \($0)" } ?? "as amended"): as the contract was made, "
-                        + "\(reason).",
+                        + "\(since.map { "since the amendment of \($0.spoken)" } ?? "as amended"): as the contract was "
+                        + "made, \(reason).",
                     bounds: reason))
         }
     }

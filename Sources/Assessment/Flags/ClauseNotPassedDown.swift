@@ -21,7 +21,7 @@ struct ClauseNotPassedDown {
                     amount: node.value,
                     message: node.passing(of: commitment.code).sentence(
                         about: "subcontract of \(dossier.name(of: place)), \(worth ?? "of a value not stated") "
-                            + "and begun on \(dossier.start(of: place)),",
+                            + "and begun on \(dossier.start(of: place).spoken),",
                         on: "\"\(commitment.title)\", which is to be passed down to subcontracts \(rule.bound)"),
                     bounds: "carried by subcontracts \(rule.bound)"))
         }

@@ -73,7 +73,8 @@ private struct AgreedValue {
         let fact =
             replaced.flatMap { change in
                 change.replacedBy.map {
-                    ", agreed at \(money(value)), was given to \(dossier.parties.name(ofParty: $0)) on \(change.on)"
+                    ", agreed at \(money(value)), was given to \(dossier.parties.name(ofParty: $0)) "
+                        + "on \(change.on.spoken)"
                 }
             } ?? " stands at \(money(current)) where \(money(value)) was agreed, \(money(lost)) less"
         guard let refused = open.last(where: { $0.consent == .no }) else {

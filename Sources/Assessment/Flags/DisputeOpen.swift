@@ -23,7 +23,7 @@ struct DisputeOpen {
                 kind: .disputeOpen, commitment: assessment.commitment, node: assessment.node,
                 period: assessment.period, amount: amount,
                 message: "\"\(commitment.title)\" at \(dossier.name(ofNode: assessment.node)): "
-                    + "\(lines.count == 1 ? "line" : "lines") \(lines.joined(separator: ", ")) up to \(cutOff) "
+                    + "\(lines.count == 1 ? "line" : "lines") \(lines.joined(separator: ", ")) up to \(cutOff.spoken) "
                     + "\(lines.count == 1 ? "is" : "are") disputed; \(wording.spoken(amount)) rests on "
                     + "\(lines.count == 1 ? "it" : "them").",
                 because: lines, bounds: "no line disputed by \(cutOff)")
@@ -32,14 +32,20 @@ struct DisputeOpen {
 }
 
 extension SpendLedger {
-    /// What rests on each payment to a payee that is eligible or may be; nil where the lines' own credits tell it.
+    /// What rests on each payment to a payee that is eligible or may be, and on one to others what is matched of it;
+    /// nil where the lines' own credits tell it.
     ///
     /// What a payment adds to retained amounts hangs on the payments around it, so its own amount is told.
     fileprivate func weights(of subject: Subject) -> [(line: Int, weight: Int128)]? {
         guard rule.mode != .leaving else { return nil }
-        return payments(by: reach(of: subject)).filter { entry in
-            entry.status != .no && !(entry.paid.paidPlace.map(countsNothing) ?? false)
-        }.map { ($0.paid.line, Int128(max($0.credit.low.magnitude, $0.credit.high.magnitude))) }
+        let payments = payments(by: reach(of: subject))
+        return payments.indices.map { index in
+            let entry = payments[index]
+            let isMatched = entry.status == .no && entry.paid.payer != subject.place
+            let counts = entry.status != .no && !(entry.paid.paidPlace.map(countsNothing) ?? false)
+            let credit = counts ? Int128(max(entry.credit.low.magnitude, entry.credit.high.magnitude)) : 0
+            return (entry.paid.line, isMatched ? abs(byPlace.matched[index, default: 0]) : credit)
+        }
     }
 }
 

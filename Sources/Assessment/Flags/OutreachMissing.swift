@@ -25,7 +25,7 @@ struct OutreachMissing {
                 kind: .outreachMissing, commitment: assessment.commitment, node: assessment.node, period: period,
                 amount: left,
                 message: "\"\(commitment.title)\"\(steps) at \(dossier.name(of: place)): the report for "
-                    + "\(period.start) to \(period.end) names nobody approached; "
+                    + "\(period.start.spoken) to \(period.end.spoken) names nobody approached; "
                     + "\(Wording.number(assessment.creditedLow)) of \(Wording.number(assessment.required)) "
                     + "\(outcome) so far, \(Wording.number(left)) left.",
                 bounds: "one outreach line in the period, while below \(Wording.number(assessment.required))")

@@ -19,8 +19,9 @@ struct ReportLate {
                         kind: .reportLate, commitment: commitment.code, node: nodes[place].node, period: period,
                         amount: nil,
                         message: "The report on \"\(commitment.title)\" by \(commitment.dossier.name(of: place)) for "
-                            + "\(period.start) to \(period.end) arrived on \(received), \(days) "
-                            + "day\(days == 1 ? "" : "s") after it was due on \(dueDay).", bounds: "by \(dueDay)"))
+                            + "\(period.start.spoken) to \(period.end.spoken) arrived on \(received.spoken), \(days) "
+                            + "day\(days == 1 ? "" : "s") after it was due on \(dueDay.spoken).", bounds: "by \(dueDay)"
+                    ))
             }
         }
     }

@@ -14,8 +14,8 @@ struct ReportMissing {
                         kind: .reportMissing, commitment: commitment.code, node: nodes[place].node, period: period,
                         amount: nil,
                         message: "No report on \"\(commitment.title)\" by \(commitment.dossier.name(of: place)) for "
-                            + "\(period.start) to \(period.end) has arrived; it was due "
-                            + "on \(commitment.schedule.dueDay(of: period)).",
+                            + "\(period.start.spoken) to \(period.end.spoken) has arrived; it was due "
+                            + "on \(commitment.schedule.dueDay(of: period).spoken).",
                         bounds: "by \(commitment.schedule.dueDay(of: period))"))
             }
         }

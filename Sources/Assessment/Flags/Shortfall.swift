@@ -21,9 +21,9 @@ struct Shortfall {
                 kind: .shortfall, commitment: assessment.commitment, node: assessment.node,
                 period: assessment.period, amount: assessment.shortfall,
                 message: isCeiling
-                    ? "\"\(commitment.title)\" at \(party): \(counted) by \(cutOff) where \(due) is allowed, "
+                    ? "\"\(commitment.title)\" at \(party): \(counted) by \(cutOff.spoken) where \(due) is allowed, "
                         + "\(missing) more."
-                    : "\"\(commitment.title)\" at \(party): \(counted) counts by \(cutOff) of \(due) due, "
+                    : "\"\(commitment.title)\" at \(party): \(counted) counts by \(cutOff.spoken) of \(due) due, "
                         + "\(missing) is missing.",
                 because: result.lineNames(in: commitment.dossier), bounds: "\(isCeiling ? "<=" : ">=") \(due)")
         ]

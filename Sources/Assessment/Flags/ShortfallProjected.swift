@@ -20,7 +20,7 @@ struct ShortfallProjected {
                 message: "\"\(commitment.title)\" at \(commitment.dossier.name(ofNode: assessment.node)): "
                     + "\(wording.spoken(assessment.creditedLow)) counts after \(projection.elapsed) of "
                     + "\(projection.whole) days; at that pace it comes to \(wording.spoken(projection.amount)) by "
-                    + "\(projection.end) of \(required) required, \(wording.spoken(missing)) less.",
+                    + "\(projection.end.spoken) of \(required) required, \(wording.spoken(missing)) less.",
                 because: commitment.dossier.names(of: result.decisiveLines),
                 bounds: ">= \(required), from 25% of the term on")
         ]

@@ -68,7 +68,7 @@ import Testing
         #expect(found.map(\.amount) == ["500000"])
         #expect(
             found.map(\.message) == [
-                "The subcontract of s2 (s2), agreed at 500,000.00 USD, was given to s9 on 2024-06-01 (letter of "
+                "The subcontract of s2 (s2), agreed at 500,000.00 USD, was given to s9 on 1 June 2024 (letter of "
                     + "2024-06-03); whether the authority consented is not known."
             ])
     }

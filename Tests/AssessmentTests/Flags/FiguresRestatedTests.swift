@@ -28,8 +28,8 @@ import Testing
         #expect(flag.because == ["1"])
         #expect(
             flag.message
-                == "\"social-return\" at prime (n0), up to 2024-06-30: 24,000.00 EUR counts by what is known now, "
-                + "approaching; since 2024-08-01 it was told as 25,000.00 EUR, met.")
+                == "\"social-return\" at prime (n0), up to 30 June 2024: 24,000.00 EUR counts by what is known now, "
+                + "approaching; since 1 August 2024 it was told as 25,000.00 EUR, met.")
         #expect(flag.rule?.bounds == "met, within 1% of 24,863.39 EUR from 25,000.00 EUR")
         #expect(sample.evaluation.flags.map(\.kind) == [.figuresRestated])
     }

@@ -67,7 +67,7 @@ import Testing
         #expect(keys(all["flags"]) == keys(plain["flags"]).union(["rule"]))
         #expect(keys(all["shadow"]) == keys(all["flags"]))
         let rule = (all["shadow"] as? [[String: Any]])?.first?["rule"] as? [String: Any]
-        #expect(rule?["version"] as? Int == 1)
+        #expect(rule?["version"] as? Int == 2)
         #expect(rule?["bounds"] as? String == "no line disputed by 2024-12-31")
     }
 

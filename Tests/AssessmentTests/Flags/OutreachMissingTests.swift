@@ -23,7 +23,7 @@ import Testing
         #expect(flag.amount == "1")
         #expect(
             flag.message
-                == "\"invite\" at prime (n0): the report for 2024-07-01 to 2024-12-31 names nobody approached; 5 of 6 "
+                == "\"invite\" at prime (n0): the report for 1 July 2024 to 31 December 2024 names nobody approached; 5 of 6 "
                 + "invited so far, 1 left.")
         #expect(flag.rule?.bounds == "one outreach line in the period, while below 6")
     }

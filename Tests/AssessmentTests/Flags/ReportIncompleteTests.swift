@@ -68,9 +68,9 @@ import Testing
         #expect(found.map(\.node) == ["r"])
         #expect(
             found.map(\.message) == [
-                "r (r) does not fit into the chain as reported: it begins on 2024-01-31, before q does on 2024-02-01; it "
-                    + "ends on 2024-07-01, after q does on 2024-06-30; it is worth 1,000.01 EUR, more than the "
-                    + "1,000.00 EUR of q."
+                "r (r) does not fit into the chain as reported: it begins on 31 January 2024, before q (q) does "
+                    + "on 1 February 2024; it ends on 1 July 2024, after q (q) does on 30 June 2024; it is worth 1,000.01 EUR, more than the "
+                    + "1,000.00 EUR of q (q)."
             ])
         #expect(found.map { $0.rule?.bounds } == ["from 2024-02-01; to 2024-06-30; <= 1,000.00 EUR"])
     }
@@ -84,8 +84,8 @@ import Testing
         #expect(found.map(\.because) == [["3", "2"]])
         #expect(
             found.map(\.message) == [
-                "q (q) does not fit into the chain as reported: r (r) paid it too (lines 3, 2), which is not n0, the node "
-                    + "said to pay it."
+                "q (q) does not fit into the chain as reported: r (r) paid it too (lines 3, 2), which is not prime (n0), "
+                    + "who is said to pay it."
             ])
     }
 

@@ -25,7 +25,7 @@ import Testing
         #expect(
             flag.message
                 == "\"social-return\" at prime (n0): 20,000.00 EUR counts after 182 of 366 days; at that pace it comes "
-                + "to 40,219.78 EUR by 2024-12-31 of 50,000.00 EUR required, 9,780.22 EUR less.")
+                + "to 40,219.78 EUR by 31 December 2024 of 50,000.00 EUR required, 9,780.22 EUR less.")
         #expect(try sample.assessment().projected == "40219.7802")
     }
 

@@ -73,9 +73,12 @@ import Testing
         for line in [
             "  required: 5% of the contract value, 1,200,000.00 EUR = 60,000.00 EUR",
             "  due by 2025-02-28: 60,000.00 EUR x 365/1,095 days = 20,000.00 EUR",
-            "    1 of n1: 15555.5556    40,000.00 x 24/36 h x 7/12 year = 15,555.5556",
-            "  counted: 16755.5556 surely, 20755.5556 at best", "  would be settled by the status of NL-KVK-3",
-            "    together: 3244.4444", "    rule reportLate 1, held against by 2024-09-30",
+            "    1 of n1: 15,555.5556    40,000.00 x 24/36 h x 7/12 year = 15,555.5556",
+            "  counted: 16,755.5556 surely, 20,755.5556 at best",
+            "  16,755.5556 EUR surely counts: requiresImprovement", "  20,755.5556 EUR counts at best: met",
+            "  would be settled by what is not known of Sociale onderneming (NL-KVK-3)",
+            "  shortfall: 20,000.00 EUR - 16,755.5556 EUR = 3,244.4444 EUR",
+            "    together: 3,244.4444", "    rule reportLate 1, held against by 2024-09-30",
         ] {
             #expect(ending.output.split(separator: "\n").contains(Substring(line)), "\(line)")
         }

@@ -1,0 +1,108 @@
+import Assessment
+import Contracts
+import Policies
+import Testing
+
+/// Payments to nodes that do not hang below the prime: nobody has declared who pays them.
+@Suite struct StrayNodeTests {
+    private func sample(
+        _ mode: SpendShare.Mode = .retained, status: Status? = .yes, under parent: String? = "gone"
+    ) -> SampleContract {
+        var sample = SampleContract()
+        sample.clauses = [.spend("10%", mode)]
+        if let status { sample.party("firm", ["certified": status]) }
+        sample.party("other", ["certified": .no])
+        sample.party("maker", ["certified": .yes])
+        sample.chain.append(ChainNode(node: "o", parent: parent, party: "firm", value: "1000"))
+        sample.pay("o", "1000")
+        sample.pay("other", "9000")
+        return sample
+    }
+
+    private func interval(_ sample: SampleContract) throws -> [Quantity] {
+        let assessment = try sample.assessment()
+        let credits = assessment.credits
+        #expect(credits.reduce(Quantity.zero) { $0 + $1.low } == assessment.creditedLow)
+        #expect(credits.reduce(Quantity.zero) { $0 + $1.high } == assessment.creditedHigh)
+        #expect(assessment.attribution.reduce(.zero) { $0 + $1.gap } == assessment.due - assessment.creditedLow)
+        return [assessment.creditedLow, assessment.creditedHigh]
+    }
+
+    // 1,000 of the 10,000 paid are due; the 1,000 to the firm count once it is known who pays it.
+    @Test(
+        arguments: [SpendShare.Mode.retained, .ownForces], ["gone", "o", nil] as [String?])
+    func `a payment to a node nobody is declared to pay is open`(mode: SpendShare.Mode, parent: String?) throws {
+        let sample = sample(mode, under: parent)
+        #expect(try interval(sample) == ["0", "1000"])
+        let assessment = try sample.assessment()
+        #expect(assessment.outcome == .undetermined)
+        #expect(assessment.settledBy == ["firm"])
+        #expect(assessment.reported == "0")
+        let flag = try #require(sample.flags(.statusUnknown).first)
+        #expect(flag.because == ["1"])
+        #expect(
+            flag.message.hasSuffix("who pays firm (o) is not declared in the chain, and declaring it would settle it."))
+        #expect(
+            assessment.credits.first?.reason
+                == "1,000.00 on 2024-06-01 to firm (o): certified yes on 2024-01-01; o does not hang below the prime, so what it keeps "
+                + "counts only at best, until it is declared who pays it")
+    }
+
+    @Test func `two nodes that are each other's ancestors are open as well`() throws {
+        var sample = sample(under: "p")
+        sample.chain.append(ChainNode(node: "p", parent: "o", party: "maker", value: "1000"))
+        sample.pay("p", "400", from: "o")
+        #expect(try interval(sample) == ["0", "1000"])
+        #expect(try sample.assessment().settledBy == ["firm"])
+    }
+
+    // Of 1,000 the firm keeps 600 and pays 400 on; what the others do with it counts by their own status.
+    @Test(
+        arguments: [(.yes, "maker", "1000"), (.yes, "other", "600"), (.no, "maker", "400"), (.no, "other", "0")]
+            as [(Status, String, Quantity)])
+    func `what counts at best is what would count if it were declared`(
+        status: Status, payee: String, high: Quantity
+    ) throws {
+        var sample = sample(status: status)
+        sample.pay(payee, "400", from: "o")
+        #expect(try interval(sample) == ["0", high])
+        sample.chain[1].parent = "n0"
+        #expect(try interval(sample) == [high, high])
+    }
+
+    @Test func `a node whose status is not known either is asked for both`() throws {
+        let sample = sample(status: nil)
+        #expect(try interval(sample) == ["0", "1000"])
+        #expect(try sample.assessment().settledBy == ["firm"])
+        let message = try #require(sample.flags(.statusUnknown).first).message
+        #expect(
+            message.hasSuffix(
+                "whether firm is certified is not known, and who pays firm (o) is not declared in the chain; "
+                    + "the answers together would settle it."))
+    }
+
+    @Test func `a subcontractor that carries the clause and pays such a node is open too, and the sum counts once`()
+        throws
+    {
+        var sample = sample()
+        sample.node("maker", under: "n0", carries: ["certified-spend"])
+        sample.pay("maker", "3000")
+        sample.pay("o", "500", from: "maker")
+        #expect(try interval(sample) == ["2500", "4000"])
+        let lower = try sample.assessment(at: "maker")
+        #expect([lower.creditedLow, lower.creditedHigh] == ["0", "1500"])
+    }
+
+    @Test(arguments: [SpendShare.Mode.direct, .eachTier])
+    func `where only the payee itself counts it needs no place in the chain`(mode: SpendShare.Mode) throws {
+        #expect(try interval(sample(mode)) == ["1000", "1000"])
+    }
+
+    @Test func `a ceiling is open too`() throws {
+        var sample = sample()
+        sample.clauses = [.spend("5%", .retained, .atMost)]
+        #expect(try interval(sample) == ["0", "1000"])
+        #expect(try sample.assessment().outcome == .undetermined)
+        #expect(try sample.assessment().settledBy == ["firm"])
+    }
+}
