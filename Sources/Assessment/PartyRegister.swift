@@ -33,8 +33,14 @@ struct PartyRegister {
         guard party.id != known.id else { return }
         let (own, other) = party.id == ids[number] ? (party, known) : (known, party)
         known = own
-        known.attributes += other.attributes
+        known.attributes = Self.joined(own.attributes, other.attributes)
         parties[number] = known
+    }
+
+    /// What is stated of either; that one does not know a status takes nothing from what the other states of it.
+    private static func joined(_ one: [Attribute], _ other: [Attribute]) -> [Attribute] {
+        let stated = Set((one + other).filter { $0.value != .unknown }.map(\.code))
+        return (one + other).filter { $0.value != .unknown || !stated.contains($0.code) }
     }
 
     /// The identifier an organisation goes by where it has several.

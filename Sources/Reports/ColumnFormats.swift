@@ -23,12 +23,12 @@ struct ColumnFormats {
 
         /// Takes in a row's days and numbers; a day that comes back is counted once.
         mutating func add(_ row: Row) {
-            for index in numberPositions.indices where !row.isBlank(numberPositions[index]) {
+            for index in numberPositions.indices where row.isWritten(numberPositions[index]) {
                 let cell = row.utf8(numberPositions[index])
                 numbers[index].add(cell)
                 if numberPositions.count > 1 { anyNumber.add(cell) }
             }
-            for position in dayPositions where !row.isBlank(position) {
+            for position in dayPositions where row.isWritten(position) {
                 let cell = row.utf8(position)
                 var isNew = false
                 _ = seen.value(for: cell) { _ in
@@ -85,17 +85,32 @@ struct ColumnFormats {
     /// Whether the file's days could be told apart; if not, the header's problem says so for all rows.
     var decidesDays: Bool { dates != nil }
 
-    /// The number in a cell; nil when it is none, or larger than any the system keeps.
-    func quantity(_ cell: ArraySlice<UInt8>, at position: Int) -> Quantity? {
-        guard let units = numbers[position]?.tenThousandths(cell) else { return nil }
+    /// The number in a row's cell; nil when it is none, or larger than any the system keeps.
+    ///
+    /// A cell that the file itself holds as a number is that number, however the column's texts are written.
+    func quantity(_ row: Row, at position: Int) -> Quantity? {
+        quantity(row.utf8(position), as: row.kind(position) == .number ? .decimalPoint : numbers[position])
+    }
+
+    /// The number in a text of the column; nil as above.
+    func quantity(text: String, at position: Int) -> Quantity? {
+        quantity(Array(text.utf8)[...], as: numbers[position])
+    }
+
+    private func quantity(_ cell: ArraySlice<UInt8>, as format: NumberFormat?) -> Quantity? {
+        guard let units = format?.tenThousandths(cell) else { return nil }
         let quantity = Quantity(units: units)
         return quantity <= Quantity.largest && quantity >= -Quantity.largest ? quantity : nil
     }
 
-    /// The day in a cell; nil when it is none or does not exist.
-    mutating func day(_ cell: ArraySlice<UInt8>) -> Day? {
+    /// The day in a row's cell; nil when it is none or does not exist. What the file itself holds as a day is that day.
+    mutating func day(_ row: Row, at position: Int) -> Day? {
+        if row.kind(position) == .date {
+            let date = DateFormat.yearFirst.date(row.utf8(position))
+            return date.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
+        }
         guard let dates else { return nil }
-        return days.value(for: cell) { bytes in
+        return days.value(for: row.utf8(position)) { bytes in
             dates.date(bytes).flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
         }
     }
@@ -140,5 +155,12 @@ struct ColumnFormats {
             value: example,
             message: "expected days that can be read in one way only, but these can be day/month/year or "
                 + "month/day/year; write every day as yyyy-mm-dd, such as 2024-02-28")
+    }
+}
+
+extension Row {
+    /// Whether a cell is filled with a text, whose notation has to be found out; a typed cell says what it is.
+    fileprivate func isWritten(_ position: Int) -> Bool {
+        !isBlank(position) && kind(position) == .text
     }
 }

@@ -36,7 +36,7 @@ struct RegisterCells {
     /// The number in a cell, zero or more; nil when the cell is blank or holds something else.
     func quantity(_ column: RegisterColumn, _ row: Row) -> Quantity? {
         guard let position = header.position(column), !row.isBlank(position),
-            let quantity = formats.quantity(row.utf8(position), at: position), quantity >= .zero
+            let quantity = formats.quantity(row, at: position), quantity >= .zero
         else { return nil }
         return quantity
     }
@@ -44,7 +44,7 @@ struct RegisterCells {
     /// The day in a cell; nil when the cell is blank or holds something else.
     mutating func day(_ column: RegisterColumn, _ row: Row) -> Day? {
         guard let position = header.position(column), !row.isBlank(position) else { return nil }
-        return formats.day(row.utf8(position))
+        return formats.day(row, at: position)
     }
 
     /// The day in a cell the row can do without; a text that is no day is passed over with a warning.

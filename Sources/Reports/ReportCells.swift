@@ -94,14 +94,14 @@ struct ReportCells {
             return nil
         }
         guard formats.decidesNumbers(at: position) else { return nil }
-        if let quantity = formats.quantity(row.utf8(position), at: position) { return quantity }
+        if let quantity = formats.quantity(row, at: position) { return quantity }
         report(column, row, "expected \(noun); " + ColumnFormats.numberAdvice)
         return nil
     }
 
     /// The amount a sender announces in a row that is no data; nil when it cannot be read.
     func announced(_ text: String, at position: Int) -> Quantity? {
-        formats.quantity(Array(text.utf8)[...], at: position)
+        formats.quantity(text: text, at: position)
     }
 
     /// A required day, wherever it lies.
@@ -112,7 +112,7 @@ struct ReportCells {
             return nil
         }
         guard formats.decidesDays else { return nil }
-        if let day = formats.day(row.utf8(position)) { return day }
+        if let day = formats.day(row, at: position) { return day }
         report(column, row, formats.dayAdvice)
         return nil
     }

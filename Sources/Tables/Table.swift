@@ -16,8 +16,13 @@ public struct Table: Sendable {
         let walk = try TableWalk(opened, options, file: name)
         var packing = RecordPacking()
         var formats = FormatSurvey(options)
-        let facts = try walk.run { record in
-            packing.add(record)
+        let facts = try walk.run { record throws(TableError) in
+            guard packing.add(record) else {
+                throw TableError(
+                    .overLimit, file: name, record: record.number,
+                    "the cells up to here take more than \(RecordPacking.most >> 20) MiB; split the table into files of "
+                        + "fewer rows, each with the header")
+            }
             formats.add(record)
         }
         return Table(

@@ -1,4 +1,5 @@
 import Foundation
+import SystemPackage
 
 /// The two streams of a command: data goes to standard output, messages to standard error.
 enum Console {
@@ -16,18 +17,29 @@ enum Console {
     static func write(_ text: String, toErrors: Bool) {
         // A text of CSV ends in CR LF, which is one character.
         let line = text.last?.isNewline == true ? text : text + "\n"
-        let handle = toErrors ? FileHandle.standardError : FileHandle.standardOutput
-        // A reader that has gone away, such as `head`, is no fault of ours.
-        try? handle.write(contentsOf: Data(line.utf8))
+        _ = write(Array(line.utf8), to: toErrors ? .standardError : .standardOutput)
     }
 
     /// Writes bytes of data at once; false when their reader has gone away.
     static func write(_ bytes: [UInt8]) -> Bool {
+        write(bytes, to: .standardOutput)
+    }
+
+    /// A reader that has gone away, such as `head`, is no fault of ours; what cannot be written for another reason, as on
+    /// a full disk, ends the process: nobody must take half an answer for a whole one.
+    private static func write(_ bytes: [UInt8], to stream: FileDescriptor) -> Bool {
         do {
-            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+            try stream.writeAll(bytes)
             return true
-        } catch {
+        } catch Errno.brokenPipe {
             return false
+        } catch {
+            if stream == .standardOutput {
+                Self.error(
+                    "standard output: cannot be written, \(error); what was printed is not whole. Make room, and ask again"
+                )
+            }
+            exit(ExitStatus.environment.rawValue)
         }
     }
 

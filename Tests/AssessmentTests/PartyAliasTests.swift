@@ -27,6 +27,17 @@ import Testing
         #expect(try paid(parties).assessment().creditedLow == "1000")
     }
 
+    @Test func `that one identifier leaves a status unknown takes nothing from what the other states`() throws {
+        let unknown = [Attribute(code: "certified", value: .unknown, from: "2024-02-01")]
+        let parties = [
+            Party(id: "A", name: "", attributes: Self.certified, aliases: ["B"]),
+            Party(id: "B", name: "", attributes: unknown),
+        ]
+        for order in [parties, parties.reversed()] {
+            #expect(try paid(order).assessment().creditedLow == "1000")
+        }
+    }
+
     @Test func `an organisation of unknown status is named once, by the identifier the others stand for`() throws {
         let assessment = try paid([Party(id: "A", name: "", aliases: ["B"])]).assessment()
         #expect([assessment.creditedLow, assessment.creditedHigh] == ["0", "1000"])

@@ -140,6 +140,23 @@ struct ReportReaderTests {
         #expect(problems.first?.severity == .error)
     }
 
+    @Test func `a number that the file itself holds is that number beside texts written in another way`() throws {
+        let text = """
+            {"kind": "receipt", "amount": 3.125, "date": "2024-02-01"}
+            {"kind": "receipt", "amount": "12,50", "date": "2024-02-02"}
+            {"kind": "receipt", "amount": 1234, "date": "2024-02-03"}
+            """
+        let reading = ReportReader.read(Array(text.utf8), name: "report.ndjson", in: try ReportSample.context())
+        guard case .accepted(let content) = reading else {
+            Issue.record("refused: \(reading)")
+            return
+        }
+        let amounts = content.lines.map { line -> Quantity? in
+            if case .fact(.receipt(let amount, date: _)) = line.content { amount } else { nil }
+        }
+        #expect(amounts == [Quantity("3.125"), Quantity("12.5"), Quantity(1234)])
+    }
+
     @Test(arguments: ["prime", "Hoofdaannemer", "main", "", "n0", "N0"])
     func `words for the prime and nothing at all mean n0`(word: String) throws {
         let content = try ReportSample.accepted("kind,node,amount,date", "receipt,\(word),5.00,2024-02-01")

@@ -24,7 +24,8 @@ struct ColumnEvidence {
         case .blank: return
         case .whole(let digits): addWhole(record.bytes[range], digits)
         case .point(let before, let behind):
-            if behind == 3, before <= 3 || behind > 4 {
+            // A cell that the file holds as a number says nothing of how texts are written.
+            if cell.kind == .text, behind == 3, before <= 3 || behind > 4 {
                 numbers.add(record.bytes[range])
             } else if before <= 14 {
                 numbers.addPoint(record.bytes[range])

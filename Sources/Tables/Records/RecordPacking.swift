@@ -7,8 +7,19 @@ struct RecordPacking {
 
     var count: Int { numbers.count }
 
-    /// Keeps a record, its cells without the blanks around them.
-    mutating func add(_ record: borrowing RawRecord) {
+    /// The bytes of text and cells that one table may take: a file of few bytes can say the same long text often.
+    static let most = 192 << 20
+    private let most: Int
+
+    init(most: Int = RecordPacking.most) {
+        self.most = most
+    }
+
+    /// Keeps a record, its cells without the blanks around them; false, and nothing kept, where it would be too much.
+    mutating func add(_ record: borrowing RawRecord) -> Bool {
+        let size =
+            bytes.count + record.bytes.count + (cells.count + record.cells.count) * MemoryLayout<RawRecord.Cell>.size
+        guard size <= most else { return false }
         for cell in record.cells {
             let range = Blank.trimmed(record.bytes, Int(cell.start), Int(cell.end))
             let start = bytes.count
@@ -17,5 +28,6 @@ struct RecordPacking {
         }
         starts.append(UInt32(cells.count))
         numbers.append(UInt32(record.number))
+        return true
     }
 }

@@ -17,7 +17,7 @@ import Testing
     private static let clause =
         "\"certified-spend\", which is to be passed down to subcontracts of 100,000.00 EUR or more"
     private static let subcontract =
-        "subcontract of s1 (s1), worth 250,000.00 EUR and begun on 2024-01-01,"
+        "subcontract of s1 (s1), worth 250,000.00 EUR and begun on 1 January 2024,"
 
     @Test func `what is not known of passing down is told as not known, and a no as a no`() {
         #expect(messages(nil) == ["The \(Self.subcontract) does not carry \(Self.clause)."])

@@ -1,4 +1,6 @@
 import Foundation
+import Subprocess
+import SystemPackage
 import Testing
 
 @Suite(.timeLimit(.minutes(5))) struct TableCommandTests {
@@ -10,6 +12,17 @@ import Testing
         Beta, York;7,00;14-11-2024;;
         Total;1.241,56;
         """
+
+    @Test func `an answer that cannot be written whole is no success`() async throws {
+        try await Scratch.with { scratch in
+            let path = try scratch.file("report.csv", text)
+            let result = try await Subprocess.run(
+                .path("/bin/sh"), arguments: ["-c", "\"$1\" table read \"$2\" > /dev/full", "sh", Program.path, path],
+                output: .discarded, error: .string(limit: 1 << 16))
+            #expect(result.terminationStatus == .exited(3))
+            #expect(result.standardError.contains("standard output: cannot be written") == true)
+        }
+    }
 
     @Test func `the table is written clean and what was decided is told apart from it`() async throws {
         try await Scratch.with { scratch in
