@@ -40,23 +40,7 @@ struct SerialDay {
     }
 
     /// The calendar day; nil when the count has none: day 0, a day before it, day 60 of 1900 or one after 9999.
-    func date(since1904: Bool) -> (year: Int, month: Int, day: Int)? {
-        guard day >= (since1904 ? 0 : 1), since1904 || day != 60 else { return nil }
-        // Days since 1970-01-01. Spreadsheets of 1900 count a 29 February 1900 that never was as day 60.
-        let count = since1904 ? day - 24_107 : day - (day > 60 ? 25_569 : 25_568)
-        let found = Self.civil(count)
-        return found.year <= 9_999 ? found : nil
-    }
-
-    /// The Gregorian date of a count of days since 1970-01-01 (Hinnant, chrono-compatible low-level date algorithms).
-    private static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let ofEra = shifted - era * 146_097
-        let yearOfEra = (ofEra - ofEra / 1_460 + ofEra / 36_524 - ofEra / 146_096) / 365
-        let ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * ofYear + 2) / 153
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, ofYear - (153 * shiftedMonth + 2) / 5 + 1)
+    func date(since1904: Bool) -> DateParts? {
+        DayNumber.day(day, from1904: since1904)
     }
 }

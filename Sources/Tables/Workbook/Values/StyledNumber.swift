@@ -99,7 +99,7 @@ struct StyledNumber {
         return true
     }
 
-    private static func append(_ date: (year: Int, month: Int, day: Int), to text: inout [UInt8]) {
+    private static func append(_ date: DateParts, to text: inout [UInt8]) {
         append(date.year, width: 4, to: &text)
         text.append(UInt8(ascii: "-"))
         append(date.month, width: 2, to: &text)
