@@ -28,7 +28,7 @@ struct RegisterImportCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var chosen: AuthorityOption
 
-    @Argument(help: "The register, a CSV file.")
+    @Argument(help: "The register: CSV, XLSX, ODS or JSON lines.")
     var file: String
 
     @Option(help: "Name of the authority, when this import creates it.")

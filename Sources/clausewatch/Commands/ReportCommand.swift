@@ -23,7 +23,7 @@ struct ReportSubmitCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var chosen: AuthorityOption
 
-    @Argument(help: "The report, a CSV file.")
+    @Argument(help: "The report: CSV, XLSX, ODS or JSON lines.")
     var file: String
 
     @Option(help: "Reference of the contract.")
