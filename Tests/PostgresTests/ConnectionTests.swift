@@ -178,6 +178,7 @@ import Testing
             var cancelled = 0
             for round in 1...100 {
                 let first = Task { try await connection.read { _ = try $0.query("SELECT pg_sleep(0.001)") } }
+                // The moment of the cancel is what is tried here, each round a later one, not something waited for.
                 try await Task.sleep(for: .microseconds(round * 30))
                 first.cancel()
                 let next = try await connection.read { session in

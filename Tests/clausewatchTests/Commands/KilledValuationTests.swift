@@ -17,8 +17,8 @@ import Testing
             for round in 2...16 {
                 let amount = "\(round).00"
                 let ending = try await city.program.running(words + ["--amount", amount]) { command in
-                    // The moment to kill it is what is tried here, not something that is waited for.
-                    try await Task.sleep(for: whole * Double.random(in: 0.5...1.1))
+                    // The moment to kill it is what is tried here, each round a later one, not something waited for.
+                    try await Task.sleep(for: whole * (0.5 + Double(round - 2) / 14 * 0.6))
                     command.send(SIGKILL)
                 }
                 if ending.status == nil { killed += 1 }
