@@ -1,89 +1,96 @@
 import Contracts
 import Tables
 
-/// How a file writes its days and numbers, decided from all rows.
+/// How a file writes its days and numbers, as its table says it column by column.
 struct ColumnFormats {
-    /// What the file's cells say about their formats.
-    struct Evidence {
-        private let header: [String]
-        private let numberPositions: [Int]
-        private let dayPositions: [Int]
-        private var numbers: [NumberFormat.Evidence]
-        private var anyNumber = NumberFormat.Evidence()
-        private var days = DateFormat.Evidence()
-        private var seen = ByteTable<Bool>()
+    /// A column of days: how they are written, and those read so far.
+    private struct DayColumn {
+        /// Nil when two formats remain possible.
+        let format: DateFormat?
+        private var days = ByteTable<Day?>()
 
-        /// Evidence from no row yet: each column of numbers may be written in its own way, all days are alike.
-        init<Column>(_ header: HeaderMap<Column>, numbers numberColumns: [Column], days dayColumns: [Column]) {
-            self.header = header.cells
-            numberPositions = numberColumns.compactMap(header.position)
-            dayPositions = dayColumns.compactMap(header.position)
-            numbers = numberPositions.map { _ in NumberFormat.Evidence() }
+        init(_ format: DateFormat?) {
+            self.format = format
         }
 
-        /// Takes in a row's days and numbers; a day that comes back is counted once.
-        mutating func add(_ row: Row) {
-            for index in numberPositions.indices where row.isWritten(numberPositions[index]) {
-                let cell = row.utf8(numberPositions[index])
-                numbers[index].add(cell)
-                if numberPositions.count > 1 { anyNumber.add(cell) }
+        mutating func day(_ text: ArraySlice<UInt8>) -> Day? {
+            guard let format else { return nil }
+            return days.value(for: text) { bytes in
+                format.date(bytes).flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
             }
-            for position in dayPositions where row.isWritten(position) {
-                let cell = row.utf8(position)
-                var isNew = false
-                _ = seen.value(for: cell) { _ in
-                    isNew = true
-                    return true
-                }
-                if isNew { days.add(cell) }
-            }
-        }
-
-        /// The formats, and what to say about them: an error where two remain possible, a note where one was taken.
-        func decide() -> (ColumnFormats, problems: [Problem], notes: [String]) {
-            var formats = ColumnFormats(width: header.count)
-            var problems: [Problem] = []
-            var notes: [String] = []
-            for (position, evidence) in zip(numberPositions, numbers) {
-                var choice = evidence.choice
-                if case .ambiguous = choice, case .decided(let format) = anyNumber.choice { choice = .decided(format) }
-                if case .ambiguous(_, _, let example) = choice {
-                    problems.append(ColumnFormats.ambiguousNumber(header[position], position, example))
-                } else if case .decided(let format) = choice {
-                    notes.append("column \"\(header[position])\": \(format)")
-                    formats.numbers[position] = format
-                } else {
-                    formats.numbers[position] = .decimalPoint
-                }
-            }
-            switch days.choice {
-            case .ambiguous(_, _, let example):
-                problems.append(ColumnFormats.ambiguousDay(header, dayPositions, example))
-            case .decided(let format):
-                notes.append("dates: \(format)")
-                formats.dates = format
-            case .undecided:
-                formats.dates = .yearFirst
-            }
-            return (formats, problems, notes)
         }
     }
 
     /// By position; nil where two formats remain possible or the column holds no numbers.
     private var numbers: [NumberFormat?]
-    /// Nil when two formats remain possible.
-    private var dates: DateFormat?
-    private var days = ByteTable<Day?>()
+    /// By position; nil where the column holds no days.
+    private var days: [DayColumn?]
+    /// An error for each column of which two formats remain possible.
+    private(set) var problems: [Problem] = []
+    /// Which format was taken for each other column.
+    private(set) var notes: [String] = []
 
-    private init(width: Int) {
-        numbers = Array(repeating: nil, count: width)
+    /// The formats of the columns of numbers and days that a header has.
+    init<Column>(
+        _ summary: TableSummary, _ header: HeaderMap<Column>, numbers numberColumns: [Column], days dayColumns: [Column]
+    ) {
+        numbers = Array(repeating: nil, count: header.cells.count)
+        days = Array(repeating: nil, count: header.cells.count)
+        let numberPositions = numberColumns.compactMap(header.position)
+        for position in numberPositions {
+            takeNumbers(summary.numbers(of: position, among: numberPositions), header.cells[position], position)
+        }
+        let dayPositions = dayColumns.compactMap(header.position)
+        for position in dayPositions {
+            let choice = summary.dates(of: position, among: dayPositions)
+            takeDays(choice, summary.columns[position].dates, header.cells[position], position)
+        }
+    }
+
+    private mutating func takeNumbers(_ choice: FormatChoice<NumberFormat>, _ name: String, _ position: Int) {
+        switch choice {
+        case .decided(let format):
+            notes.append("column \"\(name)\": \(format)")
+            numbers[position] = format
+        case .disputed(let dispute):
+            let advice = "write the numbers without marks between thousands and with two decimals"
+            addProblem(dispute, dispute.ofNumbers, advice, "--numbers point or --numbers comma", name, position)
+        case .undecided:
+            numbers[position] = .decimalPoint
+        }
+    }
+
+    private mutating func takeDays(
+        _ choice: FormatChoice<DateFormat>, _ evidence: DateFormat.Evidence, _ name: String, _ position: Int
+    ) {
+        switch choice {
+        case .decided(let format):
+            notes.append("column \"\(name)\": \(evidence.text(format))")
+            days[position] = DayColumn(format)
+        case .disputed(let dispute):
+            let advice = "write every day as yyyy-mm-dd, such as 2024-02-28"
+            addProblem(
+                dispute, dispute.ofDates, advice, "--dates dd/mm/yyyy or --dates mm/dd/yyyy", name, position)
+            days[position] = DayColumn(nil)
+        case .undecided:
+            days[position] = DayColumn(.yearFirst)
+        }
+    }
+
+    /// An option cannot settle a contradiction: one of the two rows has to be mended.
+    private mutating func addProblem(
+        _ dispute: FormatDispute, _ found: String, _ advice: String, _ options: String, _ name: String, _ position: Int
+    ) {
+        var message = "expected values that can be read in one way only, but \(found); \(advice)"
+        if case .open = dispute { message += ", or send the file with \(options)" }
+        problems.append(Problem(column: name, columnNumber: position + 1, message: message))
     }
 
     /// Whether the column's numbers could be told apart; if not, the header's problem says so for all rows.
     func decidesNumbers(at position: Int) -> Bool { numbers[position] != nil }
 
-    /// Whether the file's days could be told apart; if not, the header's problem says so for all rows.
-    var decidesDays: Bool { dates != nil }
+    /// Whether the column's days could be told apart; if not, the header's problem says so for all rows.
+    func decidesDays(at position: Int) -> Bool { days[position]?.format != nil }
 
     /// The number in a row's cell; nil when it is none, or larger than any the system keeps.
     ///
@@ -109,10 +116,7 @@ struct ColumnFormats {
             let date = DateFormat.yearFirst.date(row.utf8(position))
             return date.flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
         }
-        guard let dates else { return nil }
-        return days.value(for: row.utf8(position)) { bytes in
-            dates.date(bytes).flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
-        }
+        return days[position]?.day(row.utf8(position))
     }
 
     /// An amount as the column writes it.
@@ -128,39 +132,14 @@ struct ColumnFormats {
     /// How to write a number.
     static let numberAdvice = "write digits and at most four decimals, without words"
 
-    /// How to write a day.
-    var dayAdvice: String {
+    /// How to write a day of the column; nil for a column that the header does not have.
+    func dayAdvice(at position: Int?) -> String {
         let example: (pattern: String, day: String) =
-            switch dates {
+            switch position.flatMap({ days[$0]?.format }) {
             case .dayFirst: ("dd/mm/yyyy", "28/02/2024")
             case .monthFirst: ("mm/dd/yyyy", "02/28/2024")
             case .yearFirst, .serial1900, .serial1904, nil: ("yyyy-mm-dd", "2024-02-28")
             }
         return "expected a day that exists; write it as \(example.pattern), such as \(example.day)"
-    }
-
-    private static func ambiguousNumber(_ header: String, _ position: Int, _ example: String) -> Problem {
-        Problem(
-            column: header, columnNumber: position + 1, value: example,
-            message: "expected numbers that can be read in one way only, but this column can mean a decimal point "
-                + "(1,234.56) or a decimal comma (1.234,56); write the numbers without marks between thousands and "
-                + "with two decimals")
-    }
-
-    private static func ambiguousDay(
-        _ header: [String], _ positions: [Int], _ example: String
-    ) -> Problem {
-        Problem(
-            column: positions.first.map { header[$0] }, columnNumber: positions.first.map { $0 + 1 },
-            value: example,
-            message: "expected days that can be read in one way only, but these can be day/month/year or "
-                + "month/day/year; write every day as yyyy-mm-dd, such as 2024-02-28")
-    }
-}
-
-extension Row {
-    /// Whether a cell is filled with a text, whose notation has to be found out; a typed cell says what it is.
-    fileprivate func isWritten(_ position: Int) -> Bool {
-        !isBlank(position) && kind(position) == .text
     }
 }

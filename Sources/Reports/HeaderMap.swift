@@ -1,3 +1,5 @@
+import Tables
+
 /// Where the columns stand that a reader looks for, found by their headers in any order.
 struct HeaderMap<Column: HeaderColumn>: Sendable {
     /// The header as sent.
@@ -6,26 +8,61 @@ struct HeaderMap<Column: HeaderColumn>: Sendable {
     let repeated: [(column: Column, position: Int)]
     private let positions: [Int]
 
-    init(_ cells: [String]) {
-        let keys = cells.map(HeaderMap.key)
+    /// - Parameters:
+    ///   - cells: The header, names of groups and units included.
+    ///   - own: Each column's own name; it is taken where the whole one means nothing, and so is a name without what
+    ///     stands in brackets at its end.
+    init(_ cells: [String], own: [String]) {
+        let wordings = [cells, own, cells.map(HeaderMap.withoutBrackets), own.map(HeaderMap.withoutBrackets)]
+            .map { $0.map(HeaderMap.key) }
         var positions = Array(repeating: -1, count: Column.allCases.count)
-        for column in Column.allCases {
-            let found = column.aliases.lazy.compactMap { keys.firstIndex(of: $0) }.first
-            positions[column.rawValue] = found ?? -1
+        for keys in wordings {
+            for column in Column.allCases where positions[column.rawValue] < 0 {
+                let found = column.aliases.lazy.compactMap { alias in
+                    keys.indices.first { keys[$0] == alias && !positions.contains($0) }
+                }.first
+                positions[column.rawValue] = found ?? -1
+            }
         }
         self.cells = cells
         self.positions = positions
         repeated = Column.allCases.flatMap { column in
-            keys.indices
-                .filter { column.aliases.contains(keys[$0]) && !positions.contains($0) }
+            cells.indices
+                .filter { place in
+                    !positions.contains(place)
+                        && wordings.contains { place < $0.count && column.aliases.contains($0[place]) }
+                }
                 .map { (column, $0) }
         }
+    }
+
+    /// The columns of a table.
+    init(_ table: Table) {
+        self.init(table.header, own: table.summary.ownNames)
+    }
+
+    private static func withoutBrackets(_ text: String) -> String {
+        guard let last = text.last, last == ")" || last == "]",
+            let open = text.lastIndex(of: last == ")" ? "(" : "["), open > text.startIndex
+        else { return text }
+        return String(text[..<open])
     }
 
     /// The position of the column from zero; nil when no header names it.
     func position(_ column: Column) -> Int? {
         let position = positions[column.rawValue]
         return position < 0 ? nil : position
+    }
+
+    /// How many columns are understood.
+    var known: Int { positions.count { $0 >= 0 } }
+
+    /// Positions of a second table beside the first: names that stand a second time, where two or more do.
+    var secondTable: [Int] {
+        let places = repeated.filter { column, position in
+            self.position(column).map { HeaderMap.key(cells[$0]) == HeaderMap.key(cells[position]) } ?? false
+        }
+        return places.count > 1 ? places.map(\.position).sorted() : []
     }
 
     /// Whether a header names the column.

@@ -21,6 +21,9 @@ public struct Problem: Sendable, Hashable {
         case warning
     }
 
+    /// How many problems it stands for: one, unless it closes a list that was cut.
+    public var count = 1
+
     /// A problem at this place; leave out what does not apply.
     public init(
         row: Int? = nil, column: String? = nil, columnNumber: Int? = nil, value: String? = nil, message: String,

@@ -25,6 +25,8 @@ struct ProblemList {
     private func more(_ count: Int, _ severity: Problem.Severity) -> Problem? {
         guard count > ProblemList.cap else { return nil }
         let kind = severity == .error ? "problems" : "warnings"
-        return Problem(message: "and \(count - ProblemList.cap) more \(kind)", severity: severity)
+        var rest = Problem(message: "and \(count - ProblemList.cap) more \(kind)", severity: severity)
+        rest.count = count - ProblemList.cap
+        return rest
     }
 }

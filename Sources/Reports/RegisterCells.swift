@@ -50,8 +50,13 @@ struct RegisterCells {
     /// The day in a cell the row can do without; a text that is no day is passed over with a warning.
     mutating func optionalDay(_ column: RegisterColumn, _ row: Row) -> Day? {
         let day = day(column, row)
-        if day == nil, text(column, row) != nil { passOver(column, row, formats.dayAdvice) }
+        if day == nil, text(column, row) != nil { passOver(column, row, dayAdvice(column)) }
         return day
+    }
+
+    /// How to write a day of the column.
+    func dayAdvice(_ column: RegisterColumn) -> String {
+        formats.dayAdvice(at: header.position(column))
     }
 
     /// Notes that a text the row can do without was not understood.

@@ -18,23 +18,25 @@ public enum RegisterReader {
     }
 
     private static func read(_ table: Table, _ options: RegisterOptions) -> RegisterReading {
-        let header = HeaderMap<RegisterColumn>(table.header)
+        let header = HeaderMap<RegisterColumn>(table)
         guard table.summary.dataRows > 0 else {
             return refused([
                 Problem(message: "the file holds no rows below a header; a register has one row for each contract")
             ])
         }
         let missing = missingColumns(header, row: table.summary.headerRow ?? 1)
-        guard missing.isEmpty else { return refused(missing) }
+        guard missing.isEmpty else { return refused(missing, unused: table.summary.dataRows) }
         let survey = RegisterSurvey(table, header)
-        let (formats, undecided, formatNotes) = survey.evidence.decide()
+        let formats = ColumnFormats(
+            table.summary, header, numbers: [.value, .wageSum], days: [.start, .end, .expiry, .signed, .tendered])
         var problems = survey.repeated
-        for problem in undecided { problems.add(problem) }
+        for problem in formats.problems { problems.add(problem) }
         var reader = RegisterRowReader(
             cells: RegisterCells(header: header, formats: formats, problems: problems), options: options)
         let rows = rows(survey, &reader)
-        let notes = TableNotes.sentences(table.summary) + formatNotes + header.notes + RegisterReader.notes(rows)
-        return RegisterReading(rows: rows, problems: reader.cells.problems.all, notes: notes)
+        let notes = TableNotes.sentences(table.summary) + formats.notes + header.notes + RegisterReader.notes(rows)
+        return RegisterReading(
+            rows: rows, problems: reader.cells.problems.all, unused: table.summary.dataRows - rows.count, notes: notes)
     }
 
     private static func rows(_ survey: RegisterSurvey, _ reader: inout RegisterRowReader) -> [RegisterRow] {
@@ -75,7 +77,7 @@ public enum RegisterReader {
         }
     }
 
-    private static func refused(_ problems: [Problem]) -> RegisterReading {
-        RegisterReading(rows: [], problems: problems, notes: [])
+    private static func refused(_ problems: [Problem], unused: Int = 0) -> RegisterReading {
+        RegisterReading(rows: [], problems: problems, unused: unused, notes: [])
     }
 }

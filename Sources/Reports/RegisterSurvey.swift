@@ -1,18 +1,15 @@
 import Tables
 
-/// A first walk over a register: which rows repeat another, how often references are used, how values are written.
+/// A first walk over a register: which rows repeat another, how often references are used.
 struct RegisterSurvey {
     /// The rows without those that repeat an earlier one whole.
     private(set) var rows: [Row] = []
     private(set) var references: RegisterReferences
-    private(set) var evidence: ColumnFormats.Evidence
     /// A problem for each row that repeats an earlier one whole.
     private(set) var repeated = ProblemList()
 
     init(_ table: Table, _ header: HeaderMap<RegisterColumn>) {
         references = RegisterReferences(header)
-        evidence = ColumnFormats.Evidence(
-            header, numbers: [.value, .wageSum], days: [.start, .end, .expiry, .signed, .tendered])
         var seen: [WordHash: [Int]] = [:]
         table.forEachRow { row in
             let earlier = seen[row.fingerprint, default: []]
@@ -27,7 +24,6 @@ struct RegisterSurvey {
             seen[row.fingerprint, default: []].append(rows.count)
             rows.append(row)
             references.count(row)
-            evidence.add(row)
         }
     }
 }

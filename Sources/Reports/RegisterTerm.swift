@@ -10,7 +10,7 @@ struct RegisterTerm {
     /// problem noted, when one of them is missing or the end lies before the start.
     init?(_ row: Row, _ cells: inout RegisterCells) {
         let start = cells.day(.start, row)
-        if start == nil { cells.report(.start, row, cells.formats.dayAdvice) }
+        if start == nil { cells.report(.start, row, cells.dayAdvice(.start)) }
         let expiry = cells.day(.expiry, row)
         let end = cells.day(.end, row)
         if let start, let expiry, expiry >= start {
@@ -19,7 +19,7 @@ struct RegisterTerm {
         }
         guard let end else {
             let column: RegisterColumn = cells.header.has(.end) ? .end : .expiry
-            cells.report(column, row, cells.formats.dayAdvice)
+            cells.report(column, row, cells.dayAdvice(column))
             return nil
         }
         guard let start else { return nil }

@@ -108,12 +108,12 @@ struct ReportCells {
     mutating func anyDay(_ column: ReportColumn, _ row: Row) -> Day? {
         guard let position = header.position(column) else { return nil }
         guard !row.isBlank(position) else {
-            reportBlank(column, row, formats.dayAdvice)
+            reportBlank(column, row, formats.dayAdvice(at: position))
             return nil
         }
-        guard formats.decidesDays else { return nil }
+        guard formats.decidesDays(at: position) else { return nil }
         if let day = formats.day(row, at: position) { return day }
-        report(column, row, formats.dayAdvice)
+        report(column, row, formats.dayAdvice(at: position))
         return nil
     }
 

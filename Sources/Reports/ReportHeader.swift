@@ -1,3 +1,5 @@
+import Tables
+
 /// Checks a report's header: which columns the rows need, and which of them are missing.
 struct ReportHeader {
     let map: HeaderMap<ReportColumn>
@@ -34,6 +36,16 @@ struct ReportHeader {
             ]
         }
         return missing.map { problem($0, "a list of payments needs it, any other report needs a column \"kind\"") }
+    }
+
+    /// What is wrong with columns that name the same things once more and hold values: their rows would be lost.
+    func secondTableProblem(_ columns: [ColumnReading]) -> Problem? {
+        let places = map.secondTable.filter { columns[$0].values > 0 }
+        guard let first = places.first, let last = places.last, first < last else { return nil }
+        return Problem(
+            row: row, column: map.cells[first], columnNumber: first + 1,
+            message: "expected each column once, but columns \(first + 1) to \(last + 1) name the same things again, "
+                + "as a second table beside the first does; put its rows below those of the first table")
     }
 
     private func missing(for kind: LineKind) -> [[ReportColumn]] {

@@ -7,10 +7,13 @@ public enum ReportReader {
     /// - Parameters:
     ///   - bytes: The file as it arrived; whoever took it in has seen to its size.
     ///   - name: Its name, for messages.
+    ///   - choices: What its sender says of it in place of the reader.
     ///   - context: What is known of the contract.
-    public static func read(_ bytes: [UInt8], name: String, in context: ReportContext) -> ReportReading {
+    public static func read(
+        _ bytes: [UInt8], name: String, choices: ReadingChoices = ReadingChoices(), in context: ReportContext
+    ) -> ReportReading {
         do {
-            let file = try open(bytes, name: name, in: context)
+            let file = try open(bytes, name: name, choices: choices, in: context)
             var lines: [ReportedLine] = []
             lines.reserveCapacity(file.count)
             let remarks = try file.forEachLine { lines.append($0) }.get()
@@ -25,38 +28,40 @@ public enum ReportReader {
     ///
     /// Throws all problems of the file at once when its header or a kind of row keeps it from being taken.
     public static func open(
-        _ bytes: [UInt8], name: String, in context: ReportContext
+        _ bytes: [UInt8], name: String, choices: ReadingChoices = ReadingChoices(), in context: ReportContext
     ) throws(RefusedReport) -> OpenedReport {
-        let table: Table
-        do {
-            table = try Table.read(bytes, name: name, options: TableOptions(limit: bytes.count))
-        } catch {
-            throw RefusedReport([Problem(row: error.record, message: error.message)])
-        }
-        return try open(table, in: context)
+        let found = try ReportTable(bytes, name: name, choices: choices)
+        return try open(found.table, found.warnings, in: context)
     }
 
     private static let nothingFound =
         "the file holds no rows below a header, and an empty file is not taken for \"nothing to report\"; to say that, "
         + "send a file of two rows: \"kind\" in the first, \"nil\" in the second"
 
-    private static func open(_ table: Table, in context: ReportContext) throws(RefusedReport) -> OpenedReport {
-        let header = ReportHeader(map: HeaderMap(table.header), row: table.summary.headerRow ?? 1)
+    private static func open(
+        _ table: Table, _ warnings: [Problem], in context: ReportContext
+    ) throws(RefusedReport) -> OpenedReport {
+        let header = ReportHeader(map: HeaderMap(table), row: table.summary.headerRow ?? 1)
         guard !table.header.isEmpty else { throw RefusedReport([Problem(message: nothingFound)]) }
         guard header.map.has(.kind) || header.isPaymentList else { throw RefusedReport(header.kindProblems) }
         var parties = PartyReader(header.map, scheme: context.defaultScheme)
         let survey = ReportSurvey(table, header, context: context, parties: &parties)
         if let nilRow = survey.nilRow { return try openNil(nilRow, survey, table, header) }
         guard !survey.rowKinds.isEmpty else { throw RefusedReport([Problem(message: nothingFound)]) }
-        let (formats, undecided, formatNotes) = survey.evidence.decide()
+        let formats = ColumnFormats(
+            table.summary, header.map, numbers: [.amount, .value, .hoursPerWeek, .quantity, .count],
+            days: [.date, .from, .to, .lastBenefit, .passedDownDate, .offered])
         var problems = ProblemList()
-        for problem in header.problems(for: survey.kinds) + undecided { problems.add(problem) }
+        let second = header.secondTableProblem(table.summary.columns)
+        for problem in warnings + header.problems(for: survey.kinds) + formats.problems + [second].compactMap(\.self) {
+            problems.add(problem)
+        }
         let cells = ReportCells(
             header.map, context: context, book: CodeBook(context.clauses), formats: formats, problems: problems)
         let reader = LineReader(cells, nodes: survey.nodes, parties: parties)
         let start = RowReading(table, survey, reader, context: context)
         let file = OpenedReport(
-            table, start, notes: TableNotes.sentences(table.summary) + formatNotes + header.map.notes)
+            table, start, notes: TableNotes.sentences(table.summary) + formats.notes + header.map.notes)
         if !start.canBeTaken { _ = try file.forEachLine { _ in }.get() }
         return file
     }

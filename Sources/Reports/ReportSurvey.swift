@@ -1,13 +1,12 @@
 import Tables
 
-/// A first walk over a report: what each row is, which nodes it declares, and how days and numbers are written.
+/// A first walk over a report: what each row is and which nodes it declares.
 struct ReportSurvey {
     /// What each row is, in the order of the table; nil where the kind cell cannot be read.
     private(set) var rowKinds: [LineKind?] = []
     /// How many rows say something other than "nothing to report", and the number of the first.
     private(set) var others: (count: Int, first: Int)?
     private(set) var nodes: KnownNodes
-    private(set) var evidence: ColumnFormats.Evidence
     /// The kinds found, in the order they are declared.
     private(set) var kinds: [LineKind] = []
     /// The row that says "nothing to report"; nil when none does.
@@ -18,9 +17,6 @@ struct ReportSurvey {
     init(_ table: Table, _ header: ReportHeader, context: ReportContext, parties: inout PartyReader) {
         self.header = header.map
         nodes = KnownNodes(context)
-        evidence = ColumnFormats.Evidence(
-            header.map, numbers: [.amount, .value, .hoursPerWeek, .quantity, .count],
-            days: [.date, .from, .to, .lastBenefit, .passedDownDate, .offered])
         rowKinds.reserveCapacity(table.summary.dataRows)
         var words = ByteTable<LineKind?>()
         var counts = Array(repeating: 0, count: LineKind.allCases.count)
@@ -45,7 +41,6 @@ struct ReportSurvey {
         case .subcontract: declare(row, &parties)
         default: break
         }
-        evidence.add(row)
     }
 
     private mutating func declare(_ row: Row, _ parties: inout PartyReader) {

@@ -20,6 +20,9 @@ public struct Submission: Sendable {
     /// Whether a file that a later version replaced is to count again; else its first receipt is repeated.
     public var restores = false
 
+    /// What its sender says of the file in place of the reader.
+    public var choices = ReadingChoices()
+
     /// A submission of this file.
     public init(file: SourceFile, contract: String, period: String, received: Day, actor: String) {
         self.file = file
@@ -57,7 +60,7 @@ extension Store {
         }
         // The rows are surveyed while the connection keeps the raw bytes.
         let opened = Handoff<Result<OpenedReport, RefusedReport>>()
-        async let _ = opened.give(ReportReader.opening(submission.file, in: known.context))
+        async let _ = opened.give(ReportReader.opening(submission, in: known.context))
         do {
             let (receipt, remarks) = try await keep(opened, of: submission, context: known, for: authority)
             return .accepted(receipt, isNew: remarks != nil, content: remarks)
@@ -118,9 +121,11 @@ extension Store {
 
 extension ReportReader {
     fileprivate static func opening(
-        _ file: SourceFile, in context: ReportContext
+        _ submission: Submission, in context: ReportContext
     ) -> Result<OpenedReport, RefusedReport> {
-        Result { () throws(RefusedReport) in try open(file.bytes, name: file.name, in: context) }
+        Result { () throws(RefusedReport) in
+            try open(submission.file.bytes, name: submission.file.name, choices: submission.choices, in: context)
+        }
     }
 }
 

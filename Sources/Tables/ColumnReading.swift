@@ -12,14 +12,14 @@ public struct ColumnReading: Sendable, Hashable {
         case number(NumberFormat)
         /// Numbers followed by `%`.
         case percent(NumberFormat)
-        /// Numbers that can be read in two ways, with one that differs.
-        case ambiguousNumber(example: String)
+        /// Numbers, with or without `%`, of which nothing says how they are written.
+        case disputedNumber(FormatDispute)
         /// Dates, all written alike.
         case date(DateFormat)
-        /// Dates that can be day first or month first, with one that differs.
-        case ambiguousDate(example: String)
-        /// Periods such as `2025-H1`.
-        case period
+        /// Dates of which nothing says whether they are day first or month first.
+        case disputedDate(FormatDispute)
+        /// Periods such as `2025-H1`, with the first of them.
+        case period(example: String)
     }
 
     /// What the values are.
@@ -28,6 +28,14 @@ public struct ColumnReading: Sendable, Hashable {
     public var values = 0
     /// How many values do not fit the kind.
     public var others = 0
+    /// The first value that does not fit the kind; nil where all do, and in a column of text.
+    public var firstOther: FormatSample?
     /// How many cells hold a placeholder.
     public var placeholders = 0
+    /// How many cells with decimals the file itself holds as numbers: they stand with a point, however texts do.
+    public var held = 0
+    /// What the cells that are numbers say about how they are written.
+    public var numbers = NumberFormat.Evidence()
+    /// What the cells that are dates say about how they are written.
+    public var dates = DateFormat.Evidence()
 }

@@ -8,6 +8,10 @@ public struct TableSummary: Sendable, Hashable {
         case utf8 = "utf-8"
         /// Not UTF-8, so read as windows-1252 from end to end.
         case windows1252 = "windows-1252"
+        /// Latin-1 with the euro sign, as Unix programs write it.
+        case iso885915 = "iso-8859-15"
+        /// Code page 850 of MS-DOS, with the euro sign of code page 858.
+        case cp850 = "cp850"
         /// UTF-16 with the low byte first.
         case utf16LittleEndian = "utf-16le"
         /// UTF-16 with the high byte first.
@@ -56,6 +60,8 @@ public struct TableSummary: Sendable, Hashable {
     public internal(set) var records = 0
     /// The rows of the header, from one; nil when the file has none.
     public internal(set) var headerRows: ClosedRange<Int>?
+    /// The column's own name by position: the header's without the names of groups above it and the units below.
+    public internal(set) var ownNames: [String] = []
     /// Records before the header, empty ones included.
     public internal(set) var preambleRows = 0
     /// Records after the header without a filled cell.
@@ -75,10 +81,33 @@ public struct TableSummary: Sendable, Hashable {
     /// What a person should know about the reading, each a sentence.
     public internal(set) var notes: [String] = []
 
+    /// How the caller said that numbers are written; nil where that was left to the file.
+    var wantedNumbers: NumberFormat?
+    /// How the caller said that dates are written; nil where that was left to the file.
+    var wantedDates: DateFormat?
+
     init(form: FileForm) {
         self.form = form
     }
 
     /// The header's first row, from one; nil when the file has none.
     public var headerRow: Int? { headerRows?.lowerBound }
+
+    /// How the numbers of a column are written, whatever else it holds; what its cells leave open, those of `others`
+    /// may decide.
+    public func numbers(of column: Int, among others: [Int]) -> FormatChoice<NumberFormat> {
+        if let wantedNumbers { return .decided(wantedNumbers) }
+        var wider = NumberFormat.Evidence()
+        for place in others { wider.add(columns[place].numbers) }
+        return columns[column].numbers.choice.settled(by: wider.choice)
+    }
+
+    /// How the dates of a column are written, whatever else it holds; what its cells leave open, those of `others`
+    /// may decide.
+    public func dates(of column: Int, among others: [Int]) -> FormatChoice<DateFormat> {
+        if let wantedDates { return .decided(wantedDates) }
+        var wider = DateFormat.Evidence()
+        for place in others { wider.add(columns[place].dates) }
+        return columns[column].dates.choice.settled(by: wider.choice)
+    }
 }

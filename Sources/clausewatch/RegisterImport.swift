@@ -18,7 +18,8 @@ struct RegisterImport {
         }
         let reading = RegisterReader.read(
             file.bytes, name: file.name, options: RegisterOptions(currency: currency, scheme: authority.scheme))
-        var report = RegisterImportReport(file: file.name, problems: reading.problems, notes: reading.notes)
+        var report = RegisterImportReport(
+            file: file.name, problems: reading.problems, unusedRows: reading.unused, notes: reading.notes)
         var rows: [(row: RegisterRow, frozen: FrozenPolicy)] = []
         for row in reading.rows {
             switch try frozen(for: row, authority: authority) {
@@ -29,10 +30,12 @@ struct RegisterImport {
                             + "made; it is kept without commitments")
                 }
                 rows.append((row, frozen))
-            case .refused(let problem): report.problems.append(problem)
+            case .refused(let problem):
+                report.problems.append(problem)
+                report.unusedRows += 1
             }
         }
-        report.problems.sort { ($0.row ?? 0) < ($1.row ?? 0) }
+        report.sortProblems()
         report.receipt = try await store.importRegister(
             rows, refused: report.unusedRows, from: file, for: authority, by: actor)
         return report
@@ -79,12 +82,17 @@ extension FrozenPolicy {
 struct RegisterImportReport: Encodable {
     var file: String
     var problems: [Problem]
+    /// How many rows of the file could not be used; a row with several faults counts once.
+    var unusedRows: Int
     var notes: [String]
     var receipt: RegisterReceipt?
 
-    /// How many rows of the file could not be used; a row with several faults counts once.
-    var unusedRows: Int {
-        Set(problems.filter { $0.severity == .error }.map(\.row)).count
+    /// Whether something kept the file or a row of it from being used.
+    var hasErrors: Bool { problems.contains { $0.severity == .error } }
+
+    /// Puts the problems in the order of the file; what closes a cut list stays its last.
+    mutating func sortProblems() {
+        problems.sort { ($0.count > 1 ? .max : $0.row ?? 0) < ($1.count > 1 ? .max : $1.row ?? 0) }
     }
 
     private enum Key: String, CodingKey {

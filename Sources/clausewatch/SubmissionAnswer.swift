@@ -13,7 +13,7 @@ struct SubmissionAnswer: Encodable {
     }
 
     private enum Key: String, CodingKey {
-        case accepted, stored, receipt, problems, warnings, notes
+        case accepted, stored, receipt, errors, problems, warnings, notes
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -28,8 +28,14 @@ struct SubmissionAnswer: Encodable {
         case .refused(let problems):
             try box.encode(false, forKey: .accepted)
             try box.encode(false, forKey: .stored)
+            try box.encode(Self.errors(problems), forKey: .errors)
             try box.encode(problems.map(ProblemJSON.init), forKey: .problems)
         }
+    }
+
+    /// How many errors there are, those that a cut list only counts included.
+    private static func errors(_ problems: [Problem]) -> Int {
+        problems.reduce(0) { $1.severity == .error ? $0 + $1.count : $0 }
     }
 
     func print() {
@@ -42,7 +48,7 @@ struct SubmissionAnswer: Encodable {
             for problem in problems {
                 Console.error("\(file): \(problem.severity == .warning ? "warning: " : "")\(problem)")
             }
-            let errors = problems.count { $0.severity == .error }
+            let errors = Self.errors(problems)
             Console.error(
                 "\(file): not accepted, nothing was stored: \(errors) \(errors == 1 ? "problem" : "problems"). Mend the "
                     + "cells named above and send the file again.")

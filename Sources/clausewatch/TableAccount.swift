@@ -8,6 +8,8 @@ struct TableAccount: Encodable {
         let format: String?
         let values: Int
         let others: Int
+        /// The first value of another kind and its row, in words.
+        let firstOther: String?
     }
 
     struct Marked: Encodable {
@@ -66,8 +68,8 @@ struct TableAccount: Encodable {
         columns = summary.columns.enumerated().map { place, reading in
             Column(
                 name: place < stream.header.count ? stream.header[place] : "", kind: reading.kind.word,
-                format: reading.kind.format,
-                values: reading.values, others: reading.others)
+                format: reading.format, values: reading.values, others: reading.others,
+                firstOther: reading.firstOther?.description)
         }
         notes = summary.notes
         undecided = summary.columns.enumerated().compactMap { place, reading in
@@ -96,7 +98,12 @@ struct TableAccount: Encodable {
         ].compactMap(\.self)
         let names = columns.map(\.name)
         let formats = columns.enumerated().compactMap { place, column in
-            column.format.map { "\(Self.name(place, names)) \(column.kind), \($0)" }
+            column.format.map { format in
+                let other = column.firstOther.map {
+                    " (\(column.others) of \(column.values) otherwise, the first \($0))"
+                }
+                return "\(Self.name(place, names)) \(column.kind), \(format)\(other ?? "")"
+            }
         }
         return [facts.joined(separator: ", "), "Rows: " + rows.joined(separator: ", ")]
             + passedOver.map { "Row \($0.row) passed over: \($0.kind)" }
@@ -114,35 +121,47 @@ struct TableAccount: Encodable {
     }
 }
 
+extension ColumnReading {
+    /// How the values stand; nil for words and where nothing says it.
+    fileprivate var format: String? {
+        switch kind {
+        case .number(.decimalComma) where held > 0:
+            "\(NumberFormat.decimalComma) (\(held) of \(values) held as numbers, with a point)"
+        case .number(let format), .percent(let format): format.description
+        case .date(let format): dates.text(format)
+        case .period(let example): "such as \(example)"
+        case .blank, .text, .disputedNumber, .disputedDate: nil
+        }
+    }
+}
+
 extension ColumnReading.Kind {
     fileprivate var word: String {
         switch self {
         case .blank: "blank"
         case .text: "text"
-        case .number, .ambiguousNumber: "numbers"
+        case .number, .disputedNumber: "numbers"
         case .percent: "percentages"
-        case .date, .ambiguousDate: "dates"
+        case .date, .disputedDate: "dates"
         case .period: "periods"
-        }
-    }
-
-    fileprivate var format: String? {
-        switch self {
-        case .number(let format), .percent(let format): format.description
-        case .date(let format): format.description
-        case .blank, .text, .ambiguousNumber, .ambiguousDate, .period: nil
         }
     }
 
     fileprivate var dispute: String? {
         switch self {
-        case .ambiguousNumber(let example):
-            "\(example) can have a decimal point or a decimal comma, and no number in the file decides it; "
-                + "say which with --numbers point or --numbers comma."
-        case .ambiguousDate(let example):
-            "\(example) can be day first or month first, and no date in the file decides it; "
-                + "say which with --dates dd/mm/yyyy or --dates mm/dd/yyyy."
+        case .disputedNumber(let dispute):
+            dispute.ofNumbers + "; " + Self.remedy(dispute, "--numbers point or --numbers comma")
+        case .disputedDate(let dispute):
+            dispute.ofDates + "; " + Self.remedy(dispute, "--dates dd/mm/yyyy or --dates mm/dd/yyyy")
         default: nil
+        }
+    }
+
+    private static func remedy(_ dispute: FormatDispute, _ options: String) -> String {
+        switch dispute {
+        case .open: "say which with \(options)."
+        case .contradiction:
+            "write all of them alike, or say which to take with \(options): the others then stand unread."
         }
     }
 }

@@ -17,11 +17,13 @@ enum TableWords {
 
     static func encoding(_ text: String) throws -> TableSummary.Encoding {
         guard let encoding = TableSummary.Encoding(rawValue: text.lowercased()) else {
-            throw InputError(
-                description: "--encoding is \"\(text)\"; expected utf-8, windows-1252, utf-16le or utf-16be.")
+            throw InputError(description: "--encoding is \"\(text)\"; expected \(encodings).")
         }
         return encoding
     }
+
+    /// The encodings that can be asked for.
+    static let encodings = "utf-8, windows-1252, iso-8859-15, cp850, utf-16le or utf-16be"
 
     static func dates(_ text: String) throws -> DateFormat {
         switch text {

@@ -15,7 +15,7 @@ import Testing
     @Test func `numbers are told by what all of a column allows`() throws {
         #expect(try kind("Amount", ["1,234.56", "7"]) == .number(.decimalPoint))
         #expect(try kind("Amount", ["1.234,56-", "€ 7,00", "(3,50)"]) == .number(.decimalComma))
-        #expect(try kind("Amount", ["1.234", "5.678"]) == .ambiguousNumber(example: "1.234"))
+        #expect(try kind("Amount", ["1.234", "5.678"]) == .disputedNumber(.open(FormatSample("1.234", row: 2))))
         #expect(try kind("Amount", ["1.234", "5,50"]) == .number(.decimalComma))
         #expect(try kind("Share", ["12.5%", "100 %"]) == .percent(.decimalPoint))
         #expect(try kind("Amount", ["1", "2", "N/A"]) == .number(.decimalPoint))
@@ -31,9 +31,9 @@ import Testing
         #expect(try kind("Date", ["2024-01-02", "2024-03-04"]) == .date(.yearFirst))
         #expect(try kind("Date", ["1/2/2024", "13/2/2024"]) == .date(.dayFirst))
         #expect(try kind("Date", ["1/2/2024", "2/13/2024"]) == .date(.monthFirst))
-        #expect(try kind("Date", ["1/2/2024", "3/4/2024"]) == .ambiguousDate(example: "1/2/2024"))
+        #expect(try kind("Date", ["1/2/2024", "3/4/2024"]) == .disputedDate(.open(FormatSample("1/2/2024", row: 2))))
         #expect(try kind("Datum", ["1 mei 2024", "2-okt-2024"]) == .date(.yearFirst))
-        #expect(try kind("Period", ["2025-H1", "2025-H2"]) == .period)
+        #expect(try kind("Period", ["2025-H1", "2025-H2"]) == .period(example: "2025-H1"))
     }
 
     @Test func `day numbers are dates below a name that says so`() throws {
@@ -59,6 +59,41 @@ import Testing
         #expect(reading.values == 21)
         #expect(reading.placeholders == 1)
         #expect(reading.others == 1)
+    }
+
+    @Test func `a value that the format of the column does not read is counted and named`() throws {
+        let cells = (1...20).map { "\($0),5" } + ["7.25", "2,5"]
+        let text = "Supplier;Amount\n" + cells.map { "A;\($0)\n" }.joined()
+        let reading = try Table.read(text).summary.columns[1]
+        #expect(reading.kind == .number(.decimalComma))
+        #expect(reading.others == 1)
+        #expect(reading.firstOther == FormatSample("7.25", row: 22))
+    }
+
+    @Test(arguments: [
+        (["3 March 2025", "1 mrt 2025"], "d month yyyy"), (["March 3, 2025"], "month d yyyy"),
+        (["2025-03-01", "20250302"], "yyyy-mm-dd and yyyymmdd"),
+        (["13/2/2025", "1-Mar-2025"], "dd/mm/yyyy and d month yyyy"),
+        (["2/13/2025"], "mm/dd/yyyy"), (["2025 mrt 1"], "yyyy month d"),
+    ])
+    func `dates are described as they stand`(cells: [String], pattern: String) throws {
+        let text = "Supplier;Date\n" + cells.map { "A;\($0)\n" }.joined()
+        let reading = try Table.read(text, options: .init(delimiter: ";")).summary.columns[1]
+        guard case .date(let format) = reading.kind else {
+            Issue.record("read as \(reading.kind)")
+            return
+        }
+        #expect(reading.dates.text(format) == pattern)
+    }
+
+    @Test(arguments: ["Studio 54", "Route 66 Bouw BV", "3D Print BV", "1e Hulp", "4You", "Q8 Oil", "Kr 8 Bouw"])
+    func `a name with a digit is text`(name: String) throws {
+        #expect(try kind("Name", [name, name]) == .text)
+    }
+
+    @Test func `what looks like a number among words decides nothing for other columns`() throws {
+        let table = try Table.read("Ref;Supplier;Amount\n1.05;A;1.234\nnote;B;2.345\n")
+        #expect(table.summary.columns[2].kind == .disputedNumber(.open(FormatSample("1.234", row: 2))))
     }
 
     @Test func `a share is read before its sign`() {

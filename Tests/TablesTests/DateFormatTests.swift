@@ -68,11 +68,26 @@ import Testing
         #expect(choice(["", "TBC"]) == .undecided)
     }
 
-    @Test func `dates that either order reads differently are ambiguous in two readings`() {
-        let either = choice(["05/05/2024", "01/02/2024", "03/04/2024"])
-        #expect(either == .ambiguous(.dayFirst, .monthFirst, example: "01/02/2024"))
-        let both = choice(["13/02/2024", "02/14/2024"])
-        #expect(both == .ambiguous(.dayFirst, .monthFirst, example: "13/02/2024"))
+    @Test func `dates that either order reads differently are told with both readings of one`() {
+        let sample = FormatSample("01/02/2024", row: 2)
+        #expect(choice(["05/05/2024", "01/02/2024", "03/04/2024"]) == .disputed(.open(sample)))
+        #expect(
+            FormatDispute.open(sample).ofDates
+                == "\"01/02/2024\" in row 2 can be 2024-02-01 as dd/mm/yyyy or 2024-01-02 as mm/dd/yyyy, and no other "
+                + "date decides it")
+    }
+
+    @Test func `dates that contradict each other are told with both rows`() {
+        let dispute = FormatDispute.contradiction(
+            FormatSample("13/02/2024", row: 3), FormatSample("02/14/2024", row: 2))
+        #expect(choice(["01/02/2024", "02/14/2024", "13/02/2024"]) == .disputed(dispute))
+        #expect(
+            dispute.ofDates
+                == "the dates contradict each other: \"13/02/2024\" in row 3 can only be dd/mm/yyyy and "
+                + "\"02/14/2024\" in row 2 only mm/dd/yyyy")
+    }
+
+    @Test func `a date of numbers is read in the order of its format`() {
         #expect(date("01/02/2024", .dayFirst) == DateParts(year: 2024, month: 2, day: 1))
         #expect(date("01/02/2024", .monthFirst) == DateParts(year: 2024, month: 1, day: 2))
     }

@@ -58,4 +58,86 @@ import Testing
         let table = try Table.read("Supplier,2024,2025\nA,1.50,2.50\n")
         #expect(table.header == ["Supplier", "2024", "2025"])
     }
+
+    private static let amounts = "Acme;12345678;13-01-2025;100,00\nBeta;87654321;14-01-2025;200,00\n"
+
+    @Test(arguments: [
+        (
+            "Leverancier;KvK;Datum;Bedrag\n;;(dd-mm-jjjj);(EUR)\n",
+            ["Leverancier", "KvK", "Datum (dd-mm-jjjj)", "Bedrag (EUR)"]
+        ),
+        ("Leverancier;KvK;Datum;Bedrag\n;;;EUR\n", ["Leverancier", "KvK", "Datum", "Bedrag EUR"]),
+        (
+            "Leverancier;KvK;Datum;Bedrag\n[naam];[8 cijfers];[dd-mm-jjjj];[€]\n",
+            ["Leverancier [naam]", "KvK [8 cijfers]", "Datum [dd-mm-jjjj]", "Bedrag [€]"]
+        ),
+        (
+            "Partij;;Betaling;\nLeverancier;KvK;Datum;Bedrag\n;;;excl. btw\n",
+            ["Partij Leverancier", "KvK", "Betaling Datum", "Bedrag excl. btw"]
+        ),
+        (
+            "Gegevens A;;Gegevens B;\nLeverancier;KvK;Datum;Bedrag\n",
+            ["Gegevens A Leverancier", "KvK", "Gegevens B Datum", "Bedrag"]
+        ),
+        (";;Kosten;\nLeverancier;KvK;Datum;Bedrag\n", ["Leverancier", "KvK", "Kosten Datum", "Bedrag"]),
+        (
+            "Naam van;Nummer;Datum van;Bedrag\nleverancier;KvK;betaling;excl. btw\n",
+            ["Naam van leverancier", "Nummer KvK", "Datum van betaling", "Bedrag excl. btw"]
+        ),
+        (
+            "Leverancier;Leverancier;Betaling;Betaling\nNaam;KvK;Datum;Bedrag\n",
+            ["Leverancier Naam", "Leverancier KvK", "Betaling Datum", "Betaling Bedrag"]
+        ),
+        ("Leverancier;KvK;Datum;Bedrag\n(1);(2);(3);(4)\n", ["Leverancier", "KvK", "Datum", "Bedrag"]),
+        ("Leverancier;KvK;Datum;Bedrag\n1;2;3;4\n", ["Leverancier", "KvK", "Datum", "Bedrag"]),
+        ("Overzicht;;;\nLeverancier;KvK;Datum;Bedrag\n", ["Leverancier", "KvK", "Datum", "Bedrag"]),
+        ("Aannemer:;Zuid BV;;\nLeverancier;KvK;Datum;Bedrag\n", ["Leverancier", "KvK", "Datum", "Bedrag"]),
+    ])
+    func `every line of a header is found and the rows stay whole`(head: String, names: [String]) throws {
+        let table = try Table.read(head + Self.amounts)
+        #expect(table.header == names)
+        #expect(
+            table.texts == [
+                ["Acme", "12345678", "13-01-2025", "100,00"], ["Beta", "87654321", "14-01-2025", "200,00"],
+            ])
+        #expect(table.summary.ownNames.count == 4)
+    }
+
+    @Test(arguments: [
+        ("Leverancier;2024;2025\n", ["Leverancier", "2024", "2025"]),
+        (
+            "Partij;2024;;2025;\n;Budget;Werkelijk;Budget;Werkelijk\n",
+            ["Partij", "2024 Budget", "Werkelijk", "2025 Budget", "Werkelijk"]
+        ),
+        ("Leverancier;31-01-2025;28-02-2025\n", ["Leverancier", "31-01-2025", "28-02-2025"]),
+        ("Leverancier;Q1 2025;Q2 2025\n", ["Leverancier", "Q1 2025", "Q2 2025"]),
+        ("Leverancier;jan-25;feb-25\n", ["Leverancier", "jan-25", "feb-25"]),
+    ])
+    func `years, periods and days may name columns of numbers`(head: String, names: [String]) throws {
+        let row = names.dropFirst().indices.map { "\($0)000" }.joined(separator: ";")
+        let table = try Table.read(head + "Acme;\(row)\nBeta;\(row)\n")
+        #expect(table.header == names)
+        #expect(table.numbers.count == 2)
+    }
+
+    @Test(arguments: ["1;2;3;4", "Gamma;nvt;onbekend;n.v.t.", "Gamma;EUR;;"])
+    func `a row that only looks like a line of the header is data`(row: String) throws {
+        let table = try Table.read(
+            "Nr;KvK;Datum;Bedrag\n\(row)\n2;12345678;13-01-2025;1,50\n3;12345678;14-01-2025;2,50\n")
+        #expect(table.header == ["Nr", "KvK", "Datum", "Bedrag"])
+        #expect(table.numbers == [2, 3, 4])
+    }
+
+    @Test func `own names leave groups and units away`() throws {
+        let table = try Table.read("Partij;;Betaling;\nNaam;KvK;Datum;Bedrag\n;;;(EUR)\n" + Self.amounts)
+        #expect(table.summary.headerRows == 1...3)
+        #expect(table.summary.ownNames == ["Naam", "KvK", "Datum", "Bedrag"])
+    }
+
+    @Test func `a lone line above a header that comes again ends its page`() throws {
+        let table = try Table.read(
+            "Supplier;Amount;Date\nA;1,50;13-01-2025\nPage 1;;\nSupplier;Amount;Date\nB;2,50;14-01-2025\n")
+        #expect(table.summary.markedRows.map(\.kind) == [.footer, .repeatedHeader])
+        #expect(table.numbers == [2, 5])
+    }
 }

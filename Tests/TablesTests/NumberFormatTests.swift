@@ -57,16 +57,16 @@ import Testing
         #expect(choice(["0.500"]) == .decided(.decimalPoint))
     }
 
-    @Test func `values that either format reads differently are ambiguous in two readings`() throws {
-        let choice = choice(["12", "1,234", "TBC"])
-        guard case .ambiguous(let one, let other, let example) = choice else {
-            Issue.record("decided \(choice)")
-            return
-        }
-        #expect(example == "1,234")
-        #expect(one.tenThousandths(Array(example.utf8)[...]) == 12_340_000)
-        #expect(other.tenThousandths(Array(example.utf8)[...]) == 12_340)
-        #expect(one.description.contains("1,234.56") && other.description.contains("1.234,56"))
+    @Test func `values that either format reads differently are told with both readings of one`() {
+        let dispute = FormatDispute.open(FormatSample("1,234", row: 2))
+        #expect(choice(["12", "1,234", "TBC"]) == .disputed(dispute))
+        #expect(
+            dispute.ofNumbers
+                == "\"1,234\" in row 2 can be 1234 with a decimal point or 1.234 with a decimal comma, and no other "
+                + "number decides it")
+        #expect(
+            FormatDispute.open(FormatSample("-12.050%", row: 7)).ofNumbers
+                .hasPrefix("\"-12.050%\" in row 7 can be -12.05 with a decimal point or -12050 with a decimal comma"))
     }
 
     @Test func `whole numbers decide nothing and are read with a point`() {
@@ -75,9 +75,15 @@ import Testing
         #expect(choice([]) == .undecided)
     }
 
-    @Test func `a column in both formats is ambiguous unless one value in ten is the odd one`() {
-        #expect(choice(["1.5", "2,5"]) == .ambiguous(.decimalPoint, .decimalComma, example: "1.5"))
-        #expect(choice(["1.5", "3.5", "2,5"]) == .ambiguous(.decimalPoint, .decimalComma, example: "2,5"))
+    @Test func `a column in both formats contradicts itself unless one value in ten is the odd one`() {
+        let point = FormatSample("1.5", row: 1)
+        #expect(choice(["1.5", "2,5"]) == .disputed(.contradiction(point, FormatSample("2,5", row: 2))))
+        let dispute = FormatDispute.contradiction(point, FormatSample("2,5", row: 3))
+        #expect(choice(["1.5", "3.5", "2,5"]) == .disputed(dispute))
+        #expect(
+            dispute.ofNumbers
+                == "the numbers contradict each other: \"1.5\" in row 1 can only have a decimal point and \"2,5\" in "
+                + "row 3 only a decimal comma")
         #expect(choice(Array(repeating: "1.5", count: 11) + ["2,5"]) == .decided(.decimalPoint))
         #expect(choice(Array(repeating: "1,5", count: 11) + ["2.5"]) == .decided(.decimalComma))
     }

@@ -58,4 +58,31 @@ import Testing
         #expect(try marks("Supplier,Amount\nA,1\nB,\n") == [])
         #expect(try marks(head + (0..<6).map { "S\($0),,,\n" }.joined()) == [])
     }
+
+    @Test func `cells that go on behind their closing mark keep their text and are told`() throws {
+        let table = try Table.read("Supplier,Amount\n\"C\" D,1\n\"E\" ,2\n\"F \"\"G\"\"\",3\n\"H\"I,4\n")
+        #expect(table.texts.map(\.[0]) == ["C D", "E", "F \"G\"", "HI"])
+        #expect(
+            table.summary.notes == [
+                "Cells that go on behind their closing quotation mark: 2, the first in row 2; their text was kept without "
+                    + "the marks."
+            ])
+    }
+
+    @Test func `a subtotal is left out whatever it sums`() throws {
+        let table = try Table.read(
+            "Supplier;Amount;Date\nA;1,50;13-01-2025\nSubtotal Roads;1,50;\nTotal Gas;2,50;14-01-2025\n")
+        #expect(table.numbers == [2, 4])
+        #expect(table.summary.markedRows.map(\.kind) == [.total])
+    }
+
+    @Test func `tables side by side are told`() throws {
+        let table = try Table.read("Supplier,Amount,,Supplier,Amount\nA,1.50,,B,2.50\n")
+        #expect(
+            table.summary.notes == [
+                "The columns behind column 3 have the names of those before it: tables that stand side by side were read "
+                    + "as one."
+            ])
+        #expect(try Table.read("Supplier,Amount,,Remark\nA,1.50,,B\n").summary.notes == [])
+    }
 }

@@ -2,6 +2,8 @@
 struct BodyFacts {
     /// The chosen table's column names.
     var header: [String] = []
+    /// The same without the names of groups and the units.
+    var ownNames: [String] = []
     var records = 0
     var preambleRows = 0
     var emptyRows = 0

@@ -46,6 +46,7 @@ struct BodySorter: ~Copyable {
         firstRow = header?.firstRow ?? 1
         width = lines.isEmpty ? header?.usual ?? 0 : HeaderLine.names(lines).count { !$0.isEmpty }
         facts.header = given ?? (chosen == 1 ? HeaderLine.names(lines) : [])
+        facts.ownNames = given ?? (chosen == 1 ? HeaderLine.ownNames(lines) : [])
     }
 
     private var isChosen: Bool { facts.tables.count + 1 == chosen }
@@ -77,7 +78,10 @@ struct BodySorter: ~Copyable {
     }
 
     private mutating func sort(_ record: borrowing RawRecord, _ filled: Int, _ take: Take) throws(TableError) {
-        if lineWidths.contains(filled), repeatsHeader(record) { return try mark(record, .repeatedHeader, take) }
+        if lineWidths.contains(filled), repeatsHeader(record) {
+            try markHeld(take)
+            return try mark(record, .repeatedHeader, take)
+        }
         if TotalLabel.isTotal(record, filled: filled) { return try mark(record, .total, take) }
         let mayBeFooter = width >= 3 && hasWholeRow && !isLongRun
         if filled == 1, mayBeFooter || (heldAboveGap != nil && !isLongRun) {
@@ -125,6 +129,19 @@ struct BodySorter: ~Copyable {
         if isChosen { facts.marked.append(MarkedRow(number: record.number, kind: kind, cells: record.texts())) }
     }
 
+    /// Marks the lone cells held at the end of a table or a page.
+    private mutating func markHeld(_ take: Take) throws(TableError) {
+        guard width >= 3, hasWholeRow else { return }
+        let rows = held
+        held = []
+        for row in rows {
+            let record = row.record
+            var isSum = false
+            for column in 0..<record.cells.count where NumberFormat.isNumber(record.trimmed(column)) { isSum = true }
+            try mark(record, isSum ? .total : .footer, take)
+        }
+    }
+
     private borrowing func repeatsHeader(_ record: borrowing RawRecord) -> Bool {
         for line in lines {
             var isSame = true
@@ -158,8 +175,14 @@ struct BodySorter: ~Copyable {
         headerRows = record.number...record.number
         width = filled
         isHeaderOpen = true
-        if isChosen { facts.header = HeaderLine.names(lines) }
+        takeNames()
         return true
+    }
+
+    private mutating func takeNames() {
+        guard isChosen else { return }
+        facts.header = HeaderLine.names(lines)
+        facts.ownNames = HeaderLine.ownNames(lines)
     }
 
     private mutating func extendHeader(_ record: borrowing RawRecord) -> Bool {
@@ -170,31 +193,23 @@ struct BodySorter: ~Copyable {
         headerRows = rows.lowerBound...record.number
         width = HeaderLine.names(lines).count { !$0.isEmpty }
         isHeaderOpen = true
-        if isChosen { facts.header = HeaderLine.names(lines) }
+        takeNames()
         return true
     }
 
     /// Settles what is held below the table's last row: titles of the next table, footers, or data after all.
     private mutating func closeTable(titles: Int, _ take: Take) throws(TableError) {
         held.removeLast(titles)
-        if width >= 3, hasWholeRow {
-            for row in held {
-                let record = row.record
-                var isSum = false
-                for column in 0..<record.cells.count where NumberFormat.isNumber(record.trimmed(column)) {
-                    isSum = true
-                }
-                try mark(record, isSum ? .total : .footer, take)
-            }
-            held = []
-        }
+        try markHeld(take)
         try release(take)
         if isChosen {
             facts.marked.sort { $0.number < $1.number }
             facts.dataRows = rows
         }
         facts.tables.append(
-            TableOutline(number: facts.tables.count + 1, title: title, headerRows: headerRows, dataRows: rows))
+            TableOutline(
+                number: facts.tables.count + 1, title: title, headerRows: headerRows, header: HeaderLine.names(lines),
+                ownNames: HeaderLine.ownNames(lines), dataRows: rows))
         (rows, hasWholeRow, isLongRun, heldAboveGap) = (0, false, false, nil)
     }
 }

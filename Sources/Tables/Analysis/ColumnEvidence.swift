@@ -6,12 +6,15 @@ struct ColumnEvidence {
     private(set) var numbers = NumberFormat.Evidence()
     private(set) var dates = DateFormat.Evidence()
     private(set) var percentages = NumberFormat.Evidence()
-    private var periods = 0
-    private var wholes = 0
-    private var zeroLed = 0
-    private var dayNumbers = 0
-    private var filled = 0
-    private var placeholders = 0
+    private(set) var filled = 0
+    private(set) var placeholders = 0
+    /// Whole numbers that any format reads, those among them that begin with a zero, and periods.
+    private(set) var plain = (wholes: 0, zeroLed: 0, periods: 0)
+    /// Numbers with decimals that the file itself holds as numbers.
+    private(set) var held = 0
+    private(set) var firstPeriod: String?
+    /// The first value of no kind, and the first of the wrong kind for a column of another one.
+    private(set) var firstOther: FormatSample?
     private var others = 0
 
     /// Takes in a cell.
@@ -20,25 +23,41 @@ struct ColumnEvidence {
         let range = Blank.trimmed(record.bytes, Int(cell.start), Int(cell.end))
         guard !range.isEmpty else { return }
         filled += 1
+        let row = record.number
         switch CellShape(record.bytes.span, range) {
         case .blank: return
-        case .whole(let digits): addWhole(record.bytes[range], digits)
+        case .whole(let digits): addWhole(record.bytes[range], digits, row)
         case .point(let before, let behind):
-            // A cell that the file holds as a number says nothing of how texts are written.
-            if cell.kind == .text, behind == 3, before <= 3 || behind > 4 {
-                numbers.add(record.bytes[range])
-            } else if before <= 14 {
-                numbers.addPoint(record.bytes[range])
+            if before > 14 {
+                addOther(record.bytes[range], row)
+            } else if cell.kind == .number {
+                // What the file holds as a number says nothing of how texts are written.
+                numbers.addPlain()
+                held += 1
+            } else if behind == 3, before <= 3 || behind > 4 {
+                numbers.add(record.bytes[range], row: row)
             } else {
-                others += 1
+                numbers.addPoint(record.bytes[range], row: row)
             }
+            if before == 5 { dates.addOther(record.bytes[range]) }
         case .isoDate:
-            let isDay = DateFormat.yearFirst.date(record.bytes[range]) != nil
-            if isDay { dates.addPlain() } else { others += 1 }
+            if DateFormat.yearFirst.date(record.bytes[range]) != nil {
+                dates.addPlain()
+            } else {
+                addOther(record.bytes[range], row)
+            }
         case .words:
-            if isPatient, Placeholder.isPlaceholder(record.bytes[range]) { placeholders += 1 } else { others += 1 }
+            if isPatient, Placeholder.isPlaceholder(record.bytes[range]) {
+                placeholders += 1
+            } else {
+                addOther(record.bytes[range], row)
+            }
         case .mixed:
-            if isPatient { addMixed(record.bytes[range]) } else { others += 1 }
+            if isPatient {
+                addMixed(record.bytes[range], cell.kind, row)
+            } else {
+                addOther(record.bytes[range], row)
+            }
         }
     }
 
@@ -47,95 +66,34 @@ struct ColumnEvidence {
 
     private var isPatient: Bool { others < Self.patience || others < filled - others }
 
-    private mutating func addWhole(_ text: ArraySlice<UInt8>, _ digits: Int) {
-        guard digits <= 14 else {
-            others += 1
-            return
-        }
-        wholes += 1
-        if digits > 1, text.first == UInt8(ascii: "0") { zeroLed += 1 }
-        if digits == 8 { dates.add(text) }
-        if let number = DayNumber.number(text), DayNumber.likely.contains(number) { dayNumbers += 1 }
+    private mutating func addOther(_ text: @autoclosure () -> ArraySlice<UInt8>, _ row: Int) {
+        others += 1
+        if firstOther == nil { firstOther = FormatSample(text(), row) }
     }
 
-    private mutating func addMixed(_ text: ArraySlice<UInt8>) {
+    private mutating func addWhole(_ text: ArraySlice<UInt8>, _ digits: Int, _ row: Int) {
+        guard digits <= 14 else { return addOther(text, row) }
+        plain.wholes += 1
+        if digits > 1, text.first == UInt8(ascii: "0") { plain.zeroLed += 1 }
+        if digits == 8 { dates.add(text, row: row) } else { dates.addOther(text) }
+    }
+
+    private mutating func addMixed(_ text: ArraySlice<UInt8>, _ kind: CellKind, _ row: Int) {
         let before = (numbers.readable, dates.readable, percentages.readable)
         if text.last == UInt8(ascii: "%") {
-            percentages.addPercentage(text)
+            if kind == .percent { percentages.addPlain() } else { percentages.addPercentage(text, row: row) }
         } else {
-            numbers.add(text)
-            dates.add(text)
+            numbers.add(text, row: row)
+            dates.add(text, row: row)
         }
         guard before == (numbers.readable, dates.readable, percentages.readable) else { return }
         if PeriodLabel(text) != nil {
-            periods += 1
+            plain.periods += 1
+            if firstPeriod == nil { firstPeriod = String(decoding: text, as: UTF8.self) }
         } else if Placeholder.isPlaceholder(text) {
             placeholders += 1
         } else {
-            others += 1
-        }
-    }
-
-    private enum Leaning {
-        case blank, text, number, percent, date, period
-    }
-
-    /// What nine in ten values are.
-    private func leaning(named name: String) -> (Leaning, readable: Int) {
-        let values = filled - placeholders
-        guard values > 0 else { return (.blank, 0) }
-        // A number that begins with a zero is a code.
-        let numbers = zeroLed == 0 ? numbers.readable + wholes : 0
-        let isDayNumbers = Self.namesDay(name) && dayNumbers * 10 >= values * 9
-        let counts: [(Leaning, Int)] = [
-            (.date, isDayNumbers ? dayNumbers : dates.readable), (.number, numbers),
-            (.percent, percentages.readable), (.period, periods),
-        ]
-        for (kind, count) in counts where count * 10 >= values * 9 { return (kind, count) }
-        return (.text, values)
-    }
-
-    private static func namesDay(_ name: String) -> Bool {
-        let lower = name.lowercased()
-        return ["date", "datum", "day", "dag"].contains { lower.contains($0) }
-    }
-
-    /// How the column can be read; what it leaves open is decided by what all columns of the file say.
-    func reading(
-        named name: String, fileNumbers: FormatChoice<NumberFormat>, fileDates: FormatChoice<DateFormat>
-    ) -> ColumnReading {
-        let (leaning, readable) = leaning(named: name)
-        let kind: ColumnReading.Kind =
-            switch leaning {
-            case .blank: .blank
-            case .text: .text
-            case .period: .period
-            case .number: Self.numbers(numbers.choice, fileNumbers) { .number($0) }
-            case .percent: Self.numbers(percentages.choice, fileNumbers) { .percent($0) }
-            case .date: dates.readable == 0 ? .date(.serial1900) : Self.dates(dates.choice, fileDates)
-            }
-        let values = filled - placeholders
-        return ColumnReading(kind: kind, values: values, others: values - readable, placeholders: placeholders)
-    }
-
-    private static func numbers(
-        _ own: FormatChoice<NumberFormat>, _ file: FormatChoice<NumberFormat>,
-        _ kind: (NumberFormat) -> ColumnReading.Kind
-    ) -> ColumnReading.Kind {
-        switch (own, file) {
-        case (.decided(let format), _), (.ambiguous, .decided(let format)): kind(format)
-        case (.ambiguous(_, _, let example), _): .ambiguousNumber(example: example)
-        case (.undecided, _): kind(.decimalPoint)
-        }
-    }
-
-    private static func dates(
-        _ own: FormatChoice<DateFormat>, _ file: FormatChoice<DateFormat>
-    ) -> ColumnReading.Kind {
-        switch (own, file) {
-        case (.decided(let format), _), (.ambiguous, .decided(let format)): .date(format)
-        case (.ambiguous(_, _, let example), _): .ambiguousDate(example: example)
-        case (.undecided, _): .date(.yearFirst)
+            addOther(text, row)
         }
     }
 }

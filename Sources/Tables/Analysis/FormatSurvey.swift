@@ -1,7 +1,7 @@
 /// What all rows of a table say about how its columns are written.
 struct FormatSurvey {
     private var columns: [ColumnEvidence] = []
-    private let wanted: (numbers: NumberFormat?, dates: DateFormat?)
+    let wanted: (numbers: NumberFormat?, dates: DateFormat?)
 
     init(_ options: TableOptions) {
         wanted = (options.numbers, options.dates)
@@ -15,31 +15,73 @@ struct FormatSurvey {
 
     /// How each column can be read, by position; as many as the header names, or a row has filled cells.
     func readings(_ header: [String]) -> [ColumnReading] {
-        var allNumbers = NumberFormat.Evidence()
-        var allDates = DateFormat.Evidence()
-        for column in columns {
-            allNumbers.add(column.numbers)
-            allDates.add(column.dates)
-        }
-        let fileNumbers = wanted.numbers.map { FormatChoice.decided($0) } ?? allNumbers.choice
-        let fileDates = wanted.dates.map { FormatChoice.decided($0) } ?? allDates.choice
         // Blank cells beyond the header's names are no columns.
         let width = max(header.count, (columns.lastIndex { !$0.isBlank } ?? -1) + 1)
-        return (0..<width).map { place in
-            let evidence = place < columns.count ? columns[place] : ColumnEvidence()
-            var reading = evidence.reading(
-                named: place < header.count ? header[place] : "", fileNumbers: fileNumbers, fileDates: fileDates)
-            override(&reading)
-            return reading
+        let evidence = (0..<width).map { $0 < columns.count ? columns[$0] : ColumnEvidence() }
+        let leanings = evidence.enumerated().map { place, column in
+            ColumnLeaning.of(column, named: place < header.count ? header[place] : "")
+        }
+        var numbers = NumberFormat.Evidence()
+        var dates = DateFormat.Evidence()
+        for (column, leaning) in zip(evidence, leanings) {
+            // A column of words tells nothing about how others are written: a reference may look like a number.
+            if leaning.0 == .number { numbers.add(column.numbers) }
+            if leaning.0 == .date { dates.add(column.dates) }
+        }
+        return zip(evidence, leanings).map { column, leaning in
+            reading(column, leaning, fileNumbers: numbers.choice, fileDates: dates.choice)
         }
     }
 
-    private func override(_ reading: inout ColumnReading) {
-        switch (reading.kind, wanted.numbers, wanted.dates) {
-        case (.number, let numbers?, _), (.ambiguousNumber, let numbers?, _): reading.kind = .number(numbers)
-        case (.percent, let numbers?, _): reading.kind = .percent(numbers)
-        case (.date, _, let dates?), (.ambiguousDate, _, let dates?): reading.kind = .date(dates)
-        default: return
+    private func reading(
+        _ column: ColumnEvidence, _ leaning: (ColumnLeaning, readable: Int), fileNumbers: FormatChoice<NumberFormat>,
+        fileDates: FormatChoice<DateFormat>
+    ) -> ColumnReading {
+        let values = column.filled - column.placeholders
+        var reading = ColumnReading(
+            kind: .text, values: values, others: values - leaning.readable, firstOther: column.firstOther,
+            placeholders: column.placeholders, held: column.held, numbers: column.numbers, dates: column.dates)
+        switch leaning.0 {
+        case .blank: reading.kind = .blank
+        case .text: reading.firstOther = nil
+        case .period: reading.kind = .period(example: column.firstPeriod ?? "")
+        case .number: setNumbers(&reading, column.numbers, fileNumbers) { .number($0) }
+        case .percent: setNumbers(&reading, column.percentages, fileNumbers) { .percent($0) }
+        case .date: setDates(&reading, column.dates, fileDates)
         }
+        if reading.others == 0 { reading.firstOther = nil }
+        return reading
+    }
+
+    private func setNumbers(
+        _ reading: inout ColumnReading, _ own: NumberFormat.Evidence, _ file: FormatChoice<NumberFormat>,
+        _ kind: (NumberFormat) -> ColumnReading.Kind
+    ) {
+        switch wanted.numbers.map(FormatChoice.decided) ?? own.choice.settled(by: file) {
+        case .decided(let format):
+            reading.kind = kind(format)
+            addMisfits(&reading, own.misfits(of: format))
+        case .disputed(let dispute): reading.kind = .disputedNumber(dispute)
+        case .undecided: reading.kind = kind(.decimalPoint)
+        }
+    }
+
+    private func setDates(
+        _ reading: inout ColumnReading, _ own: DateFormat.Evidence, _ file: FormatChoice<DateFormat>
+    ) {
+        switch wanted.dates.map(FormatChoice.decided) ?? own.choice.settled(by: file) {
+        case .decided(let format):
+            reading.kind = .date(format)
+            addMisfits(&reading, own.misfits(of: format))
+        case .disputed(let dispute): reading.kind = .disputedDate(dispute)
+        case .undecided: reading.kind = .date(.yearFirst)
+        }
+    }
+
+    /// Counts the values that the format decided on does not read.
+    private func addMisfits(_ reading: inout ColumnReading, _ misfits: (count: Int, first: FormatSample?)) {
+        reading.others += misfits.count
+        guard let first = misfits.first, misfits.count > 0 else { return }
+        if reading.firstOther.map({ first.row < $0.row }) ?? true { reading.firstOther = first }
     }
 }

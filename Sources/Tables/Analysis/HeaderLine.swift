@@ -23,12 +23,18 @@ struct HeaderLine: Sendable, Hashable {
     }
 
     /// Whether a cell is a number or a date, which column names are not; a year may be part of a name.
-    var holdsValues: Bool {
-        cells.contains { cell in
-            let text = cell[...]
-            return (NumberFormat.isNumber(text) && !Self.isYear(text)) || DateFormat.dayFirst.date(text) != nil
-                || DateFormat.monthFirst.date(text) != nil
-        }
+    var holdsValues: Bool { cells.indices.contains { holdsValue($0) && !Self.isYear(cells[$0][...]) } }
+
+    /// Whether one cell is a number or a date.
+    func holdsValue(_ column: Int) -> Bool {
+        column < cells.count && NumberFormat.isNumber(cells[column][...]) || holdsDate(column)
+    }
+
+    /// Whether one cell is a date.
+    func holdsDate(_ column: Int) -> Bool {
+        guard column < cells.count else { return false }
+        let text = cells[column][...]
+        return DateFormat.dayFirst.date(text) != nil || DateFormat.monthFirst.date(text) != nil
     }
 
     private static func isYear(_ text: ArraySlice<UInt8>) -> Bool {
@@ -38,27 +44,66 @@ struct HeaderLine: Sendable, Hashable {
 
     /// Whether this line and the one above it are two lines of one header.
     ///
-    /// The upper line leaves cells blank below which this one names columns, and no cell of either is a value.
+    /// It says the units of columns named above, or the upper line leaves cells blank below which this one names
+    /// columns; no cell of either is a value.
     func continues(_ upper: HeaderLine) -> Bool {
+        if isUnits, !upper.isUnits, cells.indices.allSatisfy({ isBlank($0) || !upper.isBlank($0) }) { return true }
         guard filled > 0, !holdsValues, !upper.holdsValues, words * 2 >= filled else { return false }
         return cells.indices.contains { !isBlank($0) && upper.isBlank($0) }
     }
 
-    /// Whether this line names groups of the columns that the line below names.
+    /// Whether this line says nothing but units.
+    var isUnits: Bool { filled > 0 && cells.allSatisfy { $0.isEmpty || HeaderUnits.isUnit($0) } && !isNumbering }
+
+    /// Whether this line counts columns from one: `1`, `2`, `3` or `(1)`, `(2)`, `(3)`.
+    var isNumbering: Bool {
+        let filled = cells.filter { !$0.isEmpty }
+        return filled.count > 2
+            && filled.enumerated().allSatisfy { index, cell in
+                let number = Array(String(index + 1).utf8)
+                return cell == number || (cell.count == number.count + 2 && cell.dropFirst().dropLast() == number[...])
+            }
+    }
+
+    /// Whether this line counts the columns that the line above names.
+    func numbers(_ upper: HeaderLine) -> Bool {
+        isNumbering && filled == upper.filled && cells.indices.allSatisfy { isBlank($0) == upper.isBlank($0) }
+    }
+
+    /// Whether this line names groups of the columns that the line below names, and perhaps columns of its own.
+    ///
+    /// A lone cell in the first column is a title, and a pair in the first two most often a label and its value.
     func groups(_ lower: HeaderLine) -> Bool {
-        guard filled >= 2, filled < lower.filled, words > 0, !holdsValues else { return false }
-        return lower.cells.indices.contains { !lower.isBlank($0) && isBlank($0) }
-            && cells.indices.allSatisfy { isBlank($0) || !lower.isBlank($0) }
+        let places = cells.indices.filter { !isBlank($0) }
+        guard let first = places.first, places.count < lower.filled, !holdsValues, !lower.isUnits,
+            places.count > 1 ? words > 0 || places != [0, 1] : first > 0 && first < lower.cells.count - 1,
+            !cells.contains(where: { $0.last == UInt8(ascii: ":") })
+        else { return false }
+        let above = places.count { !lower.isBlank($0) }
+        return above == places.count || (words > 0 && above > 0)
     }
 
     /// The names that lines above each other give to the columns, joined by a blank, as are lines within a cell.
     static func names(_ lines: [HeaderLine]) -> [String] {
         let width = lines.map(\.cells.count).max() ?? 0
+        let naming = lines.filter { !$0.isNumbering || lines.count == 1 }
         return (0..<width).map { column in
-            let parts = lines.filter { !$0.isBlank(column) }.map { $0.cells[column] }
-            let text = String(decoding: Array(parts.joined(separator: [0x20])), as: UTF8.self)
-            guard text.utf8.contains(0x0A) || text.utf8.contains(0x0D) else { return text }
-            return text.split { $0.isNewline }.joined(separator: " ")
+            text(naming.filter { !$0.isBlank(column) }.map { $0.cells[column] })
         }
+    }
+
+    /// The lowest name that each column has, units apart: the column's own below the names of its groups.
+    static func ownNames(_ lines: [HeaderLine]) -> [String] {
+        let width = lines.map(\.cells.count).max() ?? 0
+        let naming = lines.filter { !$0.isNumbering && !$0.isUnits || lines.count == 1 }
+        return (0..<width).map { column in
+            text(naming.last { !$0.isBlank(column) }.map { [$0.cells[column]] } ?? [])
+        }
+    }
+
+    private static func text(_ parts: [[UInt8]]) -> String {
+        let text = String(decoding: Array(parts.joined(separator: [0x20])), as: UTF8.self)
+        guard text.utf8.contains(0x0A) || text.utf8.contains(0x0D) else { return text }
+        return text.split { $0.isNewline }.joined(separator: " ")
     }
 }

@@ -4,7 +4,7 @@ struct HeaderSearch {
     private static let depth = 60
     /// How many rows with numbers or dates in a row say that the data have begun; fewer may be a preamble's own.
     private static let run = 3
-    /// As many lines as a header may have unless the caller says more.
+    /// As many rows below the best line may be lines of the header too.
     private static let lines = 3
 
     /// The header's lines; empty when the file has none.
@@ -18,6 +18,9 @@ struct HeaderSearch {
     private(set) var words: Int?
     /// How many filled cells the file's rows usually have.
     private(set) var usual = 0
+
+    /// Whether the header says what columns of a list are called and rows follow it: a cover page has none such.
+    private(set) var isSure = false
 
     /// The header of the first records of a file.
     init(_ head: PackedRecords) {
@@ -66,24 +69,28 @@ struct HeaderSearch {
             }
         }
         words = best?.words
+        isSure = best.map { $0.isSure && $0.index + 1 < head.count } ?? false
         if let best {
-            take(head, Self.block(around: best.index, head))
+            take(head, HeaderBlock(around: best.index, head).places)
+        } else if let place = Self.datedRow(head, usual) {
+            take(head, place...place)
         } else {
             firstRow = Self.firstFilled(head)
         }
     }
 
-    /// The lines of the header that has its best line at a place.
-    private static func block(around index: Int, _ head: PackedRecords) -> ClosedRange<Int> {
-        func line(_ place: Int) -> HeaderLine { HeaderLine(head.row(place)) }
-        func isNext(_ place: Int) -> Bool { head.row(place).number == head.row(place - 1).number + 1 }
-        var first = index
-        while first > 0, index - first < lines - 1, isNext(first), line(first - 1).groups(line(first)) { first -= 1 }
-        var last = index
-        while last + 1 < head.count, last - first < lines - 1, isNext(last + 1), line(last + 1).continues(line(last)) {
-            last += 1
+    /// A first row that names its columns by days above numbers, where no other row is a header.
+    private static func datedRow(_ head: PackedRecords, _ usual: Int) -> Int? {
+        guard let place = (0..<head.count).first(where: { head.row($0).filled * 2 > usual }) else { return nil }
+        let line = HeaderLine(head.row(place))
+        let below = (place + 1..<head.count).map { HeaderLine(head.row($0)) }.filter { $0.filled > 1 }
+        let dated = line.cells.indices.filter(line.holdsValue)
+        guard dated.count > 1, dated.count < line.filled, below.count > 1 else { return nil }
+        let isHeader = dated.allSatisfy { column in
+            line.holdsDate(column)
+                && below.allSatisfy { $0.isBlank(column) || ($0.holdsValue(column) && !$0.holdsDate(column)) }
         }
-        return first...last
+        return isHeader ? place : nil
     }
 
     private mutating func take(_ head: PackedRecords, _ places: ClosedRange<Int>) {

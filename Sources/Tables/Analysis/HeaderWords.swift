@@ -11,7 +11,9 @@ enum HeaderWords {
         netto node nummer number omschrijving ontvanger order organisation organization paid payee payer payment \
         period periode person persoon plaats postcode process project purchasing purpose quantity rate reason \
         reference role sector sme spend start startdatum status subcontractor sum supplier supply title total town \
-        transaction trade type unit uren uri value vat vendor visibility ward wage wages week worker year zone btw
+        transaction trade type unit uren uri value vat vendor visibility ward wage wages week worker year zone btw \
+        actual afdeling begroot betaaldatum betaling budget eenheid functie kosten medewerker onderaannemer opdrachtnemer \
+        opmerking opmerkingen partij prijs soort tarief toelichting werkelijk werknemer
         """.split(separator: " ").map { Array($0.utf8) })
 
     /// Whether a cell says one of the words; a sentence says none, however many it holds.

@@ -4,7 +4,7 @@ enum SummaryNotes {
     private static let named = 10
 
     static func sentences(_ facts: BodyFacts, chosen: Int) -> [String] {
-        [overlong(facts), hidden(facts), others(facts, chosen)].compactMap(\.self)
+        [overlong(facts), hidden(facts), beside(facts.header), others(facts, chosen)].compactMap(\.self)
     }
 
     /// Filled cells without a column most often come from a delimiter inside a cell that was not quoted.
@@ -17,6 +17,19 @@ enum SummaryNotes {
 
     private static func hidden(_ facts: BodyFacts) -> String? {
         facts.hiddenRows > 0 ? "Rows that the sheet hides and that were read: \(facts.hiddenRows)." : nil
+    }
+
+    /// Tables side by side share their rows, and nothing says where the rows of one end.
+    private static func beside(_ header: [String]) -> String? {
+        for gap in header.indices where header[gap].isEmpty {
+            let names = header[gap...].filter { !$0.isEmpty }
+            if names.count > 1, names.allSatisfy(header[..<gap].contains) {
+                return
+                    "The columns behind column \(gap + 1) have the names of those before it: tables that stand side by "
+                    + "side were read as one."
+            }
+        }
+        return nil
     }
 
     private static func others(_ facts: BodyFacts, _ chosen: Int) -> String? {

@@ -58,6 +58,7 @@ struct TableWalk: Sendable {
         summary.lineEnd = facts.run.lineEnd
         summary.records = facts.records
         summary.headerRows = facts.tables[chosen - 1].headerRows
+        summary.ownNames = facts.ownNames
         summary.preambleRows = facts.preambleRows
         summary.emptyRows = facts.emptyRows
         summary.dataRows = facts.dataRows
@@ -66,6 +67,7 @@ struct TableWalk: Sendable {
         summary.tables = facts.tables
         summary.table = chosen
         summary.columns = columns.readings(facts.header)
+        (summary.wantedNumbers, summary.wantedDates) = columns.wanted
         summary.notes += facts.run.notes + (header?.notes ?? []) + SummaryNotes.sentences(facts, chosen: chosen)
         return summary
     }

@@ -1,6 +1,7 @@
 /// Recognises the rows in which a sender announces a sum.
 enum TotalLabel {
     private static let totals = table("total totals subtotal subtotals grandtotal totaal totalen subtotaal eindtotaal")
+    private static let parts = table("subtotal subtotals subtotaal subtotalen")
     /// Words that say what is summed and name nobody: `TOTAL GAS & POWER` is a supplier, `Total net amount` is not.
     private static let others = table(
         """
@@ -29,6 +30,8 @@ enum TotalLabel {
     private static func isLabel(_ cell: ArraySlice<UInt8>) -> Bool {
         guard cell.count <= 60, saysTot(cell) else { return false }
         let words = cell.split { !isLetter($0) && !isDigit($0) }
+        // Nobody is called `Subtotal Roads`.
+        if let first = words.first, parts.contains(first.map { $0 | 0x20 }) { return true }
         var hasTotal = false
         for word in words {
             let lower = word.map { isLetter($0) ? $0 | 0x20 : $0 }

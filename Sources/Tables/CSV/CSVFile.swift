@@ -23,13 +23,13 @@ struct CSVFile: RecordSource {
         var scanner = RecordScanner(bytes, plan, dialect, file: file)
         guard plan.mayHaveLost else {
             try scanner.run(body)
-            return RunFacts(lineEnd: scanner.lineEnd)
+            return RunFacts(lineEnd: scanner.lineEnd, notes: [scanner.quoteNote].compactMap(\.self))
         }
         var lost = LostCharacters()
         try scanner.run { record throws(TableError) in
             lost.add(record)
             return try body(record)
         }
-        return RunFacts(lineEnd: scanner.lineEnd, notes: [lost.note].compactMap(\.self))
+        return RunFacts(lineEnd: scanner.lineEnd, notes: [scanner.quoteNote, lost.note].compactMap(\.self))
     }
 }

@@ -1,12 +1,14 @@
 /// Takes the marks out of a quoted cell in place: the text only becomes shorter.
 enum QuotedCell {
-    /// Rewrites the cell, which begins with its opening mark, and moves its end.
-    static func unquote(_ cell: inout RawRecord.Cell, in bytes: inout [UInt8], _ dialect: Dialect) {
+    /// Rewrites the cell, which begins with its opening mark, and moves its end; whether text stood behind the closing
+    /// mark, as in `"C" D`.
+    static func unquote(_ cell: inout RawRecord.Cell, in bytes: inout [UInt8], _ dialect: Dialect) -> Bool {
         let backslash = UInt8(ascii: "\\")
         let end = Int(cell.end)
         var read = Int(cell.start) + 1
         var write = Int(cell.start)
         var isInside = true
+        var goesOn = false
         while read < end {
             let byte = bytes[read]
             if isInside, byte == dialect.quote {
@@ -22,10 +24,12 @@ enum QuotedCell {
             {
                 read += 1
             }
+            if !isInside, bytes[read] != UInt8(ascii: " ") { goesOn = true }
             bytes[write] = bytes[read]
             write += 1
             read += 1
         }
         cell.end = UInt32(write)
+        return goesOn
     }
 }

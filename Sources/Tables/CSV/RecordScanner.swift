@@ -19,6 +19,8 @@ struct RecordScanner: ~Copyable {
     private var isAtEnd = false
     private var marked: [Int] = []
     private(set) var lineEnd = TableSummary.LineEnd.none
+    /// Cells that go on behind their closing mark: the row of the first and how many there are.
+    private var loose: (first: Int, count: Int)?
 
     init(_ source: any ByteSource, _ plan: TextPlan, _ dialect: Dialect, file: String) {
         reader = TextReader(source, plan, file: file)
@@ -33,6 +35,14 @@ struct RecordScanner: ~Copyable {
     mutating func run(_ body: (borrowing RawRecord) throws(TableError) -> Bool) throws(TableError) {
         while try scanRecord() {
             guard try body(record) else { return }
+        }
+    }
+
+    /// What a person should know of the quotation marks; nil when nothing.
+    var quoteNote: String? {
+        loose.map { cells in
+            "Cells that go on behind their closing quotation mark: \(cells.count), the first in row \(cells.first); their "
+                + "text was kept without the marks."
         }
     }
 
@@ -56,7 +66,9 @@ struct RecordScanner: ~Copyable {
                 try fill()
             case .at(let next, let lineEnd):
                 note(lineEnd)
-                for index in marked { QuotedCell.unquote(&cells[index], in: &record.bytes, dialect) }
+                for index in marked where QuotedCell.unquote(&cells[index], in: &record.bytes, dialect) {
+                    loose = (loose?.first ?? record.number, (loose?.count ?? 0) + 1)
+                }
                 record.cells = cells
                 self.marked = marked
                 try checkWidth()

@@ -17,10 +17,10 @@ public enum DateFormat: String, Sendable, Hashable, CaseIterable, CustomStringCo
     /// The format as its pattern.
     public var description: String { rawValue }
 
-    /// Decides the format from all dates of a file; blank and unreadable texts say nothing.
+    /// Decides the format from all dates of a file, one a row; blank and unreadable texts say nothing.
     public static func choice(over texts: some Sequence<ArraySlice<UInt8>>) -> FormatChoice<DateFormat> {
         var evidence = Evidence()
-        for text in texts { evidence.add(text) }
+        for (index, text) in texts.enumerated() { evidence.add(text, row: index + 1) }
         return evidence.choice
     }
 
@@ -39,42 +39,37 @@ public enum DateFormat: String, Sendable, Hashable, CaseIterable, CustomStringCo
         }
     }
 
-    /// Gathers what a file's dates say about their format, one text at a time.
-    public struct Evidence: Sendable {
+    /// Gathers what a column's dates say about their format, one text at a time.
+    public struct Evidence: Sendable, Hashable {
         private var evidence = FormatEvidence(DateFormat.dayFirst, DateFormat.monthFirst)
-        private var hasOrder = false
-        private var dayNumbers = 0
+        private var forms: DateForms = []
+        private(set) var dayNumbers = 0
         private var others = 0
 
         /// Evidence from no text yet.
         public init() {}
 
-        /// Adds one cell's text.
-        public mutating func add(_ utf8: ArraySlice<UInt8>) {
+        /// Adds the text of one cell in a row.
+        public mutating func add(_ utf8: ArraySlice<UInt8>, row: Int) {
             guard let text = DateText(utf8) else {
                 addOther(utf8)
                 return
             }
             let dayFirst = text.date(.dayFirst)
-            if dayFirst != nil, text.date(.yearFirst) == nil { hasOrder = true }
-            evidence.add(utf8, dayFirst, text.date(.monthFirst))
+            let monthFirst = text.date(.monthFirst)
+            guard dayFirst != nil || monthFirst != nil else { return }
+            forms.insert(text.form)
+            evidence.add(utf8, row: row, dayFirst, monthFirst)
         }
 
-        /// Counts a date that no order can change.
+        /// Counts a date written `2024-02-28`.
         mutating func addPlain() {
+            forms.insert(.yearFirst)
             evidence.addEither()
         }
 
-        /// Takes in what another column of the same file says.
-        mutating func add(_ other: Evidence) {
-            evidence.add(other.evidence)
-            hasOrder = hasOrder || other.hasOrder
-        }
-
-        /// How many texts are dates.
-        var readable: Int { evidence.readable }
-
-        private mutating func addOther(_ utf8: ArraySlice<UInt8>) {
+        /// Counts a text that is no date unless it is the number of a day.
+        mutating func addOther(_ utf8: ArraySlice<UInt8>) {
             if let number = DayNumber.number(utf8), DayNumber.likely.contains(number) {
                 dayNumbers += 1
             } else {
@@ -82,11 +77,25 @@ public enum DateFormat: String, Sendable, Hashable, CaseIterable, CustomStringCo
             }
         }
 
-        /// The format so far; day numbers are taken for dates only where there is no other one.
-        public var choice: FormatChoice<DateFormat> {
-            let choice = evidence.choice(neutral: hasOrder ? .dayFirst : .yearFirst)
-            if case .undecided = choice, dayNumbers > others * 10 { return .decided(.serial1900) }
-            return choice
+        /// Takes in what another column of the same file says.
+        mutating func add(_ other: Evidence) {
+            evidence.add(other.evidence)
+            forms.formUnion(other.forms)
         }
+
+        /// How many texts are dates.
+        var readable: Int { evidence.readable }
+
+        /// How many dates a format does not read, and the first of them.
+        func misfits(of format: DateFormat) -> (count: Int, first: FormatSample?) { evidence.misfits(of: format) }
+
+        /// The format so far; day numbers are taken for dates only where hardly any other text is one.
+        public var choice: FormatChoice<DateFormat> {
+            if dayNumbers > (others + readable) * 10 { return .decided(.serial1900) }
+            return evidence.choice(neutral: forms.contains(.ordered) ? .dayFirst : .yearFirst)
+        }
+
+        /// The patterns in which the dates stand, those of three numbers in the order of a format.
+        public func text(_ format: DateFormat) -> String { forms.text(format) }
     }
 }

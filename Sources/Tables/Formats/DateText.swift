@@ -42,6 +42,18 @@ struct DateText {
         }
     }
 
+    /// The form in which the parts stand.
+    var form: DateForms {
+        switch (parts.0, parts.1) {
+        case (.number(_, digits: 8), _): .compact
+        case (.number(_, digits: 4), .month): .yearMonthName
+        case (.number(_, digits: 4), .number): .yearFirst
+        case (.month, _): .monthNameDay
+        case (.number, .month): .dayMonthName
+        case (.number, .number): .ordered
+        }
+    }
+
     private var isCompact: Bool {
         guard case .number(_, digits: 8) = parts.0 else { return false }
         return true

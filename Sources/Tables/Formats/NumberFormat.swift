@@ -16,10 +16,10 @@ public struct NumberFormat: Sendable, Hashable, CustomStringConvertible {
         self == .decimalPoint ? "decimal point, as in 1,234.56" : "decimal comma, as in 1.234,56"
     }
 
-    /// Decides the format from all texts of a column; blank and unreadable ones say nothing.
+    /// Decides the format from all texts of a column, one a row; blank and unreadable ones say nothing.
     public static func choice(over texts: some Sequence<ArraySlice<UInt8>>) -> FormatChoice<NumberFormat> {
         var evidence = Evidence()
-        for text in texts { evidence.add(text) }
+        for (index, text) in texts.enumerated() { evidence.add(text, row: index + 1) }
         return evidence.choice
     }
 
@@ -55,31 +55,33 @@ public struct NumberFormat: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Gathers what a column's texts say about its format, one text at a time.
-    public struct Evidence: Sendable {
+    public struct Evidence: Sendable, Hashable {
         private var evidence = FormatEvidence(NumberFormat.decimalPoint, NumberFormat.decimalComma)
 
         /// Evidence from no text yet.
         public init() {}
 
-        /// Adds one cell's text.
-        public mutating func add(_ utf8: ArraySlice<UInt8>) {
+        /// Adds the text of one cell in a row.
+        public mutating func add(_ utf8: ArraySlice<UInt8>, row: Int) {
             evidence.add(
-                utf8, NumberFormat.decimalPoint.tenThousandths(utf8), NumberFormat.decimalComma.tenThousandths(utf8))
+                utf8, row: row, NumberFormat.decimalPoint.tenThousandths(utf8),
+                NumberFormat.decimalComma.tenThousandths(utf8))
         }
 
-        /// Counts a number that reads alike in both formats.
+        /// Counts a number that reads alike in both formats, or that the file itself holds as a number.
         mutating func addPlain() {
             evidence.addEither()
         }
 
         /// Counts a number that only a decimal point explains.
-        mutating func addPoint(_ text: @autoclosure () -> ArraySlice<UInt8>) {
-            evidence.addFirst(text())
+        mutating func addPoint(_ text: @autoclosure () -> ArraySlice<UInt8>, row: Int) {
+            evidence.addFirst(text(), row: row)
         }
 
-        /// Adds one cell's text that ends in `%`.
-        mutating func addPercentage(_ utf8: ArraySlice<UInt8>) {
-            evidence.add(utf8, NumberFormat.decimalPoint.percentage(utf8), NumberFormat.decimalComma.percentage(utf8))
+        /// Adds the text of one cell that ends in `%`.
+        mutating func addPercentage(_ utf8: ArraySlice<UInt8>, row: Int) {
+            evidence.add(
+                utf8, row: row, NumberFormat.decimalPoint.percentage(utf8), NumberFormat.decimalComma.percentage(utf8))
         }
 
         /// Takes in what another column of the same file says.
@@ -89,6 +91,9 @@ public struct NumberFormat: Sendable, Hashable, CustomStringConvertible {
 
         /// How many texts are numbers.
         var readable: Int { evidence.readable }
+
+        /// How many numbers a format does not read, and the first of them.
+        func misfits(of format: NumberFormat) -> (count: Int, first: FormatSample?) { evidence.misfits(of: format) }
 
         /// The format so far; a column of whole numbers without group marks is read with a decimal point.
         public var choice: FormatChoice<NumberFormat> { evidence.choice(neutral: .decimalPoint) }

@@ -23,7 +23,7 @@ struct JSONFile: RecordSource {
         summary.tables = lines.counts.enumerated().map { index, count in
             TableOutline(
                 number: index + 1, title: shape == .dossier ? "reports[\(index)]" : nil, headerRows: nil,
-                dataRows: count)
+                header: [], ownNames: [], dataRows: count)
         }
         let source = JSONFile(bytes: bytes, plan: plan, shape: shape, report: report, keys: lines.keys, file: name)
         return OpenedSource(records: source, summary: summary)

@@ -6,7 +6,7 @@ struct TextReader {
     private let source: any ByteSource
     private let plan: TextPlan
     private let file: String
-    private let decoder: Windows1252
+    private let decoder: CodePage
     /// The place in the file of the next byte to read.
     private(set) var position: Int
 
@@ -15,7 +15,7 @@ struct TextReader {
         self.plan = plan
         self.file = file
         position = plan.start
-        decoder = Windows1252()
+        decoder = CodePage(plan.encoding)
     }
 
     /// Adds the next part of the text to a buffer; false when there is no more.
@@ -27,7 +27,7 @@ struct TextReader {
         let bytes = try source.read(position..<end)
         let isLast = end == source.count
         switch plan.encoding {
-        case .windows1252:
+        case .windows1252, .iso885915, .cp850:
             decoder.append(bytes, to: &text)
             position = end
         case .utf16LittleEndian, .utf16BigEndian:

@@ -18,7 +18,7 @@ struct TextSurvey {
         }
         switch wanted {
         case nil, .ascii, .utf8: try settle(mustBeUTF8: wanted != nil)
-        case .windows1252: try read(as: .windows1252)
+        case .windows1252?, .iso885915?, .cp850?: try read(as: wanted ?? .windows1252)
         case .utf16BigEndian, .utf16LittleEndian: try settle(mustBeUTF8: false)
         }
     }
@@ -67,13 +67,16 @@ struct TextSurvey {
                     "the byte \(value) is not UTF-8, which was asked for; leave the encoding to be found, "
                         + "or ask for windows-1252")
             }
-            plan.notes.append("Byte \(place) (\(value)) is not UTF-8, so the whole file was read as windows-1252.")
+            let (encoding, notes) = try codePages().choice
+            plan.notes.append(
+                "Byte \(place) (\(value)) is not UTF-8, so the whole file was read as \(encoding.rawValue).")
+            plan.notes += notes
             if census.wide > 0 {
                 plan.notes.append(
                     "\(census.wide) characters before that byte are UTF-8: the file mixes encodings and its letters "
                         + "are suspect.")
             }
-            plan.encoding = .windows1252
+            plan.encoding = encoding
             plan.mayHaveLost = true
             return
         }
@@ -111,6 +114,25 @@ struct TextSurvey {
             at += census.add(try source.read(at..<end), at: at, isLast: end == source.count)
         }
         return census
+    }
+
+    private func codePages() throws(TableError) -> CodePageEvidence {
+        var evidence = CodePageEvidence()
+        var text: [UInt8] = []
+        var at = 0
+        var position = plan.start
+        while position < source.count {
+            let end = min(source.count, position + TextReader.part)
+            text += try source.read(position..<end)
+            position = end
+            // What lies around a byte is looked at with it, so a little of each part is held back for the next.
+            let last = position == source.count ? text.count : max(text.count - CodePageEvidence.reach, at)
+            for place in at..<last { evidence.add(text, place) }
+            let kept = max(last - CodePageEvidence.reach, 0)
+            text.removeFirst(kept)
+            at = last - kept
+        }
+        return evidence
     }
 
     private static func nul(at byte: Int?, file: String) -> TableError {

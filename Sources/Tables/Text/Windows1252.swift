@@ -1,5 +1,5 @@
 /// The encoding older spreadsheets write: Latin-1 with letters and marks in place of its control characters.
-struct Windows1252 {
+enum Windows1252 {
     /// Bytes 80 to 9F; nil where windows-1252 defines nothing (WHATWG Encoding Standard, index windows-1252).
     private static let upper: [Unicode.Scalar?] = [
         "\u{20AC}", nil, "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",
@@ -8,22 +8,8 @@ struct Windows1252 {
         "\u{2DC}", "\u{2122}", "\u{161}", "\u{203A}", "\u{153}", nil, "\u{17E}", "\u{178}",
     ]
 
-    /// The bytes 80 to FF in UTF-8, with U+FFFD for those that stand for nothing.
-    private let table = (UInt8(0x80)...0xFF).map { byte -> [UInt8] in
-        let scalar = byte < 0xA0 ? character(byte) : Unicode.Scalar(byte)
-        return Array(String(scalar ?? "\u{FFFD}").utf8)
-    }
-
     /// The character a byte from 80 to 9F stands for; nil where none is defined.
     static func character(_ byte: UInt8) -> Unicode.Scalar? {
         upper[Int(byte - 0x80)]
-    }
-
-    /// Adds bytes in this encoding to a text in UTF-8.
-    func append(_ bytes: [UInt8], to text: inout [UInt8]) {
-        text.reserveCapacity(text.count + bytes.count + bytes.count / 16)
-        for byte in bytes {
-            if byte < 0x80 { text.append(byte) } else { text.append(contentsOf: table[Int(byte - 0x80)]) }
-        }
     }
 }

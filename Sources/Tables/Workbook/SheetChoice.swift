@@ -1,13 +1,20 @@
-/// Chooses the sheet that is read: the one asked for, or the first that is shown and holds rows.
+/// Chooses the sheet that is read: the one asked for, or the first that is shown and names columns above rows; where
+/// none does, the first that is shown and holds rows.
 struct SheetChoice {
+    /// As many shown sheets are looked at for one that names columns.
+    private static let most = 50
+
     private let sheets: [SheetOutline]
     /// Whether each sheet holds rows, where that is known before it is opened.
     private let isFilled: [Bool]?
+    /// Whether a sheet that names columns is preferred to a cover page.
+    private let seeksHeader: Bool
     private let file: String
 
-    init(_ sheets: [SheetOutline], isFilled: [Bool]? = nil, file: String) {
+    init(_ sheets: [SheetOutline], isFilled: [Bool]?, seeksHeader: Bool, file: String) {
         self.sheets = sheets
         self.isFilled = isFilled
+        self.seeksHeader = seeksHeader
         self.file = file
     }
 
@@ -23,17 +30,29 @@ struct SheetChoice {
             return opened(form, place, found)
         }
         let shown = sheets.indices.filter { !sheets[$0].isHidden }
-        var empty: (Int, SheetRecords)?
-        for place in shown where isFilled?[place] ?? true {
+        var cover: Int?
+        var empty: Int?
+        for place in shown.prefix(Self.most) where isFilled?[place] ?? true {
             guard let found = try records(place) else { continue }
-            if found.facts.rows > 0 { return opened(form, place, found) }
-            if empty == nil { empty = (place, found) }
+            if found.facts.rows == 0 {
+                empty = empty ?? place
+            } else if try isTable(found) {
+                return opened(form, place, found)
+            } else {
+                cover = cover ?? place
+            }
         }
-        if let empty { return opened(form, empty.0, empty.1) }
+        if let place = cover ?? empty, let found = try records(place) { return opened(form, place, found) }
         guard isFilled != nil, let first = shown.first, let found = try records(first) else {
             throw fault("no sheet of the workbook is shown and holds cells; it has \(list)")
         }
         return opened(form, first, found)
+    }
+
+    /// Whether a sheet's rows are a table and no cover page, as far as that is asked.
+    private func isTable(_ records: SheetRecords) throws(TableError) -> Bool {
+        guard seeksHeader else { return true }
+        return HeaderSearch(try HeadRecords.read(records)).isSure
     }
 
     private func place(_ wanted: String) throws(TableError) -> Int {

@@ -3,21 +3,9 @@ enum Workbook {
     static func open(
         _ source: any ByteSource, name: String, options: TableOptions, limits: WorkbookLimits = .init()
     ) throws(TableError) -> OpenedSource {
-        let bytes = try source.read(0..<source.count)
-        guard !bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {
-            throw TableError(.otherKind, file: name, OtherWorkbook.advice(compound: bytes))
-        }
-        let archive = try Archive(bytes, file: name, limits: limits)
-        if let workbook = try XLSXWorkbook(archive) {
-            let choice = SheetChoice(workbook.outlines, file: name)
-            return try choice.open(.xlsx, options.sheet) { (index) throws(TableError) in try workbook.records(of: index)
-            }
-        }
-        if let workbook = try ODSWorkbook(archive) {
-            let choice = SheetChoice(workbook.outlines, isFilled: workbook.isFilled, file: name)
-            return try choice.open(.ods, options.sheet) { (index) throws(TableError) in try workbook.records(of: index)
-            }
-        }
-        throw TableError(.otherKind, file: name, OtherWorkbook.advice(container: archive))
+        let workbook = try OpenedWorkbook(source, name: name, limits: limits)
+        let choice = SheetChoice(
+            workbook.outlines, isFilled: workbook.isFilled, seeksHeader: options.header == nil, file: name)
+        return try choice.open(workbook.form, options.sheet, workbook.records)
     }
 }

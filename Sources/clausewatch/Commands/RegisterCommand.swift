@@ -57,7 +57,7 @@ struct RegisterImportCommand: AsyncParsableCommand {
             ).run(path: file, authority: authority, actor: workspace.actor)
         }
         if json { try Console.printJSON(report) } else { report.print() }
-        if report.unusedRows > 0 { throw CommandEnded(status: .findings) }
+        if report.hasErrors { throw CommandEnded(status: .findings) }
     }
 
     private func authority(in store: Store) async throws -> Authority {

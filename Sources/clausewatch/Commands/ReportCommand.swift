@@ -26,6 +26,8 @@ struct ReportSubmitCommand: AsyncParsableCommand {
     @Argument(help: "The report: CSV, XLSX, ODS or JSON lines.")
     var file: String
 
+    @OptionGroup var choices: TableChoices
+
     @Option(help: "Reference of the contract.")
     var contract: String
 
@@ -44,6 +46,7 @@ struct ReportSubmitCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try await common.settings()
         let file = try InputFile(path: file, limit: try settings.number(.reportLimit) << 20).read()
+        let tableChoices = ReadingChoices(choices.options(limit: file.bytes.count))
         let workspace = try await Workspace.open(settings)
         let outcome = try await workspace.closing {
             let authority = try await workspace.store.authority(chosen.authority)
@@ -51,10 +54,16 @@ struct ReportSubmitCommand: AsyncParsableCommand {
                 file: file, contract: contract, period: period, received: try receivedDay(settings),
                 actor: workspace.actor)
             submission.restores = restore
+            submission.choices = tableChoices
             return try await workspace.store.submit(submission, for: authority)
         }
         let answer = SubmissionAnswer(file: file.name, outcome: outcome)
         if json { try Console.printJSON(answer) } else { answer.print() }
+        if case .accepted(_, isNew: false, _) = outcome, !tableChoices.areNone {
+            Console.error(
+                "\(file.name): these bytes have their receipt, so what the options say of the table was not looked at. To "
+                    + "report another sheet or table, send it as a file of its own.")
+        }
         if !answer.isInForce { throw CommandEnded(status: .findings) }
     }
 

@@ -15,29 +15,7 @@ struct TableReadCommand: ParsableCommand {
     @Argument(help: "The file, or - for standard input.")
     var file: String
 
-    @Option(help: "Sheet of a workbook, by name or by number from 1.")
-    var sheet: String?
-
-    @Option(help: "What stands between cells, such as ';' or tab.")
-    var delimiter: String?
-
-    @Option(help: "Row of the column names (3), rows (3-4), or none.", transform: TableWords.header)
-    var header: HeaderPlace?
-
-    @Option(help: "Which of several tables in one sheet or file, from 1.")
-    var table: Int?
-
-    @Option(
-        help: "How the bytes are read: utf-8, windows-1252, utf-16le or utf-16be.", transform: TableWords.encoding)
-    var encoding: TableSummary.Encoding?
-
-    @Option(
-        help: "How dates are written: yyyy-mm-dd, dd/mm/yyyy, mm/dd/yyyy, excel-1900 or excel-1904.",
-        transform: TableWords.dates)
-    var dates: DateFormat?
-
-    @Option(help: "How numbers are written: point (1,234.56) or comma (1.234,56).", transform: TableWords.numbers)
-    var numbers: NumberFormat?
+    @OptionGroup var choices: TableChoices
 
     @Option(help: "The largest file that is read, in MiB.")
     var limit = 20
@@ -52,11 +30,10 @@ struct TableReadCommand: ParsableCommand {
         let input = InputFile(
             path: file == "-" ? "standard input" : file, limit: limit << 20,
             advice: "Split it, or raise --limit.", isStandardInput: file == "-")
-        let options = TableOptions(
-            sheet: sheet, delimiter: delimiter == "tab" ? "\t" : delimiter, header: header, table: table,
-            encoding: encoding, dates: dates, numbers: numbers, limit: limit << 20)
         do {
-            try write(try TableStream.open(try Self.bytes(of: input), name: input.path, options: options))
+            try write(
+                try TableStream.open(
+                    try Self.bytes(of: input), name: input.path, options: choices.options(limit: limit << 20)))
         } catch let error as TableError {
             throw InputError(description: error.description)
         }

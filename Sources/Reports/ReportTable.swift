@@ -1,0 +1,57 @@
+import Tables
+
+/// The table of a report file that holds its lines, found among all tables and sheets.
+///
+/// No line may be lost unsaid: where a second table or sheet looks like lines too, the sender has to choose.
+struct ReportTable {
+    let table: Table
+    /// What somebody should look at although the table was taken.
+    let warnings: [Problem]
+
+    init(_ bytes: [UInt8], name: String, choices: ReadingChoices) throws(RefusedReport) {
+        let found: (table: Table, others: [TablePlace])
+        do {
+            found = try Self.find(bytes, name, choices.options(for: bytes))
+        } catch {
+            throw RefusedReport([Problem(row: error.record, message: error.message)])
+        }
+        let lost = found.others.filter { !$0.isHidden }
+        guard lost.isEmpty else { throw RefusedReport([Self.several(found.table, lost)]) }
+        table = found.table
+        warnings = found.others.map { place in
+            Problem(message: "\(place.text) is hidden, looks like lines too and was not read", severity: .warning)
+        }
+    }
+
+    /// The table to read, and the other places of the file that look like lines of a report.
+    private static func find(
+        _ bytes: [UInt8], _ name: String, _ options: TableOptions
+    ) throws(TableError) -> (Table, [TablePlace]) {
+        var table = try Table.read(bytes, name: name, options: options)
+        var places = options.table == nil ? TablePlace.besides(table) : []
+        if options.sheet == nil, table.summary.sheets.count > 1, let sheet = table.summary.sheet {
+            places += try SheetContents.besides(sheet, in: bytes, file: name).flatMap(TablePlace.all)
+        }
+        if !TablePlace.holdsLines(HeaderMap(table)),
+            let index = places.firstIndex(where: { !$0.isHidden && $0.outline.dataRows > 0 && $0.namesLines })
+        {
+            let place = places.remove(at: index)
+            var chosen = options
+            chosen.sheet = place.sheet?.sheet.name ?? options.sheet
+            chosen.table = place.outline.number
+            table = try Table.read(bytes, name: name, options: chosen)
+        }
+        return (table, places.filter { $0.looksLikeLines(beside: table) })
+    }
+
+    private static func several(_ table: Table, _ lost: [TablePlace]) -> Problem {
+        let read = table.summary.sheet.map { "sheet \"\($0)\"" } ?? "table \(table.summary.table)"
+        let rows = table.summary.dataRows == 1 ? "1 row" : "\(table.summary.dataRows) rows"
+        let option = lost.contains { $0.sheet != nil } ? "--sheet" : "--table"
+        return Problem(
+            message: "expected all lines in one table, but beside \(read) (\(rows)) these look like lines too: "
+                + lost.prefix(10).map(\.text).joined(separator: ", ") + (lost.count > 10 ? " and others" : "")
+                + "; put all lines below each other under one header, or name the one table that is the report "
+                + "with \(option)")
+    }
+}

@@ -1,0 +1,71 @@
+import Tables
+
+/// A table of a file that is not the one being read.
+struct TablePlace {
+    /// The sheet it stands in; nil for the one being read, and in a file without sheets.
+    let sheet: SheetContents?
+    let outline: TableOutline
+
+    /// The other tables of the sheet or file that a table was read from.
+    static func besides(_ table: Table) -> [TablePlace] {
+        table.summary.tables.filter { $0.number != table.summary.table }.map { TablePlace(sheet: nil, outline: $0) }
+    }
+
+    /// The tables of another sheet.
+    static func all(_ sheet: SheetContents) -> [TablePlace] {
+        sheet.tables.map { TablePlace(sheet: sheet, outline: $0) }
+    }
+
+    var isHidden: Bool { sheet?.sheet.isHidden ?? false }
+
+    /// The place, its rows and its header in words.
+    var text: String {
+        var name = "table \(outline.number)"
+        if let sheet {
+            name = (sheet.tables.count > 1 ? name + " of " : "") + "sheet \(sheet.number) \"\(sheet.sheet.name)\""
+        }
+        let rows = outline.dataRows == 1 ? "1 row" : "\(outline.dataRows) rows"
+        return name + " (" + rows + (outline.headerRows.map { ", header in row \($0.lowerBound)" } ?? "") + ")"
+    }
+
+    /// Whether a header names what some kind of line needs.
+    static func holdsLines(_ map: HeaderMap<ReportColumn>) -> Bool {
+        if map.has(.kind), map.known > 1 || map.cells.count == 1 { return true }
+        return LineKind.allCases.contains { kind in
+            !kind.needs.isEmpty && kind.needs.allSatisfy { $0.contains(where: map.has) }
+        }
+    }
+
+    /// Whether its rows may be lines of the report that a table is.
+    func looksLikeLines(beside table: Table) -> Bool {
+        guard outline.dataRows > 0 else { return false }
+        return outline.header.isEmpty ? goesOn(table) : namesLines
+    }
+
+    /// Whether its header names what some kind of line needs.
+    var namesLines: Bool { Self.holdsLines(HeaderMap(outline.header, own: outline.ownNames)) }
+
+    /// Whether rows without a header hold numbers and days where the table that is read does.
+    private func goesOn(_ table: Table) -> Bool {
+        // The parts of a JSON file share their keys, and a table of the same sheet has no columns of its own here.
+        guard let sheet else { return true }
+        let columns = table.summary.columns.map(\.kind.family)
+        let own = sheet.columns.map(\.kind.family)
+        let told = columns.indices.filter { columns[$0] != .other }
+        return told.count > 1 && told.allSatisfy { $0 < own.count && own[$0] == columns[$0] }
+    }
+}
+
+extension ColumnReading.Kind {
+    fileprivate enum Family {
+        case number, date, other
+    }
+
+    fileprivate var family: Family {
+        switch self {
+        case .number, .percent, .disputedNumber: .number
+        case .date, .disputedDate: .date
+        case .blank, .text, .period: .other
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import Contracts
+import Policies
+import Reports
+import Tables
+import Testing
+
+/// Which of a file's tables and sheets holds the lines, and that no other is lost unsaid.
+@Suite struct ReportTableTests {
+    private func read(_ name: String, _ options: TableOptions = TableOptions()) throws -> ReportReading {
+        ReportReader.read(
+            try Fixture.bytes(name), name: name, choices: ReadingChoices(options), in: try ReportSample.context())
+    }
+
+    private func amounts(_ reading: ReportReading) -> [String] {
+        guard case .accepted(let content) = reading else { return ["refused"] }
+        return content.lines.map { line in
+            if case .fact(.payment(let payment)) = line.content { payment.amount.description } else { "none" }
+        }
+    }
+
+    private func problems(_ reading: ReportReading) -> [String] {
+        guard case .refused(let problems) = reading else { return ["accepted"] }
+        return problems.map(\.description)
+    }
+
+    @Test(arguments: ["cover.xlsx", "summary-first.xlsx"])
+    func `the sheet that holds lines is read and the others are named`(name: String) throws {
+        let reading = try read(name)
+        #expect(amounts(reading) == ["10.0000", "20.0000"])
+        guard case .accepted(let content) = reading else { return }
+        #expect(content.notes.contains("sheet: Lines"))
+        #expect(content.notes.contains { $0.contains("\"Lines\", was read; not read: 1 ") })
+        #expect(content.warnings == [])
+    }
+
+    @Test(arguments: ["two-sheets.xlsx", "two-sheets.ods"])
+    func `a second sheet of lines keeps the file out until the sender names one`(name: String) throws {
+        #expect(
+            problems(try read(name)) == [
+                "expected all lines in one table, but beside sheet \"January\" (1 row) these look like lines too: sheet 3 "
+                    + "\"February\" (2 rows, header in row 1); put all lines below each other under one header, or name "
+                    + "the one table that is the report with --sheet"
+            ])
+        #expect(amounts(try read(name, TableOptions(sheet: "February"))) == ["20.0000", "30.0000"])
+        #expect(amounts(try read(name, TableOptions(sheet: "2"))) == ["10.0000"])
+    }
+
+    @Test func `a sheet that goes on without a header keeps the file out`() throws {
+        #expect(problems(try read("continued.xlsx"))[0].contains("sheet 2 \"February\" (2 rows)"))
+        #expect(amounts(try read("continued.xlsx", TableOptions(sheet: "January"))) == ["10.5000", "11.5000"])
+    }
+
+    @Test func `a hidden sheet of lines is a warning`() throws {
+        guard case .accepted(let content) = try read("hidden-sheet.xlsx") else {
+            Issue.record("refused")
+            return
+        }
+        #expect(content.lines.count == 1)
+        #expect(
+            content.warnings.map(\.message) == [
+                "sheet 2 \"Old\" (2 rows, header in row 1) is hidden, looks like lines too and was not read"
+            ])
+    }
+
+    private static let tables = """
+        Supplier,Amount,Date
+        Acme,1.00,2024-01-05
+
+        Payee name,Net amount,Payment date,Role
+        Beta,2.00,2024-01-06,dealer
+        """
+
+    @Test func `a second table of lines keeps the file out until the sender names one`() throws {
+        #expect(
+            problems(try ReportSample.read(Self.tables))[0]
+                .contains("beside table 1 (1 row) these look like lines too: table 2 (1 row, header in row 4)"))
+        let second = ReportReader.read(
+            Array(Self.tables.utf8), name: "a.csv", choices: ReadingChoices(TableOptions(table: 2)),
+            in: try ReportSample.context())
+        #expect(amounts(second) == ["2.0000"])
+    }
+
+    @Test func `a table above the lines that holds none is passed over`() throws {
+        let text = "Supplier,Contract value\nAcme,1000.00\n\nSupplier,Amount,Date\nAcme,1.00,2024-01-05\n"
+        #expect(amounts(try ReportSample.read(text)) == ["1.0000"])
+    }
+
+    @Test func `two tables side by side are refused`() throws {
+        #expect(
+            problems(
+                try ReportSample.read(
+                    "Supplier,Amount,Date,,Supplier,Amount,Date\nAcme,1.00,2024-01-05,,Beta,2.00,2024-01-06\n"))
+                == [
+                    "row 1, column \"Supplier\": expected each column once, but columns 5 to 7 name the same things "
+                        + "again, as a second table beside the first does; put its rows below those of the first table"
+                ])
+    }
+
+    @Test func `the names of groups and units do not hide what a column is`() throws {
+        let text = """
+            Contractor;;Payment;
+            Supplier;KvK;Moment;Amount
+            ;;(dd-mm-yyyy);(EUR)
+            ;;;
+            Acme;;13-01-2024;1,50
+            """
+        let renamed = text.replacing("Moment", with: "Date")
+        #expect(amounts(try ReportSample.read(renamed)) == ["1.5000"])
+        #expect(problems(try ReportSample.read(text))[0].contains("no column \"date\""))
+    }
+
+    @Test func `a sender says how numbers and days are written`() throws {
+        let text = "Supplier,Amount,Date\nAcme,\"1,234\",01/02/2024\n"
+        let reading = ReportReader.read(
+            Array(text.utf8), name: "a.csv",
+            choices: ReadingChoices(TableOptions(dates: .dayFirst, numbers: .decimalPoint)),
+            in: try ReportSample.context())
+        #expect(amounts(reading) == ["1234.0000"])
+    }
+}
