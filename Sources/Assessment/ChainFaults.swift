@@ -64,16 +64,17 @@ struct ChainFaults {
                 }
                 continue
             }
-            let name = dossier.name(of: parent)
             let (start, end) = (dossier.termStart(of: parent), dossier.termEnd(of: parent))
             if dossier.start(of: place) < start {
                 add(
-                    "it begins on \(dossier.start(of: place).spoken), before \(name) does on \(start.spoken)",
+                    "it begins on \(dossier.start(of: place).spoken), before \(dossier.name(of: parent)) does on "
+                        + start.spoken,
                     bound: "from \(start)", at: place)
             }
             if dossier.end(of: place) > end {
                 add(
-                    "it ends on \(dossier.end(of: place).spoken), after \(name) does on \(end.spoken)",
+                    "it ends on \(dossier.end(of: place).spoken), after \(dossier.name(of: parent)) does on "
+                        + end.spoken,
                     bound: "to \(end)",
                     at: place)
             }

@@ -17,57 +17,92 @@ struct ChainOrder {
     private(set) var prime: Int?
 
     init(_ chain: [ChainNode]) {
-        var named: Set<String> = []
-        let unique = chain.filter { named.insert($0.node).inserted }
-        var children: [String: [Int]] = [:]
-        for (index, node) in unique.enumerated() {
-            if let parent = node.parent { children[parent, default: []].append(index) }
+        let named = NamedNodes(chain)
+        nodes.reserveCapacity(named.nodes.count)
+        parents.reserveCapacity(named.nodes.count)
+        ends.reserveCapacity(named.nodes.count)
+        var entered = Array(repeating: -1, count: named.nodes.count)
+        for index in named.nodes.indices where named.parents[index] == nil { walk(from: index, of: named, &entered) }
+        for index in named.nodes.indices where entered[index] < 0 {
+            walk(from: named.headOfRing(above: index), of: named, &entered)
         }
-        let heads = unique.indices.filter { index in unique[index].parent.map { !named.contains($0) } ?? true }
-        for head in heads { walk(from: head, of: unique, children: children) }
-        for index in unique.indices where places[unique[index].node] == nil {
-            walk(from: ChainOrder.headOfRing(above: index, of: unique), of: unique, children: children)
-        }
-        prime = unique.first { $0.parent == nil }.flatMap { places[$0.node] }
-    }
-
-    /// The first in the dossier of those nodes that are each other's ancestors and stand above a node, or it itself.
-    private static func headOfRing(above index: Int, of unique: [ChainNode]) -> Int {
-        let indices = Dictionary(unique.indices.map { (unique[$0].node, $0) }) { first, _ in first }
-        func above(_ index: Int) -> Int? { unique[index].parent.flatMap { indices[$0] } }
-        var passed: Set<Int> = []
-        var entry = index
-        while passed.insert(entry).inserted, let next = above(entry) { entry = next }
-        var (head, next) = (entry, above(entry))
-        while let place = next, place != entry { (head, next) = (min(head, place), above(place)) }
-        return head
+        places = named.indices.mapValues { entered[$0] }
+        prime = named.nodes.indices.first { named.nodes[$0].parent == nil }.map { entered[$0] }
     }
 
     /// Walks a tree without recursion: a chain may be as deep as it has nodes.
-    private mutating func walk(from head: Int, of unique: [ChainNode], children: [String: [Int]]) {
-        guard places[unique[head].node] == nil else { return }
-        var path: [(place: Int, left: ArraySlice<Int>)] = []
-        func below(_ index: Int) -> ArraySlice<Int> { children[unique[index].node].map { $0[...] } ?? [] }
-        path.append((enter(unique[head], under: nil), below(head)))
-        while let (place, left) = path.last {
-            guard let child = left.first else {
-                ends[place] = nodes.count
+    private mutating func walk(from head: Int, of named: NamedNodes, _ entered: inout [Int]) {
+        guard entered[head] < 0 else { return }
+        var path = [(index: head, next: named.firstChild[head])]
+        entered[head] = enter(named.nodes[head], under: nil)
+        while let (index, next) = path.last {
+            guard next < named.firstChild[index + 1] else {
+                ends[entered[index]] = nodes.count
                 path.removeLast()
                 continue
             }
-            path[path.count - 1].left = left.dropFirst()
-            if places[unique[child].node] == nil {
-                path.append((enter(unique[child], under: place), below(child)))
-            }
+            path[path.count - 1].next = next + 1
+            let child = named.children[next]
+            guard entered[child] < 0 else { continue }
+            entered[child] = enter(named.nodes[child], under: entered[index])
+            path.append((child, named.firstChild[child]))
         }
     }
 
     private mutating func enter(_ node: ChainNode, under parent: Int?) -> Int {
-        let place = nodes.count
         nodes.append(node)
         parents.append(parent)
-        ends.append(place + 1)
-        places[node.node] = place
-        return place
+        ends.append(nodes.count)
+        return nodes.count - 1
+    }
+}
+
+/// The nodes of a chain with their parents by number: names are looked up once.
+private struct NamedNodes {
+    /// The first node of each name, in the order of the dossier.
+    private(set) var nodes: [ChainNode] = []
+    /// Their positions by name.
+    private(set) var indices: [String: Int] = [:]
+    /// The position of each node's parent; nil where none is named, or one that the chain does not have.
+    private(set) var parents: [Int?] = []
+    /// The nodes below each, one node's after the other's.
+    private(set) var children: [Int]
+    /// Where the children of each begin; one more entry than nodes.
+    private(set) var firstChild: [Int]
+
+    init(_ chain: [ChainNode]) {
+        nodes.reserveCapacity(chain.count)
+        indices.reserveCapacity(chain.count)
+        for node in chain where indices.updateIfNew(node.node, nodes.count) { nodes.append(node) }
+        parents = nodes.map { [indices] node in node.parent.flatMap { indices[$0] } }
+        firstChild = Array(repeating: 0, count: nodes.count + 1)
+        for case let parent? in parents { firstChild[parent + 1] += 1 }
+        for index in nodes.indices { firstChild[index + 1] += firstChild[index] }
+        children = Array(repeating: 0, count: firstChild[nodes.count])
+        var next = firstChild
+        for (index, parent) in parents.enumerated() {
+            guard let parent else { continue }
+            children[next[parent]] = index
+            next[parent] += 1
+        }
+    }
+
+    /// The first in the dossier of those nodes that are each other's ancestors and stand above a node, or it itself.
+    func headOfRing(above index: Int) -> Int {
+        var passed: Set<Int> = []
+        var entry = index
+        while passed.insert(entry).inserted, let next = parents[entry] { entry = next }
+        var (head, next) = (entry, parents[entry])
+        while let place = next, place != entry { (head, next) = (min(head, place), parents[place]) }
+        return head
+    }
+}
+
+extension [String: Int] {
+    /// Notes a value for a key that has none yet; false where it has one.
+    fileprivate mutating func updateIfNew(_ key: String, _ value: Int) -> Bool {
+        guard self[key] == nil else { return false }
+        self[key] = value
+        return true
     }
 }

@@ -8,6 +8,8 @@ struct CommitmentAssessment {
     let wording: Wording
     /// The payments up to the cut-off with the status of whom they reach; nil for other kinds of clause.
     let spend: SpendLedger?
+    /// When the statuses that make a payee eligible end; nil for other kinds of clause.
+    let spendEnds: StatusEnds?
     /// The valuation of lines; nil for other kinds of clause.
     let valuation: LineValuation?
     /// The lines with their worth, the same for every subject; nil for other kinds of clause.
@@ -36,8 +38,10 @@ struct CommitmentAssessment {
                 rule, sharing: OverlappingClauses(with: commitment, among: commitments),
                 countsFrom: commitment.clause.countsFrom, cutOff: cutOff, dossier: commitment.dossier,
                 wording: wording)
+            spendEnds = StatusEnds(of: rule.eligible.codes, in: commitment.dossier.parties)
         } else {
             spend = nil
+            spendEnds = nil
         }
     }
 

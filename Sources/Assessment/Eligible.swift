@@ -24,11 +24,12 @@ extension SpendShare {
             let part = register.part(of: party, with: code, on: day, counting: jointVentures)
             whole.status = eligible.isAll ? whole.status && part.status : whole.status || part.status
             if eligible.isAll {
-                whole.sure = max(.zero, whole.sure + part.sure - .one)
+                // A status of the whole party, as most are, needs no sum.
+                if part.sure != .one { whole.sure = max(.zero, whole.sure + part.sure - .one) }
                 whole.best = min(whole.best, part.best)
             } else {
                 whole.sure = max(whole.sure, part.sure)
-                whole.best = min(.one, whole.best + part.best)
+                if part.best != .zero { whole.best = min(.one, whole.best + part.best) }
             }
         }
         return whole
@@ -37,7 +38,7 @@ extension SpendShare {
     /// The answer per status in words, such as `local yes, sme unknown on 2025-08-01`.
     func explanation(of party: Int, on day: Day, in register: PartyRegister) -> String {
         let answers = eligible.codes.map { code in
-            let stated = register.attribute(code, of: party, on: day)
+            let stated = register.stated(code, of: party, on: day)
             let share = stated?.share.flatMap { $0 < .one ? " for \(Wording.percent($0)) of it" : nil } ?? ""
             return "\(code) \((stated?.value ?? .unknown).rawValue)\(share)"
         }

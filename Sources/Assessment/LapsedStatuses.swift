@@ -31,7 +31,9 @@ struct LapsedStatuses {
     private(set) var found: [LapsedStatus] = []
 
     init(of subject: Subject, upTo cutOff: Day, in assessment: CommitmentAssessment) {
-        if let spend = assessment.spend { addPayments(of: subject, in: spend) }
+        if let spend = assessment.spend, let ends = assessment.spendEnds {
+            addPayments(of: subject, in: spend, ending: ends)
+        }
         if let valuation = assessment.valuation { addPurchases(of: subject, upTo: cutOff, in: valuation) }
         if case .valueShare(let rule) = assessment.commitment.clause.rule, subject.isPrime {
             addReduction(by: rule, of: subject, upTo: cutOff, in: assessment.commitment)
@@ -39,16 +41,14 @@ struct LapsedStatuses {
         found = found.filter { $0.amount != 0 }.sorted { ($0.party, $0.last, $0.rank) < ($1.party, $1.last, $1.rank) }
     }
 
-    private mutating func addPayments(of subject: Subject, in spend: SpendLedger) {
-        let codes = spend.rule.eligible.codes
+    private mutating func addPayments(of subject: Subject, in spend: SpendLedger, ending ends: StatusEnds) {
+        let dossier = spend.dossier
         let words = spend.rule.eligible.words
         for entry in spend.payments(by: spend.reach(of: subject)) {
-            let number = entry.paid.paidPlace.map { spend.dossier.partyOfPlace[$0] } ?? entry.paid.party
-            let party = spend.dossier.parties.ids[number]
-            let last = spend.dossier.parties.lastDay(of: codes, ofParty: party, before: entry.paid.date) {
-                spend.judge.status(of: number, on: $0)
-            }
+            let number = entry.paid.paidPlace.map { dossier.partyOfPlace[$0] } ?? entry.paid.party
+            let last = ends.last(ofParty: number, before: entry.paid.date) { spend.judge.status(of: number, on: $0) }
             guard let last else { continue }
+            let party = dossier.parties.ids[number]
             let start = entry.paid.paidPlace.map { spend.dossier.start(of: $0) }
             let use = entry.status == .yes ? start.map { LapsedStatus.Use.node(start: $0) } : nil
             add(
@@ -63,8 +63,11 @@ struct LapsedStatuses {
             guard case .purchase(let purchase) = dossier.lines[line].line.fact else { continue }
             let codes = valuation.statuses(askedOf: purchase)
             let register = dossier.parties
-            let last = register.lastDay(of: codes, ofParty: purchase.payee, before: purchase.date) { day in
-                codes.reduce(Status.yes) { $0 && register.status($1, ofParty: purchase.payee, on: day) }
+            let ends = StatusEnds(of: codes, in: register)
+            let last = register.known(purchase.payee).flatMap { number in
+                ends.last(ofParty: number, before: purchase.date) { day in
+                    codes.reduce(Status.yes) { $0 && register.status($1, of: number, on: day) }
+                }
             }
             guard let last, let valued = valuation.value(of: line) else { continue }
             add(
@@ -79,12 +82,13 @@ struct LapsedStatuses {
         by rule: ValueShare, of subject: Subject, upTo cutOff: Day, in commitment: BoundCommitment
     ) {
         let register = commitment.dossier.parties
-        let party = register.ids[commitment.dossier.partyOfPlace[subject.place]]
+        let number = commitment.dossier.partyOfPlace[subject.place]
         var lapsed: [(reduction: Obligation.Reduction, last: Day)] = []
         for reduction in rule.obligation.reductions {
-            let last = register.lastDay(
-                of: [reduction.certificate], ofParty: party, before: cutOff
-            ) { register.stated(reduction.certificate, ofParty: party, on: $0) ?? .no }
+            let ends = StatusEnds(of: [reduction.certificate], in: register)
+            let last = ends.last(ofParty: number, before: cutOff) {
+                register.stated(reduction.certificate, of: number, on: $0)?.value ?? .no
+            }
             if let last, last >= subject.start { lapsed.append((reduction, last)) }
         }
         guard let largest = lapsed.max(by: { $0.reduction.by < $1.reduction.by }) else { return }
@@ -92,7 +96,7 @@ struct LapsedStatuses {
         let reduced = Quantity(share: .one - largest.reduction.by, ofUnits: Int128(owed.whole.units))
         guard reduced < owed.required else { return }
         var status = LapsedStatus(
-            party: party, statuses: largest.reduction.certificate, last: largest.last,
+            party: register.ids[number], statuses: largest.reduction.certificate, last: largest.last,
             use: .reduction(largest.reduction.by))
         status.amount = Int128(owed.required.units) - Int128(reduced.units)
         found.append(status)
@@ -117,17 +121,5 @@ extension LapsedStatus {
         case .payee: 1
         case .reduction: 2
         }
-    }
-}
-
-extension PartyRegister {
-    /// The last day on which a party had statuses it no longer has on a later day; nil when it has them then, or
-    /// never had.
-    fileprivate func lastDay(
-        of codes: [String], ofParty id: String, before day: Day, status: (Day) -> Status
-    ) -> Day? {
-        let ends = codes.flatMap { changes(of: $0, ofParty: id) }.map { $0.adding(days: -1) }.filter { $0 < day }
-        guard !ends.isEmpty, status(day) != .yes else { return nil }
-        return Set(ends).sorted(by: >).first { status($0) == .yes }
     }
 }

@@ -5,36 +5,42 @@ struct PartyRegister {
     /// The identifiers by number; of an organisation with aliases the one they stand for.
     private(set) var ids: [String] = []
     private var numbers: [String: Int] = [:]
-    private var parties: [Party?] = []
+    /// As they were stated; not copied, as that would take as long as all that is asked of them.
+    private let stated: [Party]
+    /// By number, the position of the statement whose name it goes by; nil for one that only a line names.
+    private var places: [Int?] = []
+    /// What is stated of those that are stated several times, under all their identifiers.
+    private var joined: [Int: [Attribute]] = [:]
 
     init(_ parties: [Party]) {
-        let aliases = parties.lazy.filter { !$0.aliases.isEmpty }.flatMap { party in
-            party.aliases.map { ($0, party.id) }
+        stated = parties
+        var owners: [String: String] = [:]
+        for place in parties.indices where !parties[place].aliases.isEmpty {
+            for alias in parties[place].aliases where owners[alias] == nil { owners[alias] = parties[place].id }
         }
-        let owners = Dictionary(aliases) { first, _ in first }
         numbers.reserveCapacity(parties.count)
         ids.reserveCapacity(parties.count)
-        self.parties.reserveCapacity(parties.count)
-        for party in parties {
-            let owner = owners.isEmpty ? nil : owners[party.id]
-            let number = number(of: owner ?? party.id)
-            if owner != nil { numbers[party.id] = number }
-            for alias in party.aliases where numbers[alias] == nil { numbers[alias] = number }
-            merge(party, into: number)
+        places.reserveCapacity(parties.count)
+        for place in parties.indices {
+            let owner = owners.isEmpty ? nil : owners[parties[place].id]
+            let number = number(of: owner ?? parties[place].id)
+            if owner != nil { numbers[parties[place].id] = number }
+            for alias in parties[place].aliases where numbers[alias] == nil { numbers[alias] = number }
+            merge(place, into: number)
         }
     }
 
     /// What is stated of an alias is stated of the organisation; of two entries for one identifier the first stands.
-    private mutating func merge(_ party: Party, into number: Int) {
-        guard var known = parties[number] else {
-            parties[number] = party
+    private mutating func merge(_ place: Int, into number: Int) {
+        guard let known = places[number] else {
+            places[number] = place
             return
         }
-        guard party.id != known.id else { return }
-        let (own, other) = party.id == ids[number] ? (party, known) : (known, party)
-        known = own
-        known.attributes = Self.joined(own.attributes, other.attributes)
-        parties[number] = known
+        guard stated[place].id != stated[known].id else { return }
+        let (before, new) = (joined[number] ?? stated[known].attributes, stated[place].attributes)
+        let isOwn = stated[place].id == ids[number]
+        if isOwn { places[number] = place }
+        joined[number] = isOwn ? Self.joined(new, before) : Self.joined(before, new)
     }
 
     /// What is stated of either; that one does not know a status takes nothing from what the other states of it.
@@ -52,43 +58,63 @@ struct PartyRegister {
         if let known = numbers[id] { return known }
         numbers[id] = ids.count
         ids.append(id)
-        parties.append(nil)
+        places.append(nil)
         return ids.count - 1
+    }
+
+    /// The number of a party; nil for one that nothing is stated of and no payment goes to.
+    func known(_ id: String) -> Int? {
+        numbers[id]
     }
 
     /// The name a party goes by; its identifier where no name was given.
     func name(ofParty id: String) -> String {
-        guard let name = numbers[id].flatMap({ parties[$0]?.name }), !name.isEmpty else { return id }
-        return name
+        guard let place = numbers[id].flatMap({ places[$0] }), !stated[place].name.isEmpty else { return id }
+        return stated[place].name
     }
 
     /// What is known of a status; `unknown` for a party of which nothing was stated.
     func status(_ code: String, of number: Int, on day: Day) -> Status {
-        parties[number]?.status(code, on: day) ?? .unknown
-    }
-
-    /// The statement that holds of a status; nil when nothing was stated for that day.
-    func attribute(_ code: String, of number: Int, on day: Day) -> Attribute? {
-        parties[number]?.attribute(code, on: day)
+        stated(code, of: number, on: day)?.value ?? .unknown
     }
 
     /// What is stated of a status, and for what share of the party where not for all of it; nil when nothing was
     /// stated for that day.
     func stated(_ code: String, of number: Int, on day: Day) -> (value: Status, share: Fraction?)? {
-        guard let place = parties[number]?.place(of: code, on: day), let known = parties[number]?.attributes[place]
-        else { return nil }
-        return (known.value, known.share)
+        // Asked for every payment: lists that all contracts share are not even held.
+        if joined.isEmpty {
+            guard let place = places[number],
+                let found = stated[place].attributes.place(of: code, on: day)
+            else { return nil }
+            return (stated[place].attributes[found].value, stated[place].attributes[found].share)
+        }
+        let known = attributes(of: number)
+        return known.place(of: code, on: day).map { (known[$0].value, known[$0].share) }
+    }
+
+    /// The days on which what is stated of a status can change.
+    func changes(of code: String, of number: Int) -> [Day] {
+        var days: [Day] = []
+        for attribute in attributes(of: number) where attribute.code == code {
+            if let from = attribute.from { days.append(from) }
+            if let to = attribute.to { days.append(to.adding(days: 1)) }
+        }
+        return days
+    }
+
+    /// What is stated of a party under all its identifiers.
+    private func attributes(of number: Int) -> [Attribute] {
+        joined[number] ?? places[number].map { stated[$0].attributes } ?? []
     }
 
     /// What was stated of a status; nil when nothing was stated for that day.
     func stated(_ code: String, ofParty id: String, on day: Day) -> Status? {
-        numbers[id].flatMap { parties[$0]?.stated(code, on: day) }
+        numbers[id].flatMap { stated(code, of: $0, on: day)?.value }
     }
 
     /// The days on which what is stated of a status can change.
     func changes(of code: String, ofParty id: String) -> [Day] {
-        let stated = numbers[id].flatMap { parties[$0] }?.attributes.filter { $0.code == code } ?? []
-        return stated.flatMap { [$0.from, $0.to?.adding(days: 1)].compactMap { $0 } }
+        numbers[id].map { changes(of: code, of: $0) } ?? []
     }
 
     /// As ``status(_:of:on:)``, by identifier.

@@ -31,28 +31,21 @@ public struct Party: Sendable, Hashable, Codable {
     /// Of several statements that cover the day, the one that began last holds; of two that began together, the
     /// verified one.
     public func status(_ code: String, on day: Day) -> Status {
-        stated(code, on: day) ?? .unknown
+        attributes.place(of: code, on: day).map { attributes[$0].value } ?? .unknown
     }
+}
 
-    /// As ``status(_:on:)``; nil when nothing was stated for that day.
-    public func stated(_ code: String, on day: Day) -> Status? {
-        place(of: code, on: day).map { attributes[$0].value }
-    }
-
-    /// The statement that holds of a status on a day; nil when nothing was stated for that day.
-    public func attribute(_ code: String, on day: Day) -> Attribute? {
-        place(of: code, on: day).map { attributes[$0] }
-    }
-
-    /// As ``attribute(_:on:)``, as a position among ``attributes``.
+extension [Attribute] {
+    /// Where the statement stands that holds of a status on a day; nil when nothing was stated for that day.
+    ///
+    /// As ``Party/status(_:on:)``.
     public func place(of code: String, on day: Day) -> Int? {
         // Asked for every payment: no list of those that hold is made, and no statement is copied.
         var holding: (began: Int, place: Int)?
-        for place in attributes.indices where attributes[place].code == code && attributes[place].covers(day) {
-            let began = attributes[place].from?.number ?? Int.min
+        for place in indices where self[place].code == code && self[place].covers(day) {
+            let began = self[place].from?.number ?? Int.min
             if let last = holding,
-                began < last.began
-                    || began == last.began && (attributes[last.place].verified || !attributes[place].verified)
+                began < last.began || began == last.began && (self[last.place].verified || !self[place].verified)
             {
                 continue
             }

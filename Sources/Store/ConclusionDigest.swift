@@ -20,7 +20,11 @@ struct ConclusionDigest {
             digest.add(commitment.edition)
             digest.add(commitment.from)
         }
-        digest.add(JSONText.coverage(evaluation.coverage))
+        digest.add(Int64(evaluation.coverage.count))
+        for tier in evaluation.coverage {
+            digest.add(Int64(tier.tier))
+            for amount in [tier.paid, tier.named, tier.confirmed] { digest.add(amount.units) }
+        }
         for assessment in evaluation.assessments { digest.add(assessment) }
         for flag in evaluation.flags { digest.add(flag, isShadow: false) }
         for flag in evaluation.shadowFlags { digest.add(flag, isShadow: true) }

@@ -4,7 +4,7 @@ import SQLFiles
 /// A contract with how much there is to read of it.
 struct ContractSize: Sendable {
     /// The most lines of a batch, as far as contracts can be parted: what bounds the memory it takes.
-    private static let mostLines = 25_000
+    private static let mostLines = 50_000
 
     let id: Int
     let ref: String

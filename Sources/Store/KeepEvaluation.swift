@@ -14,11 +14,11 @@ struct Conclusion: Sendable {
     /// The first day that could change it; nil when none does.
     var nextLook: Day?
 
-    init(_ loaded: LoadedDossier, asOf: Day, by store: Store) {
+    init(_ loaded: LoadedDossier, asOf: Day, rules: FlagRules, basis: String) {
         self.loaded = loaded
-        evaluation = assess(loaded.dossier, asOf: asOf, explaining: false, rules: store.rules)
+        evaluation = assess(loaded.dossier, asOf: asOf, explaining: false, rules: rules)
         atRisk = loaded.dossier.moneyAtRisk(in: evaluation).units
-        digest = ConclusionDigest.text(of: evaluation, from: loaded, atRisk: atRisk, basis: store.basis)
+        digest = ConclusionDigest.text(of: evaluation, from: loaded, atRisk: atRisk, basis: basis)
         nextLook = loaded.dossier.nextLook(after: asOf)
     }
 

@@ -77,20 +77,37 @@ extension StoredLine {
         guard let kind = LineKind(rawValue: try reader.int16()) else {
             throw StoreError(.damagedFact, "A report line has a kind this version does not know.")
         }
-        self.init(kind: kind, node: try reader.text())
-        payee = try reader.optionalText()
-        payeeNode = try reader.optionalText()
-        amount = try reader.optionalInt64().map { Quantity(units: $0) }
-        quantity = try reader.optionalInt64().map { Quantity(units: $0) }
-        day = try reader.optionalDate().map { Day(number: $0) }
-        until = try reader.optionalDate().map { Day(number: $0) }
-        role = try reader.optionalText()
-        person = try reader.optionalText()
-        block = try reader.optionalText()
-        code = try reader.optionalText()
-        value = try reader.optionalText()
-        list = try reader.optionalText()?.split(separator: ",").map(String.init)
-        lastBenefit = try reader.optionalDate().map { Day(number: $0) }
-        proof = Proof(invoice: try reader.optionalText(), evidence: try reader.optionalText())
+        // All that can fail comes before the line is there: what is half made when something does is copied to be undone.
+        let node = try reader.text()
+        let payee = try reader.optionalText()
+        let payeeNode = try reader.optionalText()
+        let amount = try reader.optionalInt64()
+        let quantity = try reader.optionalInt64()
+        let day = try reader.optionalDate()
+        let until = try reader.optionalDate()
+        let role = try reader.optionalText()
+        let person = try reader.optionalText()
+        let block = try reader.optionalText()
+        let code = try reader.optionalText()
+        let value = try reader.optionalText()
+        let list = try reader.optionalText()
+        let lastBenefit = try reader.optionalDate()
+        let proof = Proof(invoice: try reader.optionalText(), evidence: try reader.optionalText())
+        self.kind = kind
+        self.node = node
+        self.payee = payee
+        self.payeeNode = payeeNode
+        self.amount = amount.map { Quantity(units: $0) }
+        self.quantity = quantity.map { Quantity(units: $0) }
+        self.day = day.map { Day(number: $0) }
+        self.until = until.map { Day(number: $0) }
+        self.role = role
+        self.person = person
+        self.block = block
+        self.code = code
+        self.value = value
+        self.list = list?.split(separator: ",").map(String.init)
+        self.lastBenefit = lastBenefit.map { Day(number: $0) }
+        self.proof = proof
     }
 }

@@ -33,7 +33,7 @@ extension Store {
     ///   - tasks: How many batches are assessed at a time, each with a connection of its own, while as many, at most
     ///     three, read.
     ///   - batchSize: The most contracts that are read, assessed and kept together.
-    public func sweep(_ authority: Authority, asOf: Day, tasks: Int, batchSize: Int = 200) async throws -> Sweep {
+    public func sweep(_ authority: Authority, asOf: Day, tasks: Int, batchSize: Int = 500) async throws -> Sweep {
         let sizes = try await pool.read { session in try session.sizes(of: nil, authority) }
         let batches = ContractSize.batches(sizes, most: batchSize).map { $0.map(\.id) }
         let outcome = try await conclude(batches, of: authority, asOf: asOf, tasks: max(1, tasks))
