@@ -9,9 +9,13 @@ public enum RegisterReader {
     ///   - bytes: The file as it arrived.
     ///   - name: Its name, for messages.
     ///   - options: What the file leaves unsaid.
-    public static func read(_ bytes: [UInt8], name: String, options: RegisterOptions) -> RegisterReading {
+    ///   - processorTime: How much of it the calling thread has used; reading the table may take 10 s. Nil for no limit.
+    public static func read(
+        _ bytes: [UInt8], name: String, options: RegisterOptions, processorTime: (@Sendable () -> Duration)? = nil
+    ) -> RegisterReading {
         do {
-            return read(try Table.read(bytes, name: name, options: TableOptions(limit: bytes.count)), options)
+            let limits = TableOptions(limit: bytes.count, processorTime: processorTime)
+            return read(try Table.read(bytes, name: name, options: limits), options)
         } catch {
             return refused([Problem(row: error.record, message: error.message)])
         }

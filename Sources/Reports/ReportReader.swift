@@ -23,13 +23,16 @@ public enum ReportReader {
 
     /// The file with everything settled that needs all rows, but the rows themselves unread.
     ///
+    /// With how much processor time the calling thread has used, reading the table may take 10 s.
     /// Throws all problems of the file at once when its header or a kind of row keeps it from being taken.
     public static func open(
-        _ bytes: [UInt8], name: String, in context: ReportContext
+        _ bytes: [UInt8], name: String, in context: ReportContext,
+        processorTime: (@Sendable () -> Duration)? = nil
     ) throws(RefusedReport) -> OpenedReport {
         let table: Table
         do {
-            table = try Table.read(bytes, name: name, options: TableOptions(limit: bytes.count))
+            table = try Table.read(
+                bytes, name: name, options: TableOptions(limit: bytes.count, processorTime: processorTime))
         } catch {
             throw RefusedReport([Problem(row: error.record, message: error.message)])
         }

@@ -120,7 +120,9 @@ extension ReportReader {
     fileprivate static func opening(
         _ file: SourceFile, in context: ReportContext
     ) -> Result<OpenedReport, RefusedReport> {
-        Result { () throws(RefusedReport) in try open(file.bytes, name: file.name, in: context) }
+        Result { () throws(RefusedReport) in
+            try open(file.bytes, name: file.name, in: context, processorTime: ProcessorTime.ofThread)
+        }
     }
 }
 

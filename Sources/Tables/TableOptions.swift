@@ -1,5 +1,5 @@
 /// What a caller may fix before a file is read; what stays nil is decided from the whole file.
-public struct TableOptions: Sendable, Hashable {
+public struct TableOptions: Sendable {
     /// The sheet of a workbook, by name or by number from one; nil for the first that is shown and holds rows.
     public var sheet: String?
     /// What stands between cells, one ASCII character or several; nil to find it.
@@ -16,12 +16,14 @@ public struct TableOptions: Sendable, Hashable {
     public var numbers: NumberFormat?
     /// The largest file that is read, in bytes.
     public var limit: Int
+    /// How much processor time the calling thread has used; nil to read without a limit of time.
+    public var processorTime: (@Sendable () -> Duration)?
 
-    /// Options for one reading; the limit is 20 MiB unless another is given.
+    /// Options for one reading; the limit is 20 MiB unless another is given. With a clock, 10 s are allowed.
     public init(
         sheet: String? = nil, delimiter: String? = nil, header: HeaderPlace? = nil, table: Int? = nil,
         encoding: TableSummary.Encoding? = nil, dates: DateFormat? = nil, numbers: NumberFormat? = nil,
-        limit: Int = 20 << 20
+        limit: Int = 20 << 20, processorTime: (@Sendable () -> Duration)? = nil
     ) {
         self.sheet = sheet
         self.delimiter = delimiter
@@ -31,5 +33,6 @@ public struct TableOptions: Sendable, Hashable {
         self.dates = dates
         self.numbers = numbers
         self.limit = limit
+        self.processorTime = processorTime
     }
 }

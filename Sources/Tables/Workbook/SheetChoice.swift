@@ -1,5 +1,8 @@
 /// Chooses the sheet that is read: the one asked for, or the first that is shown and holds rows.
 struct SheetChoice {
+    /// As many sheets as a sentence names.
+    private static let named = 20
+
     private let sheets: [SheetOutline]
     /// Whether each sheet holds rows, where that is known before it is opened.
     private let isFilled: [Bool]?
@@ -51,13 +54,18 @@ struct SheetChoice {
         if !others.isEmpty {
             summary.notes.append(
                 "Sheet \(place + 1) of \(sheets.count), \"\(sheets[place].name)\", was read; "
-                    + "not read: \(others.map(outline).joined(separator: ", ")).")
+                    + "not read: \(list(others)).")
         }
         return OpenedSource(records: records, summary: summary)
     }
 
     private var list: String {
-        sheets.isEmpty ? "no sheet" : sheets.indices.map(outline).joined(separator: ", ")
+        sheets.isEmpty ? "no sheet" : list(Array(sheets.indices))
+    }
+
+    private func list(_ places: [Int]) -> String {
+        let named = places.prefix(Self.named).map(outline).joined(separator: ", ")
+        return places.count > Self.named ? named + " and \(places.count - Self.named) more" : named
     }
 
     private func outline(_ place: Int) -> String {

@@ -1,0 +1,15 @@
+/// Bytes that are in memory already.
+public struct HeldBytes: ByteSource {
+    private let bytes: [UInt8]
+
+    /// A file of these bytes.
+    public init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    public var count: Int { bytes.count }
+
+    public func read(_ range: Range<Int>) -> [UInt8] {
+        range == bytes.indices ? bytes : Array(bytes[range])
+    }
+}
