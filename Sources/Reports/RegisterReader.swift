@@ -9,9 +9,14 @@ public enum RegisterReader {
     ///   - bytes: The file as it arrived.
     ///   - name: Its name, for messages.
     ///   - options: What the file leaves unsaid.
-    public static func read(_ bytes: [UInt8], name: String, options: RegisterOptions) -> RegisterReading {
+    ///   - timeUsed: How much processor time the file has taken so far, of which reading its table may take 10 s; nil
+    ///     for no limit.
+    public static func read(
+        _ bytes: [UInt8], name: String, options: RegisterOptions, timeUsed: (@Sendable () -> Duration)? = nil
+    ) -> RegisterReading {
         do {
-            return read(try Table.read(bytes, name: name, options: TableOptions(limit: bytes.count)), options)
+            let limits = TableOptions(limit: bytes.count)
+            return read(try Table.read(bytes, name: name, options: limits, timeUsed: timeUsed), options)
         } catch {
             return refused([Problem(row: error.record, message: error.message)])
         }

@@ -27,10 +27,14 @@ public enum ReportReader {
     /// The file with everything settled that needs all rows, but the rows themselves unread.
     ///
     /// Throws all problems of the file at once when its header or a kind of row keeps it from being taken.
+    ///
+    /// - Parameter timeUsed: How much processor time the file has taken so far, of which finding its table may take 10 s;
+    ///   nil for no limit.
     public static func open(
-        _ bytes: [UInt8], name: String, choices: ReadingChoices = ReadingChoices(), in context: ReportContext
+        _ bytes: [UInt8], name: String, choices: ReadingChoices = ReadingChoices(), in context: ReportContext,
+        timeUsed: (@Sendable () -> Duration)? = nil
     ) throws(RefusedReport) -> OpenedReport {
-        let found = try ReportTable(bytes, name: name, choices: choices)
+        let found = try ReportTable(bytes, name: name, choices: choices, timeUsed: timeUsed)
         return try open(found.table, found.warnings, in: context)
     }
 

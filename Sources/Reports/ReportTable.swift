@@ -8,10 +8,12 @@ struct ReportTable {
     /// What somebody should look at although the table was taken.
     let warnings: [Problem]
 
-    init(_ bytes: [UInt8], name: String, choices: ReadingChoices) throws(RefusedReport) {
+    init(
+        _ bytes: [UInt8], name: String, choices: ReadingChoices, timeUsed: (@Sendable () -> Duration)?
+    ) throws(RefusedReport) {
         let found: (table: Table, others: [TablePlace])
         do {
-            found = try Self.find(bytes, name, choices.options(for: bytes))
+            found = try Self.find(bytes, name, choices.options(for: bytes), timeUsed)
         } catch {
             throw RefusedReport([Problem(row: error.record, message: error.message)])
         }
@@ -25,12 +27,13 @@ struct ReportTable {
 
     /// The table to read, and the other places of the file that look like lines of a report.
     private static func find(
-        _ bytes: [UInt8], _ name: String, _ options: TableOptions
+        _ bytes: [UInt8], _ name: String, _ options: TableOptions, _ timeUsed: (@Sendable () -> Duration)?
     ) throws(TableError) -> (Table, [TablePlace]) {
-        var table = try Table.read(bytes, name: name, options: options)
+        var table = try Table.read(bytes, name: name, options: options, timeUsed: timeUsed)
         var places = options.table == nil ? TablePlace.besides(table) : []
         if options.sheet == nil, table.summary.sheets.count > 1, let sheet = table.summary.sheet {
-            places += try SheetContents.besides(sheet, in: bytes, file: name).flatMap(TablePlace.all)
+            let others = try SheetContents.besides(sheet, in: bytes, file: name, timeUsed: timeUsed)
+            places += others.flatMap(TablePlace.all)
         }
         if !TablePlace.holdsLines(HeaderMap(table)),
             let index = places.firstIndex(where: { !$0.isHidden && $0.outline.dataRows > 0 && $0.namesLines })
@@ -39,7 +42,7 @@ struct ReportTable {
             var chosen = options
             chosen.sheet = place.sheet?.sheet.name ?? options.sheet
             chosen.table = place.outline.number
-            table = try Table.read(bytes, name: name, options: chosen)
+            table = try Table.read(bytes, name: name, options: chosen, timeUsed: timeUsed)
         }
         return (table, places.filter { $0.looksLikeLines(beside: table) })
     }

@@ -124,7 +124,9 @@ extension ReportReader {
         _ submission: Submission, in context: ReportContext
     ) -> Result<OpenedReport, RefusedReport> {
         Result { () throws(RefusedReport) in
-            try open(submission.file.bytes, name: submission.file.name, choices: submission.choices, in: context)
+            try open(
+                submission.file.bytes, name: submission.file.name, choices: submission.choices, in: context,
+                timeUsed: ProcessorTime.fromNow())
         }
     }
 }

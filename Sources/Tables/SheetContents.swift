@@ -15,10 +15,13 @@ public struct SheetContents: Sendable, Hashable {
     /// What the sheets of a workbook hold besides the one of that name, those without rows left out.
     ///
     /// Throws what reading them would, and when there are more than `most` of them.
+    ///
+    /// - Parameter timeUsed: As of ``Table/read(_:name:options:timeUsed:)``.
     public static func besides(
-        _ name: String, in bytes: [UInt8], file: String
+        _ name: String, in bytes: [UInt8], file: String, timeUsed: (@Sendable () -> Duration)? = nil
     ) throws(TableError) -> [SheetContents] {
-        let workbook = try OpenedWorkbook(HeldBytes(bytes: bytes), name: file, limits: WorkbookLimits())
+        let workbook = try OpenedWorkbook(
+            HeldBytes(bytes), name: file, limits: WorkbookLimits(), time: TimeLimit(timeUsed, file: file))
         let outlines = workbook.outlines
         guard outlines.count <= most else {
             throw TableError(

@@ -4,40 +4,40 @@ public struct Table: Sendable {
     public let header: [String]
     /// What was decided about the file and what was passed over.
     public let summary: TableSummary
-    private let records: PackedRecords
+    /// The data rows in order, none of the blocks empty.
+    private let blocks: [PackedRecords]
 
     /// Reads a file of any form, deciding encoding, delimiter and header from the file unless the options fix them.
     ///
     /// A file without a filled cell is an empty table; a row keeps its own width.
+    ///
+    /// - Parameter timeUsed: How much processor time the file has taken so far, of which it may take 10 s; nil for no
+    ///   limit.
     public static func read(
-        _ bytes: [UInt8], name: String, options: TableOptions = .init()
+        _ bytes: [UInt8], name: String, options: TableOptions = .init(), timeUsed: (@Sendable () -> Duration)? = nil
     ) throws(TableError) -> Table {
-        let opened = try TableFile.open(HeldBytes(bytes: bytes), name: name, options: options)
+        let opened = try TableFile.open(HeldBytes(bytes), name: name, options: options, timeUsed: timeUsed)
         let walk = try TableWalk(opened, options, file: name)
-        var packing = RecordPacking()
+        var held = HeldRows(beside: opened.records.held, file: name)
         var formats = FormatSurvey(options)
         let facts = try walk.run { record throws(TableError) in
-            guard packing.add(record) else {
-                throw TableError(
-                    .overLimit, file: name, record: record.number,
-                    "the cells up to here take more than \(RecordPacking.most >> 20) MiB; split the table into files of "
-                        + "fewer rows, each with the header")
-            }
+            try held.add(record)
             formats.add(record)
         }
-        return Table(
-            header: facts.header, summary: walk.summary(facts, formats), records: PackedRecords(packing))
+        held.close()
+        return Table(header: facts.header, summary: walk.summary(facts, formats), blocks: held.blocks)
     }
 
     /// Calls `body` with each data row in order; empty and marked rows are left out.
     public func forEachRow<Failure>(_ body: (Row) throws(Failure) -> Void) throws(Failure) {
-        for index in 0..<records.count {
-            try body(records.row(index))
+        for block in blocks {
+            for index in 0..<block.count { try body(block.row(index)) }
         }
     }
 
     /// The data row of that number, counted from one as the sender's spreadsheet does; nil where no data row stands.
     public func row(number: Int) -> Row? {
-        records.index(of: number).map(records.row)
+        let block = blocks.last { Int($0.numbers[0]) <= number }
+        return block.flatMap { block in block.index(of: number).map(block.row) }
     }
 }

@@ -26,6 +26,8 @@ public struct TableError: Error, Sendable, Hashable, CustomStringConvertible {
         case unreadable = "TA711"
         /// The JSON text breaks off or does not hold lines.
         case json = "TA712"
+        /// Reading takes more of the processor than one file may.
+        case overTime = "TA713"
         /// The file is a workbook of a kind that is not read, or another document.
         case otherKind = "TA720"
         /// The workbook's container or one of its parts was cut or changed.
@@ -56,6 +58,11 @@ public struct TableError: Error, Sendable, Hashable, CustomStringConvertible {
         self.record = record
         self.byte = byte
         self.message = message
+    }
+
+    /// The same fault in a record, where it does not yet name one.
+    func within(record number: Int) -> TableError {
+        TableError(code, file: file, record: record ?? (number > 0 ? number : nil), byte: byte, message)
     }
 
     /// The place and the message on one line.

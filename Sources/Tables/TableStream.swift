@@ -7,10 +7,14 @@ public struct TableStream: Sendable {
     private let walk: TableWalk
 
     /// Opens a file and walks over it once to decide what it is; the errors are those of reading it whole.
+    ///
+    /// - Parameter timeUsed: As of ``Table/read(_:name:options:timeUsed:)``.
     public static func open(
-        _ bytes: any ByteSource, name: String, options: TableOptions = .init()
+        _ bytes: any ByteSource, name: String, options: TableOptions = .init(),
+        timeUsed: (@Sendable () -> Duration)? = nil
     ) throws(TableError) -> TableStream {
-        let walk = try TableWalk(TableFile.open(bytes, name: name, options: options), options, file: name)
+        let opened = try TableFile.open(bytes, name: name, options: options, timeUsed: timeUsed)
+        let walk = try TableWalk(opened, options, file: name)
         var formats = FormatSurvey(options)
         let facts = try walk.run { record in formats.add(record) }
         return TableStream(header: facts.header, summary: walk.summary(facts, formats), walk: walk)

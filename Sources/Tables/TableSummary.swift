@@ -70,6 +70,10 @@ public struct TableSummary: Sendable, Hashable {
     public internal(set) var dataRows = 0
     /// Data rows that the sheet hides.
     public internal(set) var hiddenRows = 0
+    /// Data rows with fewer cells than the header.
+    public internal(set) var narrowRows = 0
+    /// Data rows with filled cells beyond the header's last.
+    public internal(set) var wideRows = 0
     /// Records after the header that are filled and no data, in order.
     public internal(set) var markedRows: [MarkedRow] = []
     /// All tables of the file or sheet in order; more than one where several stand below each other.

@@ -1,4 +1,5 @@
 import Glibc
+import SystemPackage
 import Tables
 
 /// A file on disk that is read in parts.
@@ -7,16 +8,12 @@ final class FileBytes: ByteSource {
     private let descriptor: Int32
     private let path: String
 
-    /// Nil when the file cannot be opened.
-    init?(path: String) {
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        let end = lseek(descriptor, 0, SEEK_END)
-        guard end >= 0 else {
-            close(descriptor)
-            return nil
-        }
-        count = Int(end)
+    /// - Parameters:
+    ///   - file: The open file, which is closed with this.
+    ///   - count: How many bytes it has.
+    init(_ file: FileDescriptor, count: Int, path: String) {
+        descriptor = file.rawValue
+        self.count = count
         self.path = path
     }
 

@@ -1,7 +1,9 @@
-import Foundation
+import Glibc
 import Store
+import SystemPackage
+import Tables
 
-/// A file named on the command line.
+/// A file named on the command line: one on disk, or a pipe, which can be read once.
 struct InputFile {
     /// The path as given.
     var path: String
@@ -23,37 +25,74 @@ struct InputFile {
 
     /// The file with its digest; the error is that of ``contents()``.
     func read() throws -> SourceFile {
-        SourceFile(name: name, bytes: Array(try contents()))
+        SourceFile(name: name, bytes: try contents())
     }
 
     /// The file's bytes; the error says which file, what is wrong with it and what to do.
-    func contents() throws -> Data {
-        try checkIsFile()
-        let attributes = try FileManager.default.attributesOfItem(atPath: path)
-        let size = (attributes[.size] as? NSNumber)?.intValue ?? (attributes[.size] as? Int)
-        guard let size, size <= limit else { throw tooLarge }
-        guard let data = FileManager.default.contents(atPath: path) else { throw unreadable }
-        return data
+    func contents() throws -> [UInt8] {
+        let file = try open()
+        // Nothing was written, so nothing can be lost.
+        defer { if !isStandardInput { try? file.close() } }
+        let size = try sizeOnDisk ?? 0
+        guard size <= limit else { throw tooLarge }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(size)
+        var part = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = try reading { try part.withUnsafeMutableBytes { try file.read(into: $0) } }
+            guard count > 0 else { return bytes }
+            bytes += part[..<count]
+            guard bytes.count <= limit else { throw tooLarge }
+        }
     }
 
-    /// Throws when there is no such file, or a folder.
-    func checkIsFile() throws {
-        var isDirectory: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-            throw InputError(description: "\(path): there is no such file. Check the path.")
+    /// The file's bytes where they lie; those that come through a pipe can be read only once and are held.
+    func source() throws -> any ByteSource {
+        guard let size = try sizeOnDisk else { return HeldBytes(try contents()) }
+        guard size <= limit else { throw tooLarge }
+        return FileBytes(try open(), count: size, path: path)
+    }
+
+    /// Opens the file for reading; a folder or a device is an error.
+    func open() throws -> FileDescriptor {
+        guard !isStandardInput else { return .standardInput }
+        _ = try sizeOnDisk
+        return try reading { try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec) }
+    }
+
+    /// How many bytes the file has; nil for a pipe, which does not tell.
+    private var sizeOnDisk: Int? {
+        get throws {
+            guard !isStandardInput else { return nil }
+            var facts = stat()
+            try reading { if stat(path, &facts) != 0 { throw Errno(rawValue: errno) } }
+            switch facts.st_mode & S_IFMT {
+            case S_IFREG: return Int(facts.st_size)
+            case S_IFIFO: return nil
+            case S_IFDIR: throw InputError(description: "\(path): this is a folder; expected a file.")
+            default: throw InputError(description: "\(path): this is a device or a socket; expected a file or a pipe.")
+            }
         }
-        guard !isDirectory.boolValue else {
-            throw InputError(description: "\(path): this is a folder; expected a file.")
+    }
+
+    /// Does something with the file and tells a failure of the system in words.
+    func reading<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let error as Errno {
+            switch error {
+            case .noSuchFileOrDirectory, .notDirectory:
+                throw InputError(description: "\(path): there is no such file. Check the path.")
+            case .permissionDenied, .notPermitted:
+                throw InputError(
+                    description: "\(path): the file may not be read by the user this runs as. Check who may read it.")
+            default: throw InputError(description: "\(path): the file cannot be read: \(error).")
+            }
         }
     }
 
     /// What is said of a file with more bytes than it may have.
     var tooLarge: InputError {
         InputError(description: "\(path): the file is larger than \(limit >> 20) MiB. \(advice)")
-    }
-
-    /// What is said of a file that is there and gives no bytes.
-    var unreadable: InputError {
-        InputError(description: "\(path): the file cannot be read. Check who may read it.")
     }
 }

@@ -13,16 +13,7 @@ struct InputLines: ~Copyable {
     /// Opens the file.
     init(of file: InputFile) throws {
         self.file = file
-        guard !file.isStandardInput else {
-            source = .standardInput
-            return
-        }
-        try file.checkIsFile()
-        do {
-            source = try FileDescriptor.open(FilePath(file.path), .readOnly)
-        } catch {
-            throw file.unreadable
-        }
+        source = try file.open()
     }
 
     deinit {
@@ -63,12 +54,8 @@ struct InputLines: ~Copyable {
     /// Whether there are bytes left, of which it reads some when none are at hand.
     private mutating func fill() throws -> Bool {
         guard unread.isEmpty else { return true }
-        do {
-            let source = source
-            unread = 0..<(try piece.withUnsafeMutableBytes { try source.read(into: $0) })
-        } catch {
-            throw file.unreadable
-        }
+        let source = source
+        unread = 0..<(try file.reading { try piece.withUnsafeMutableBytes { try source.read(into: $0) } })
         return !unread.isEmpty
     }
 }

@@ -35,7 +35,7 @@ struct PolicyFiles {
     static func text(of path: String) throws -> String {
         let advice = "A policy is a text of some pages; check that this is one, or split it into several policies."
         let bytes = try InputFile(path: path, limit: 1 << 20, advice: advice).contents()
-        guard let text = String(bytes: bytes, encoding: .utf8) else {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
             throw InputError(
                 description:
                     "\(path): this is no text in UTF-8. Open it in a text editor and save it as UTF-8; a document "

@@ -17,7 +17,8 @@ struct RegisterImport {
             throw InputError(description: "\(authority.name) has no currency; import with another --authority.")
         }
         let reading = RegisterReader.read(
-            file.bytes, name: file.name, options: RegisterOptions(currency: currency, scheme: authority.scheme))
+            file.bytes, name: file.name, options: RegisterOptions(currency: currency, scheme: authority.scheme),
+            timeUsed: ProcessorTime.fromNow())
         var report = RegisterImportReport(
             file: file.name, problems: reading.problems, unusedRows: reading.unused, notes: reading.notes)
         var rows: [(row: RegisterRow, frozen: FrozenPolicy)] = []

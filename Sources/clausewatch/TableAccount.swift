@@ -37,6 +37,9 @@ struct TableAccount: Encodable {
     let preambleRows: Int
     let emptyRows: Int
     let rows: Int
+    /// Data rows with fewer cells than the header, and with filled cells beyond its last.
+    let narrowRows: Int
+    let wideRows: Int
     let passedOver: [Marked]
     let tables: [Part]
     let table: Int
@@ -60,6 +63,7 @@ struct TableAccount: Encodable {
         preambleRows = summary.preambleRows
         emptyRows = summary.emptyRows
         rows = summary.dataRows
+        (narrowRows, wideRows) = (summary.narrowRows, summary.wideRows)
         passedOver = summary.markedRows.map { Marked(row: $0.number, kind: $0.kind.rawValue) }
         tables = summary.tables.map {
             Part(number: $0.number, title: $0.title, headerRow: $0.headerRows?.lowerBound, rows: $0.dataRows)
@@ -95,6 +99,7 @@ struct TableAccount: Encodable {
             preambleRows > 0 ? "\(preambleRows) before it" : nil,
             emptyRows > 0 ? "\(emptyRows) empty" : nil,
             "\(self.rows) data row\(self.rows == 1 ? "" : "s") of \(records) in all",
+            narrowRows > 0 ? "\(narrowRows) of them narrower than the header" : nil,
         ].compactMap(\.self)
         let names = columns.map(\.name)
         let formats = columns.enumerated().compactMap { place, column in

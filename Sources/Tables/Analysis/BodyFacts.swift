@@ -9,6 +9,8 @@ struct BodyFacts {
     var emptyRows = 0
     var dataRows = 0
     var hiddenRows = 0
+    /// Rows with fewer cells than the header's columns.
+    var narrowRows = 0
     var marked: [MarkedRow] = []
     var tables: [TableOutline] = []
     /// Rows with filled cells beyond the header's columns, and the first of them.

@@ -102,6 +102,7 @@ struct BodySorter: ~Copyable {
         guard isChosen else { return }
         if record.isHidden { facts.hiddenRows += 1 }
         let names = facts.header.count
+        if record.cells.count < names { facts.narrowRows += 1 }
         if record.cells.count > names, names > 0 {
             for column in names..<record.cells.count where !record.isBlank(column) {
                 facts.overlong = (facts.overlong?.first ?? record.number, (facts.overlong?.count ?? 0) + 1)

@@ -6,8 +6,8 @@ enum HeadRecords {
     static func read(_ source: any RecordSource) throws(TableError) -> PackedRecords {
         var packing = RecordPacking()
         _ = try source.forEachRecord { record in
-            guard packing.add(record) else { return false }
-            return packing.count < most && packing.bytes.count < mostBytes
+            packing.add(record)
+            return packing.count < most && packing.size < mostBytes
         }
         return PackedRecords(packing)
     }
@@ -19,7 +19,7 @@ enum HeadRecords {
         var packing = RecordPacking()
         var last = 0
         _ = try source.forEachRecord { record in
-            if rows.contains(record.number), !packing.add(record) { return false }
+            if rows.contains(record.number) { packing.add(record) }
             last = record.number
             // A row that no file has is told with how many this one has.
             return rows.lowerBound < 1 || record.number < rows.upperBound

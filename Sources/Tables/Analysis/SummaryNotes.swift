@@ -4,7 +4,12 @@ enum SummaryNotes {
     private static let named = 10
 
     static func sentences(_ facts: BodyFacts, chosen: Int) -> [String] {
-        [overlong(facts), hidden(facts), beside(facts.header), others(facts, chosen)].compactMap(\.self)
+        [empty(facts), overlong(facts), hidden(facts), beside(facts.header), others(facts, chosen)].compactMap(\.self)
+    }
+
+    private static func empty(_ facts: BodyFacts) -> String? {
+        facts.header.isEmpty && facts.dataRows == 0 && facts.tables.count == 1
+            ? "The table is empty: no cell holds anything." : nil
     }
 
     /// Filled cells without a column most often come from a delimiter inside a cell that was not quoted.

@@ -31,9 +31,16 @@ struct TableWalk: Sendable {
         // A source that gives its columns hands out the chosen table alone.
         let isGiven = source.givenHeader != nil
         var sorter = BodySorter(header, given: source.givenHeader, chosen: isGiven ? 1 : chosen)
-        let run = try source.forEachRecord { record throws(TableError) in
-            try sorter.add(record, take)
-            return true
+        var reached = 0
+        var run = RunFacts()
+        do throws(TableError) {
+            run = try source.forEachRecord { record throws(TableError) in
+                reached = record.number
+                try sorter.add(record, take)
+                return true
+            }
+        } catch {
+            throw error.code == .overTime ? error.within(record: reached) : error
         }
         try sorter.end(take)
         var facts = sorter.facts
@@ -63,6 +70,8 @@ struct TableWalk: Sendable {
         summary.emptyRows = facts.emptyRows
         summary.dataRows = facts.dataRows
         summary.hiddenRows = facts.hiddenRows
+        summary.narrowRows = facts.narrowRows
+        summary.wideRows = facts.overlong?.count ?? 0
         summary.markedRows = facts.marked
         summary.tables = facts.tables
         summary.table = chosen

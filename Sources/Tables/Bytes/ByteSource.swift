@@ -6,14 +6,3 @@ public protocol ByteSource: Sendable {
     /// The bytes of a range within ``count``, all of them.
     func read(_ range: Range<Int>) throws(TableError) -> [UInt8]
 }
-
-/// Bytes that are in memory already.
-struct HeldBytes: ByteSource {
-    let bytes: [UInt8]
-
-    var count: Int { bytes.count }
-
-    func read(_ range: Range<Int>) -> [UInt8] {
-        range == bytes.indices ? bytes : Array(bytes[range])
-    }
-}

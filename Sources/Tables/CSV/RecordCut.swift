@@ -7,8 +7,12 @@ struct RecordCut: Sendable {
         case at(Int, TableSummary.LineEnd)
         /// The text ended within the record, in the cell that began at `cell`.
         case needsMore(cell: Int, isQuoted: Bool)
+        /// The record has more cells than a sheet has columns; the rest of it was not looked at.
+        case tooWide
     }
 
+    /// The columns of the widest sheet Excel and LibreOffice keep; a wider record is no table.
+    static let widest = 16_384
     private static let lineFeed = UInt8(ascii: "\n")
     private static let carriageReturn = UInt8(ascii: "\r")
 
@@ -36,7 +40,7 @@ struct RecordCut: Sendable {
     ) -> End {
         var at = start
         if let end = lineEnd(text, at, isLast) { return end }
-        while true {
+        while cells.count < Self.widest {
             let cell = at
             if at < text.byteCount, byte(text, at) == dialect.quote {
                 guard let close = closing(text, at + 1, isLast) else { return .needsMore(cell: cell, isQuoted: true) }
@@ -60,6 +64,7 @@ struct RecordCut: Sendable {
                 return lineEnd(text, at, isLast) ?? .at(at, .none)
             }
         }
+        return .tooWide
     }
 
     @inline(__always)

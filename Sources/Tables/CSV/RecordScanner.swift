@@ -1,11 +1,5 @@
 /// Walks over a text's records and holds no more of it than the current one and a part of what follows.
 struct RecordScanner: ~Copyable {
-    /// The columns of the widest sheet Excel and LibreOffice keep; a wider record is no table.
-    static let widest = 16_384
-    /// A sheet's cell holds 32,767 characters; what is longer than this many bytes is no cell.
-    static let longestCell = 1 << 20
-    private static let longestRecord = 16 << 20
-
     private var reader: TextReader
     private let dialect: Dialect
     private let cut: RecordCut
@@ -71,9 +65,10 @@ struct RecordScanner: ~Copyable {
                 }
                 record.cells = cells
                 self.marked = marked
-                try checkWidth()
+                try checkLength()
                 position = next
                 return true
+            case .tooWide: throw tooWide
             }
         }
     }
@@ -89,35 +84,38 @@ struct RecordScanner: ~Copyable {
 
     private func checkOpen(_ cell: Int, _ isQuoted: Bool) throws(TableError) {
         let length = record.bytes.count - cell
-        if isQuoted, isAtEnd || length > Self.longestCell {
+        if isQuoted, isAtEnd || length > RawRecord.longestCell {
             throw TableError(
                 .openQuote, file: file, record: record.number, byte: keepsPlaces ? place + cell : nil,
                 "a quotation mark opens a cell in row \(record.number) and none closes it "
-                    + (isAtEnd ? "before the file ends" : "within \(Self.longestCell >> 20) MiB")
+                    + (isAtEnd ? "before the file ends" : "within \(RawRecord.longestCell >> 20) MiB")
                     + "; close the cell with \(mark) or write a quotation mark inside a quoted cell as \(mark)\(mark)")
         }
-        if length > Self.longestCell { throw tooLong(cell, length) }
-        if record.bytes.count - position > Self.longestRecord { throw tooLong(position, Self.longestRecord) }
+        if length > RawRecord.longestCell { throw tooLong("a cell", cell, RawRecord.longestCell) }
+        if record.bytes.count - position > RawRecord.longest { throw tooLong("the row", position, RawRecord.longest) }
     }
 
     private var mark: String { String(decoding: [dialect.quote], as: UTF8.self) }
 
-    private func checkWidth() throws(TableError) {
-        let width = record.cells.count
-        guard width <= Self.widest else {
-            throw TableError(
-                .tooWide, file: file, record: record.number, byte: keepsPlaces ? place + position : nil,
-                "the row has \(width) cells and a sheet has at most \(Self.widest) columns; "
-                    + "check that a line end stands after every row")
+    private func checkLength() throws(TableError) {
+        guard let last = record.cells.last, Int(last.end) - position > RawRecord.longestCell else { return }
+        for cell in record.cells where cell.count > RawRecord.longestCell {
+            throw tooLong("a cell", Int(cell.start), RawRecord.longestCell)
         }
-        guard let last = record.cells.last, Int(last.end) - position > Self.longestCell else { return }
-        for cell in record.cells where cell.count > Self.longestCell { throw tooLong(Int(cell.start), cell.count) }
+        if Int(last.end) - position > RawRecord.longest { throw tooLong("the row", position, RawRecord.longest) }
     }
 
-    private func tooLong(_ start: Int, _ length: Int) -> TableError {
+    private var tooWide: TableError {
+        TableError(
+            .tooWide, file: file, record: record.number, byte: keepsPlaces ? place + position : nil,
+            "the row has more than \(RecordCut.widest) cells, and no sheet has more columns; "
+                + "check that a line end stands after every row and that the delimiter is the file's own")
+    }
+
+    private func tooLong(_ what: String, _ start: Int, _ most: Int) -> TableError {
         TableError(
             .tooLong, file: file, record: record.number, byte: keepsPlaces ? place + start : nil,
-            "a cell in row \(record.number) runs on for more than \(Self.longestCell) bytes, the most that is read; "
+            "\(what) runs on for more than \(most) bytes, the most that is read; "
                 + "check that a line end stands after every row and that the delimiter is the file's own")
     }
 

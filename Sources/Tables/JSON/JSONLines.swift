@@ -1,7 +1,9 @@
 /// Walks over the lines of a JSON file: objects whose values are texts, numbers, truths or lists of those.
 struct JSONLines: ~Copyable {
     /// As many columns as a sheet has.
-    private static let widest = RecordScanner.widest
+    private static let widest = RecordCut.widest
+    /// Blank cells that are handed out where a line has no value for a name of the others.
+    private static let mostBlank = 10_000_000
 
     private var text: JSONText
     private let shape: JSONShape
@@ -15,6 +17,7 @@ struct JSONLines: ~Copyable {
     private var isFilled: [Bool] = []
     private var key: [UInt8] = []
     private var isStopped = false
+    private var blanks = 0
     /// How many lines each of the reports has.
     private(set) var counts: [Int] = []
 
@@ -122,6 +125,7 @@ struct JSONLines: ~Copyable {
     private mutating func lend(
         number: Int, _ body: (borrowing RawRecord) throws(TableError) -> Bool
     ) throws(TableError) {
+        for place in cells.indices { isFilled[place] = false }
         record.begin(number: number)
         swap(&record.bytes, &values)
         swap(&record.cells, &cells)
@@ -134,7 +138,6 @@ struct JSONLines: ~Copyable {
         let path = text.path
         values.removeAll(keepingCapacity: true)
         cells.removeAll(keepingCapacity: true)
-        for place in isFilled.indices { isFilled[place] = false }
         try text.expect("{", "an object with the line's values")
         guard try text.next() != UInt8(ascii: "}") else { return text.pass() }
         var last = -1
@@ -171,6 +174,12 @@ struct JSONLines: ~Copyable {
         case UInt8(ascii: "{"):
             throw text.fault("expected a text, a number, true, false, null or a list of those, and found an object")
         default: kind = try takeScalar()
+        }
+        blanks += max(place - cells.count, 0)
+        guard blanks <= Self.mostBlank else {
+            throw text.fault(
+                "up to here the lines leave out more than \(Self.mostBlank) values of names that other lines have; "
+                    + "send lines of different kinds in files of their own", .inflation)
         }
         while cells.count <= place { cells.append(RawRecord.Cell(start: start, end: start, kind: .text)) }
         cells[place] = RawRecord.Cell(start: start, end: UInt32(values.count), kind: kind)

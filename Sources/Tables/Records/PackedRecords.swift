@@ -1,23 +1,29 @@
 /// Records kept as ranges into one buffer of UTF-8: no text is copied per cell.
 final class PackedRecords: Sendable {
     let bytes: [UInt8]
-    let cells: [RawRecord.Cell]
+    let cells: [PackedCell]
     /// Where each record's cells begin, with one entry more than there are records.
     let starts: [UInt32]
     /// Each record's number, rising.
     let numbers: [UInt32]
 
-    init(_ packing: consuming RecordPacking) {
-        bytes = packing.bytes
-        cells = packing.cells
-        starts = packing.starts
-        numbers = packing.numbers
+    /// What was packed, in no more memory than it needs.
+    init(_ packing: borrowing RecordPacking) {
+        bytes = packing.bytes.withUnsafeBufferPointer { Array($0) }
+        cells = packing.cells.withUnsafeBufferPointer { Array($0) }
+        starts = packing.starts.withUnsafeBufferPointer { Array($0) }
+        numbers = packing.numbers.withUnsafeBufferPointer { Array($0) }
     }
 
     var count: Int { numbers.count }
 
     func row(_ index: Int) -> Row {
         Row(index, of: self)
+    }
+
+    /// The place in ``bytes`` of a cell's text.
+    func range(_ cell: Int) -> Range<Int> {
+        (cell == 0 ? 0 : cells[cell - 1].end)..<cells[cell].end
     }
 
     /// The place of the record with a number; nil when it is not among them.

@@ -11,6 +11,11 @@ struct RawRecord: ~Copyable {
         var count: Int { Int(end - start) }
     }
 
+    /// A sheet's cell holds 32,767 characters; what is longer than this many bytes is no cell.
+    static let longestCell = 1 << 20
+    /// A row of more bytes is none.
+    static let longest = 8 << 20
+
     /// Holds the text of all cells; other bytes may lie between them.
     var bytes: [UInt8] = []
     var cells: [Cell] = []

@@ -3,6 +3,9 @@ protocol RecordSource: Sendable {
     /// The column names where the file's own form gives them, as the keys of JSON lines; nil where a row holds them.
     var givenHeader: [String]? { get }
 
+    /// How many bytes of the file's content the source keeps in memory beside the file itself.
+    var held: Int { get }
+
     /// Lends each record in order, empty ones too, until `body` returns false.
     ///
     /// Every run hands out the same records; memory holds no more than the current one and a part of the file.
@@ -13,4 +16,5 @@ protocol RecordSource: Sendable {
 
 extension RecordSource {
     var givenHeader: [String]? { nil }
+    var held: Int { 0 }
 }

@@ -17,8 +17,7 @@ public struct Row: Sendable {
     /// The cell's bytes in UTF-8, blanks around it trimmed; empty beyond the row's width.
     public func utf8(_ column: Int) -> ArraySlice<UInt8> {
         guard column >= 0, column < count else { return [] }
-        let cell = records.cells[first + column]
-        return records.bytes[Int(cell.start)..<Int(cell.end)]
+        return records.bytes[records.range(first + column)]
     }
 
     /// The cell's text, blanks around it trimmed; empty beyond the row's width.
@@ -35,8 +34,7 @@ public struct Row: Sendable {
     /// Whether the cell holds nothing but blanks, or lies beyond the row's width.
     public func isBlank(_ column: Int) -> Bool {
         guard column >= 0, column < count else { return true }
-        let cell = records.cells[first + column]
-        return cell.start == cell.end
+        return records.range(first + column).isEmpty
     }
 
     /// How many cells are not blank.

@@ -63,6 +63,7 @@ struct UTF16Text {
     /// Nil when they do not, else whether the high byte comes first.
     static func sniffed(_ bytes: [UInt8]) -> Bool? {
         let sample = bytes.prefix(1024)
+        guard !sample.isEmpty else { return nil }
         let nulls = sample.indices.filter { sample[$0] == 0 }
         let even = nulls.count { $0.isMultiple(of: 2) }
         let odd = nulls.count - even

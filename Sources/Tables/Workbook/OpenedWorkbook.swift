@@ -3,12 +3,12 @@ enum OpenedWorkbook {
     case xlsx(XLSXWorkbook)
     case ods(ODSWorkbook)
 
-    init(_ source: any ByteSource, name: String, limits: WorkbookLimits) throws(TableError) {
+    init(_ source: any ByteSource, name: String, limits: WorkbookLimits, time: TimeLimit) throws(TableError) {
         let bytes = try source.read(0..<source.count)
         guard !bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {
             throw TableError(.otherKind, file: name, OtherWorkbook.advice(compound: bytes))
         }
-        let archive = try Archive(bytes, file: name, limits: limits)
+        let archive = try Archive(bytes, file: name, limits: limits, time: time)
         if let workbook = try XLSXWorkbook(archive) {
             self = .xlsx(workbook)
         } else if let workbook = try ODSWorkbook(archive) {

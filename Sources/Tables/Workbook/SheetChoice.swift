@@ -3,6 +3,8 @@
 struct SheetChoice {
     /// As many shown sheets are looked at for one that names columns.
     private static let most = 50
+    /// As many sheets as a sentence names.
+    private static let named = 20
 
     private let sheets: [SheetOutline]
     /// Whether each sheet holds rows, where that is known before it is opened.
@@ -70,13 +72,18 @@ struct SheetChoice {
         if !others.isEmpty {
             summary.notes.append(
                 "Sheet \(place + 1) of \(sheets.count), \"\(sheets[place].name)\", was read; "
-                    + "not read: \(others.map(outline).joined(separator: ", ")).")
+                    + "not read: \(list(others)).")
         }
         return OpenedSource(records: records, summary: summary)
     }
 
     private var list: String {
-        sheets.isEmpty ? "no sheet" : sheets.indices.map(outline).joined(separator: ", ")
+        sheets.isEmpty ? "no sheet" : list(Array(sheets.indices))
+    }
+
+    private func list(_ places: [Int]) -> String {
+        let named = places.prefix(Self.named).map(outline).joined(separator: ", ")
+        return places.count > Self.named ? named + " and \(places.count - Self.named) more" : named
     }
 
     private func outline(_ place: Int) -> String {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Store
 import Tables
 
 /// `clausewatch table read FILE`
@@ -9,10 +9,12 @@ struct TableReadCommand: ParsableCommand {
         abstract: "Writes the table in a file as clean CSV: UTF-8, commas, every row on a line.",
         discussion: """
             Cells are written as they stand. What was decided about the file and what was passed over is said on
-            standard error. Exit status 1: a column's dates or numbers can be read in two ways.
+            standard error. A row keeps its own width; only blank cells beyond the header's are left out. Exit status
+            1: a column's dates or numbers can be read in two ways; 2: the file cannot be read, or not within its
+            limits (--limit, and 10 s of processor time).
             """)
 
-    @Argument(help: "The file, or - for standard input.")
+    @Argument(help: "The file or named pipe, or - for standard input.")
     var file: String
 
     @OptionGroup var choices: TableChoices
@@ -33,26 +35,11 @@ struct TableReadCommand: ParsableCommand {
         do {
             try write(
                 try TableStream.open(
-                    try Self.bytes(of: input), name: input.path, options: choices.options(limit: limit << 20)))
+                    try input.source(), name: input.path, options: choices.options(limit: limit << 20),
+                    timeUsed: ProcessorTime.fromNow()))
         } catch let error as TableError {
             throw InputError(description: error.description)
         }
-    }
-
-    /// A file on disk is read where it lies; what comes through a pipe can be read only once and is held.
-    private static func bytes(of input: InputFile) throws -> any ByteSource {
-        guard !input.isStandardInput else {
-            var bytes: [UInt8] = []
-            while let part = try FileHandle.standardInput.read(upToCount: 1 << 18), !part.isEmpty {
-                bytes += part
-                guard bytes.count <= input.limit else { throw input.tooLarge }
-            }
-            return PipedBytes(bytes: bytes)
-        }
-        try input.checkIsFile()
-        guard let bytes = FileBytes(path: input.path) else { throw input.unreadable }
-        guard bytes.count <= input.limit else { throw input.tooLarge }
-        return bytes
     }
 
     private func write(_ stream: TableStream) throws {

@@ -66,7 +66,7 @@ struct SheetReading {
 
     init(_ bytes: [UInt8], sheet: String? = nil, limits: WorkbookLimits = .init()) throws {
         let opened = try Workbook.open(
-            HeldBytes(bytes: bytes), name: "report.xlsx", options: TableOptions(sheet: sheet), limits: limits)
+            HeldBytes(bytes), name: "report.xlsx", options: TableOptions(sheet: sheet), limits: limits)
         summary = opened.summary
         let facts = try opened.records.forEachRecord { (record) throws(TableError) in
             cells[record.number] = (0..<record.cells.count).map {

@@ -100,6 +100,14 @@ import Testing
         ("a,b\n1,2\n", ["--encoding", "ebcdic"], "expected utf-8, windows-1252"),
         ("a,b\n1,2\n", ["--dates", "soon"], "expected yyyy-mm-dd"), ("a,b\n1,2\n", ["--limit", "0"], "--limit is 0"),
         ("a,b\n1,2\n", ["--sheet", "1"], "has no sheets"),
+        ("{\"a\":1}\n", ["--delimiter", ";"], "the file is JSON, whose values need none"),
+        ("{\"a\":1}\n", ["--header", "1"], "the file is JSON, whose lines name their values"),
+        (String(repeating: ",", count: 40_000), [], "row 1, byte 0: the row has more than 16384 cells"),
+        ("a,b\n1," + String(repeating: "x", count: 2 << 20), [], "row 2, byte 6: a cell runs on for more than"),
+        (
+            String(repeating: String(repeating: "x", count: 1 << 19) + ",", count: 20), [],
+            "row 1, byte 0: the row runs on for more than 8388608 bytes"
+        ),
     ])
     func `a file or an option that cannot be used is told`(text: String, words: [String], message: String) async throws
     {
@@ -120,6 +128,64 @@ import Testing
             #expect(ending.errors.contains("the file is larger than 1 MiB. Split it, or raise --limit."))
             #expect(try await Program().run("table", "read", path, "--limit", "2").status == 0)
             #expect(try await Program().run("table", "read", path + ".none").status == 2)
+        }
+    }
+
+    @Test func `what is no file is told as what it is`() async throws {
+        try await Scratch.with { scratch in
+            let locked = try scratch.file("locked.csv", "a,b\n1,2\n")
+            try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: locked)
+            var cases = [
+                ("/dev/zero", "this is a device or a socket; expected a file or a pipe"),
+                (scratch.folder, "this is a folder; expected a file"),
+                (locked + ".none", "there is no such file. Check the path."),
+                (locked + "/inside", "there is no such file. Check the path."),
+            ]
+            // The administrator may read everything.
+            if getuid() != 0 { cases.append((locked, "the file may not be read by the user this runs as")) }
+            for (path, message) in cases {
+                let ending = try await Program().run("table", "read", path)
+                #expect(ending.status == 2)
+                #expect(ending.output == "")
+                #expect(ending.errors.hasPrefix("\(path): \(message)"))
+            }
+        }
+    }
+
+    @Test func `a named pipe is read to its end`() async throws {
+        try await Scratch.with { scratch in
+            let script = "mkfifo \"$2\" && (printf 'a,b\\n1,2\\n' > \"$2\" &) && \"$1\" table read \"$2\""
+            let result = try await Subprocess.run(
+                .path("/bin/sh"), arguments: ["-c", script, "sh", Program.path, scratch.folder + "/pipe"],
+                output: .string(limit: 1 << 16), error: .discarded)
+            #expect(result.terminationStatus == .exited(0))
+            #expect(result.standardOutput == "a,b\n1,2\n")
+        }
+    }
+
+    @Test(arguments: ["", "\n\n", " ,\n"])
+    func `a file in which nothing stands is an empty table and is told to be one`(text: String) async throws {
+        try await Scratch.with { scratch in
+            let path = try scratch.file("report.csv", text)
+            let read = try await Program().run("table", "read", path)
+            #expect(read.status == 0)
+            #expect(read.output == "")
+            #expect(read.errors.hasPrefix("CSV, ascii"))
+            #expect(read.errors.hasSuffix("The table is empty: no cell holds anything.\n"))
+        }
+    }
+
+    @Test func `rows keep their own width and those of another than the header's are counted`() async throws {
+        try await Scratch.with { scratch in
+            let rows = "Supplier,Amount,Date\nA,1\nB\nC,2,2024-01-01,,\nD,3,2024-01-02,x\n"
+            let path = try scratch.file("report.csv", rows)
+            let read = try await Program().run("table", "read", path)
+            #expect(read.output == "Supplier,Amount,Date\nA,1\nB\nC,2,2024-01-01\nD,3,2024-01-02,x\n")
+            #expect(read.errors.contains("4 data rows of 5 in all, 2 of them narrower than the header"))
+            #expect(read.errors.contains("Rows with filled cells beyond the header's 3 columns: 1, the first is row 5"))
+            let account = try await Program().run("table", "read", path, "--json").json()
+            #expect(account["narrowRows"].decimal == 2)
+            #expect(account["wideRows"].decimal == 1)
         }
     }
 }

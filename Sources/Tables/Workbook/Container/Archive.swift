@@ -14,16 +14,20 @@ struct Archive: Sendable {
 
     let file: String
     let limits: WorkbookLimits
+    let time: TimeLimit
     private(set) var parts: [Part] = []
     private let bytes: [UInt8]
     private var places: [String: Int] = [:]
     /// How much is inflated at one go.
     private static let step = 64 << 10
 
-    init(_ bytes: [UInt8], file: String, limits: WorkbookLimits = .init()) throws(TableError) {
+    init(
+        _ bytes: [UInt8], file: String, limits: WorkbookLimits = .init(), time: TimeLimit
+    ) throws(TableError) {
         self.bytes = bytes
         self.file = file
         self.limits = limits
+        self.time = time
         let found = try opened { (zip) throws(TableError) in try list(zip) }
         var total = 0
         for part in found {
@@ -61,6 +65,7 @@ struct Archive: Sendable {
             defer { buffer.deallocate() }
             var done = 0
             while true {
+                try time.check()
                 let count = Int(zip_fread(stream, buffer.baseAddress, UInt64(Self.step)))
                 guard count >= 0 else { throw damage(part, zip_error_code_zip(zip_file_get_error(stream))) }
                 done += count
@@ -77,6 +82,34 @@ struct Archive: Sendable {
     }
 
     static let saveAgain = "open the file in a spreadsheet, save it as an Excel workbook (.xlsx) and send that"
+
+    /// Refuses a part that lists sheets or other parts and is longer than any such list.
+    func checkList(_ part: Part) throws(TableError) {
+        guard part.size <= limits.list else {
+            throw fault(
+                .inflation, part.name,
+                "it lists sheets or parts and holds \(part.size) bytes, and at most \(limits.list) are read; "
+                    + Self.newWorkbook)
+        }
+    }
+
+    /// Refuses more sheets than any workbook has.
+    func checkSheets(_ count: Int) throws(TableError) {
+        guard count <= limits.sheets else {
+            throw TableError(
+                .inflation, file: file, "the workbook has more than \(limits.sheets) sheets; \(Self.newWorkbook)")
+        }
+    }
+
+    /// Refuses more styles than any workbook has.
+    func checkStyles(_ part: Part, _ styles: CellStyles) throws(TableError) {
+        guard !styles.isTooMany else {
+            throw fault(
+                .inflation, part.name, "it has more than \(limits.styles) cell styles or formats; \(Self.newWorkbook)")
+        }
+    }
+
+    static let newWorkbook = "copy the table alone into a new workbook and send that"
 
     private func opened<Result>(
         _ body: (OpaquePointer) throws(TableError) -> Result
@@ -105,8 +138,7 @@ struct Archive: Sendable {
         guard count <= limits.parts else {
             throw TableError(
                 .inflation, file: file,
-                "the container has \(count) parts and at most \(limits.parts) are read; "
-                    + "copy the table into a new workbook and send that")
+                "the container has \(count) parts and at most \(limits.parts) are read; \(Self.newWorkbook)")
         }
         var found: [Part] = []
         found.reserveCapacity(count)
@@ -144,7 +176,7 @@ struct Archive: Sendable {
             throw fault(
                 .inflation, part.name,
                 "it inflates from \(part.packed) to \(part.size) bytes, more than \(limits.ratio) times; "
-                    + "copy the table into a new workbook and send that")
+                    + Self.newWorkbook)
         }
         total += part.size
         guard total <= limits.inflated else {

@@ -6,6 +6,8 @@ final class MarkupParser {
     private var context: xmlParserCtxtPtr?
     private var hasDocumentType = false
 
+    /// All different names of a part's elements and attributes together, in bytes.
+    private static let longestNames = 1 << 20
     /// The library sets itself up once, before any thread uses it.
     private static let isReady: Void = xmlInitParser()
 
@@ -15,6 +17,8 @@ final class MarkupParser {
         var calls = Self.calls
         context = xmlCreatePushParserCtxt(&calls, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
         // Without the first option `&amp;` in an attribute stays `&#38;`; no other entity can be declared here.
+        // Names are kept till the end and their table slows down with each; workbooks use some hundreds.
+        if let names = context?.pointee.dict { _ = xmlDictSetLimit(names, Self.longestNames) }
         _ = xmlCtxtUseOptions(context, Int32(XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue))
     }
 

@@ -17,6 +17,9 @@ struct ODSCell {
     private var text: [UInt8] = []
     private var shown: [UInt8] = []
 
+    /// How many bytes of text the cell has so far.
+    var count: Int { text.count }
+
     /// Whether nothing stands in the cell, not even a formula.
     var isBlank: Bool { text.isEmpty && value.isEmpty && !hasFormula }
 

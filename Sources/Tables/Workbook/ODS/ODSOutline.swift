@@ -12,6 +12,12 @@ final class ODSOutline: MarkupHandler {
     /// How deep the spreadsheet's own element is; its sheets are one deeper.
     private var body = 0
     private var isInSheet = false
+    private let most: Int
+
+    /// - Parameter most: One sheet more than these is looked at, and no further.
+    init(most: Int) {
+        self.most = most
+    }
 
     override func start(_ element: MarkupElement) {
         depth += 1
@@ -42,8 +48,12 @@ final class ODSOutline: MarkupHandler {
             style = element.bytes("name", DocumentNames.style).map { String(decoding: $0, as: UTF8.self) } ?? ""
         } else if element.name == "table-properties" {
             let display = element.bytes("display", DocumentNames.table)
-            if display.map({ $0.elementsEqual("false".utf8) }) ?? false { hiding.insert(style) }
+            if display.map({ $0.elementsEqual("false".utf8) }) ?? false { hide() }
         }
+    }
+
+    private func hide() {
+        if hiding.count < most { hiding.insert(style) }
     }
 
     private func startSheet(_ element: MarkupElement) {
@@ -54,5 +64,6 @@ final class ODSOutline: MarkupHandler {
             SheetOutline(
                 name: name ?? "Sheet\(sheets.count + 1)", isHidden: style.map(hiding.contains) ?? false))
         isFilled.append(false)
+        if sheets.count > most { isDone = true }
     }
 }

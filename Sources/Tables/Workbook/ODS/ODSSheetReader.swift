@@ -40,7 +40,11 @@ final class ODSSheetReader: MarkupHandler {
     }
 
     override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if skipped == 0, place == .cell { cell.append(bytes) }
+        guard skipped == 0, place == .cell, !isDone else { return }
+        cell.append(bytes)
+        if cell.count > RawRecord.longestCell {
+            fault = sheet.plan.tooLong(CellReference(row: row + 1, column: column))
+        }
     }
 
     override func end(_ name: MarkupName, _ namespace: UnsafePointer<UInt8>?) {

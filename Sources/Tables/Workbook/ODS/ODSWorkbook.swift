@@ -2,7 +2,7 @@
 struct ODSWorkbook {
     private let archive: Archive
     private let content: Archive.Part
-    private let outline = ODSOutline()
+    private let outline: ODSOutline
 
     /// Nil when the container is no OpenDocument file.
     init?(_ archive: Archive) throws(TableError) {
@@ -11,7 +11,9 @@ struct ODSWorkbook {
         else { return nil }
         self.archive = archive
         self.content = content
+        outline = ODSOutline(most: archive.limits.sheets)
         if let manifest = archive["META-INF/manifest.xml"] {
+            try archive.checkList(manifest)
             let reader = Manifest()
             try MarkupParser.read(manifest, of: archive, reader)
             guard !reader.isEncrypted else {
@@ -21,6 +23,7 @@ struct ODSWorkbook {
             }
         }
         try MarkupParser.read(content, of: archive, outline)
+        try archive.checkSheets(outline.sheets.count)
         guard outline.isSpreadsheet else {
             throw TableError(
                 .otherKind, file: archive.file,

@@ -5,6 +5,10 @@ struct PackedTexts: Sendable {
     private var ends: [UInt32] = []
 
     var count: Int { ends.count }
+    /// The bytes of the text that is being appended.
+    var openCount: Int { bytes.count - Int(ends.last ?? 0) }
+    /// How many bytes the texts take.
+    var size: Int { bytes.count + ends.count * MemoryLayout<UInt32>.stride }
 
     /// Room for what will at most be added; memory that is not written to is not taken.
     mutating func reserve(_ size: Int) {

@@ -9,6 +9,14 @@ struct SheetPlan: Sendable {
 
     var limits: WorkbookLimits { archive.limits }
 
+    /// The fault of a cell whose text is longer than any that is read.
+    func tooLong(_ cell: CellReference) -> TableError {
+        fault(
+            .tooLong, cell: cell,
+            "the cell's text runs on for more than \(RawRecord.longestCell) bytes, the most that is read; "
+                + Archive.saveAgain)
+    }
+
     /// A fault that names its sheet, part and, where known, cell.
     func fault(
         _ code: TableError.Code, row: Int? = nil, cell: CellReference? = nil, _ message: String

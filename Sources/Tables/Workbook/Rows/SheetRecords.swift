@@ -4,6 +4,8 @@ struct SheetRecords: RecordSource {
     private let form: any SheetForm
     /// The sheet's rows; nil when they are too many to be kept and are read anew for each run.
     private let kept: [RowTape]?
+    /// The bytes of the rows that are kept and of the texts they share.
+    let held: Int
 
     init(_ form: any SheetForm) throws(TableError) {
         self.form = form
@@ -16,6 +18,7 @@ struct SheetRecords: RecordSource {
             return true
         }
         kept = size <= limit ? tapes : nil
+        held = form.plan.texts.size + (size <= limit ? size : 0)
     }
 
     func forEachRecord(
@@ -23,7 +26,10 @@ struct SheetRecords: RecordSource {
     ) throws(TableError) -> RunFacts {
         var player = TapePlayer(form.plan, facts.merges)
         if let kept {
-            for tape in kept where try !player.play(tape, body) { break }
+            for tape in kept {
+                try form.plan.archive.time.check()
+                guard try player.play(tape, body) else { break }
+            }
         } else {
             _ = try form.read { (tape) throws(TableError) in try player.play(tape, body) }
         }

@@ -5,6 +5,8 @@ struct TapePlayer: ~Copyable {
     private var lastRow = 0
     /// Cells handed out that do not stand in the file, and looks at merged ranges.
     private var added = 0
+    /// Bytes handed out that stand in the file once and in several cells.
+    private var written = 0
     private var merges: ActiveMerges
     /// Filled cells that lie under a merged range's first one and are not handed out.
     private(set) var covered: (count: Int, first: CellReference)?
@@ -40,7 +42,7 @@ struct TapePlayer: ~Copyable {
                 at = start
                 record.begin(number: number + copy, isHidden: isHidden)
                 added += merges.enter(number + copy)
-                try playCells(bytes, &at)
+                try playCells(bytes, &at, isCopy: copy > 0)
                 if copy > 0 { added += record.cells.count }
                 lastRow = number + copy
                 guard try body(record) else { return false }
@@ -61,7 +63,9 @@ struct TapePlayer: ~Copyable {
         return true
     }
 
-    private mutating func playCells(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) throws(TableError) {
+    private mutating func playCells(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int, isCopy: Bool
+    ) throws(TableError) {
         var column = 0
         while bytes[at] != RowTape.end {
             let head = bytes[at]
@@ -81,10 +85,12 @@ struct TapePlayer: ~Copyable {
             let kind = CellKind(rawValue: head & RowTape.kindMask) ?? .text
             if head & RowTape.isShared != 0 {
                 let text = plan.texts.range(value)
+                try count(text.count, repeats, isShared: true)
                 plan.texts.bytes.withUnsafeBufferPointer { texts in
                     hand(column, UnsafeBufferPointer(rebasing: texts[text]), kind, repeats)
                 }
             } else {
+                try count(value, repeats, isShared: isCopy || repeats > 1)
                 hand(column, UnsafeBufferPointer(rebasing: bytes[at..<at + value]), kind, repeats)
                 at += value
             }
@@ -105,6 +111,24 @@ struct TapePlayer: ~Copyable {
             added += column - record.cells.count
             record.skip(to: column)
             record.append(text, kind)
+        }
+    }
+
+    /// Counts what a text comes to in all its cells before it is written there.
+    private mutating func count(_ length: Int, _ repeats: Int, isShared: Bool) throws(TableError) {
+        guard record.bytes.count + length * repeats <= RawRecord.longest else {
+            throw plan.fault(
+                .tooLong, row: record.number,
+                "the row's texts come to more than \(RawRecord.longest) bytes, the most that is read; "
+                    + Archive.newWorkbook)
+        }
+        if isShared { written += length * repeats }
+        guard written <= plan.limits.written else {
+            throw plan.fault(
+                .inflation, row: record.number,
+                "up to here texts that stand once in the file and in many cells come to more than "
+                    + "\(plan.limits.written >> 20) MiB; split the table into workbooks of fewer rows, each with the header"
+            )
         }
     }
 

@@ -2,13 +2,23 @@
 final class CellStyles: MarkupHandler {
     /// By the style's number, as cells name it.
     private(set) var kinds: [NumberKind] = []
+    /// Whether there are more styles or formats than are read; the others were left.
+    private(set) var isTooMany = false {
+        didSet { isDone = true }
+    }
+    private let most: Int
     private var codes: [Int: NumberKind] = [:]
     private var ids: [Int] = []
     private var isInFormats = false
     private var isInStyles = false
 
+    init(most: Int) {
+        self.most = most
+    }
+
     override func start(_ element: MarkupElement) {
         guard element.isSpreadsheet else { return }
+        if codes.count > most || ids.count > most { isTooMany = true }
         if element.name == "numFmts" {
             isInFormats = true
         } else if element.name == "cellXfs" {

@@ -14,6 +14,7 @@ struct Relationships {
     /// The relationships of a part, or of the container itself for an empty name; none when it has none.
     init(of part: String, in archive: Archive) throws(TableError) {
         guard let source = archive[PartName.relationships(of: part)] else { return }
+        try archive.checkList(source)
         let handler = Handler()
         try MarkupParser.read(source, of: archive, handler)
         for entry in handler.entries where !entry.isOuter {

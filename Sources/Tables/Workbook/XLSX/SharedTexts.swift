@@ -44,8 +44,14 @@ final class SharedTexts: MarkupHandler {
     }
 
     private func checkSize() {
-        // Each text takes four bytes for its place.
-        guard texts.bytes.count + 4 * texts.count > archive.limits.texts else { return }
+        guard texts.openCount <= RawRecord.longestCell else {
+            fault = archive.fault(
+                .tooLong, part.name,
+                "text \(texts.count + 1) runs on for more than \(RawRecord.longestCell) bytes, the most that is read "
+                    + "of a cell; \(Archive.saveAgain)")
+            return
+        }
+        guard texts.size > archive.limits.texts else { return }
         fault = archive.fault(
             .inflation, part.name,
             "its texts take more than \(archive.limits.texts >> 20) MiB; "

@@ -17,5 +17,6 @@ final class XLSXSheetReader: MarkupHandler {
 
     override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         scan.text(bytes)
+        if scan.isStopped { fault = scan.fault }
     }
 }

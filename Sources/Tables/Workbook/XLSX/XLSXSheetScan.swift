@@ -7,7 +7,7 @@ struct XLSXSheetScan {
     private(set) var fault: TableError? {
         didSet { isStopped = true }
     }
-    private var isStopped = false
+    private(set) var isStopped = false
 
     private let sheet: XLSXSheet
     private var cell = XLSXCell()
@@ -44,7 +44,11 @@ struct XLSXSheetScan {
     }
 
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if takesText { cell.text.append(contentsOf: bytes) }
+        guard takesText, !isStopped else { return }
+        cell.text.append(contentsOf: bytes)
+        if cell.text.count > RawRecord.longestCell {
+            fault = sheet.plan.tooLong(CellReference(row: row, column: column))
+        }
     }
 
     /// False when the sheet cannot be read further.

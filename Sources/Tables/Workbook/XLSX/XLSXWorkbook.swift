@@ -3,7 +3,7 @@ struct XLSXWorkbook {
     private let archive: Archive
     private let relationships: Relationships
     private let workbook = WorkbookPart()
-    private let styles = CellStyles()
+    private let styles: CellStyles
     private let texts: PackedTexts
 
     /// Nil when the container is no Office Open XML file.
@@ -14,6 +14,7 @@ struct XLSXWorkbook {
             throw TableError(.otherKind, file: archive.file, OtherWorkbook.binary)
         }
         self.archive = archive
+        try archive.checkList(main)
         try MarkupParser.read(main, of: archive, workbook)
         guard workbook.isWorkbook else {
             throw TableError(
@@ -22,12 +23,17 @@ struct XLSXWorkbook {
                     + "and a workbook was expected; "
                     + "copy the table into a spreadsheet and \(OtherWorkbook.saveAs)")
         }
+        try archive.checkSheets(workbook.sheets.count)
         relationships = try Relationships(of: main.name, in: archive)
         let hasMacros = archive.parts.contains { PartName.key($0.name).hasSuffix("vbaproject.bin") }
         guard !hasMacros, relationships.first("xlMacrosheet") == nil else {
             throw TableError(.otherKind, file: archive.file, OtherWorkbook.macros)
         }
-        if let part = relationships.first("styles") { try MarkupParser.read(part, of: archive, styles) }
+        styles = CellStyles(most: archive.limits.styles)
+        if let part = relationships.first("styles") {
+            try MarkupParser.read(part, of: archive, styles)
+            try archive.checkStyles(part, styles)
+        }
         if let part = relationships.first("sharedStrings") {
             let reader = SharedTexts(part, of: archive)
             try MarkupParser.read(part, of: archive, reader)

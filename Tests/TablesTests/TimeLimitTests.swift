@@ -1,0 +1,57 @@
+import Synchronization
+import Testing
+
+@testable import Tables
+
+/// A file that takes too much of the processor is left with the place that reading has come to.
+@Suite struct TimeLimitTests {
+    /// A clock that stands still but for one look at it, at which a hundred seconds have gone.
+    private final class Clock: Sendable {
+        private let count = Mutex(0)
+        private let late: Int
+
+        init(lateAt look: Int = .max) {
+            late = look
+        }
+
+        /// How often it was looked at.
+        var looks: Int { count.withLock(\.self) }
+
+        var time: @Sendable () -> Duration {
+            {
+                self.count.withLock { count in
+                    count += 1
+                    return count == self.late ? .seconds(100) : .zero
+                }
+            }
+        }
+    }
+
+    private func refusal(_ bytes: [UInt8], _ clock: (@Sendable () -> Duration)?) -> TableError? {
+        do throws(TableError) {
+            _ = try Table.read(bytes, name: "report", timeUsed: clock)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test func `a text that takes too long is refused with the row and byte it came to`() {
+        let lines = Array(("supplier,amount\n" + String(repeating: "Acme,100\n", count: 100_000)).utf8)
+        let clock = Clock()
+        #expect(refusal(lines, clock.time) == nil)
+        let error = refusal(lines, Clock(lateAt: clock.looks).time)
+        #expect(error?.code == .overTime)
+        #expect(error?.byte == 786_432)
+        #expect(error?.record == 87_380)
+        #expect(error?.message.contains("more than 10 s of the processor") == true)
+        #expect(refusal(lines, Clock(lateAt: 3).time)?.record == nil)
+    }
+
+    @Test func `a workbook that takes too long is refused`() throws {
+        let bytes = try MadeWorkbooks.shared().bytes("xlsxwriter.xlsx")
+        let clock = Clock()
+        #expect(refusal(bytes, clock.time) == nil)
+        for look in 1...clock.looks { #expect(refusal(bytes, Clock(lateAt: look).time)?.code == .overTime) }
+    }
+}
