@@ -117,7 +117,7 @@ struct PaperAssessment {
     private func spend(
         _ clause: Clause, _ rule: SpendShare, _ root: ChainNode, _ cutOff: Day, into result: inout PaperResult
     ) {
-        let paper = PaperSpend(book, clause, rule, at: root, cutOff: cutOff)
+        let paper = PaperSpend(book, clause, rule, beside: clauses, at: root, cutOff: cutOff)
         result.denominator = paper.denominator
         let due = paper.denominator.share(rule.target)
         (result.required, result.due) = (due, due)

@@ -98,6 +98,33 @@ import Testing
         #expect(try interval(sample(mode)) == ["1000", "1000"])
     }
 
+    // The prime received 20,000 and paid 1,000 to the firm, which stays, and 9,000 to the other, which leaves; what the
+    // firm pays on leaves as well if the prime is who pays it.
+    @Test(
+        arguments: [
+            (.yes, ["9000", "9400"]), (.unknown, ["9000", "10000"]), (.no, ["10000", "10000"]),
+        ]
+            as [(Status, [Quantity])], ["gone", "o", nil] as [String?])
+    func `what leaves is open by what a node pays on that nobody is declared to pay`(
+        given: (status: Status, ends: [Quantity]), parent: String?
+    ) throws {
+        var sample = sample(.leaving, status: given.status, under: parent)
+        sample.clauses = [.spend("46%", .leaving, .atMost)]
+        sample.line(.receipt(amount: "20000", date: "2024-06-01"))
+        sample.pay("other", "400", from: "o")
+        #expect(try interval(sample) == given.ends)
+        #expect(try sample.assessment().settledBy == (given.status == .no ? [] : ["firm"]))
+        guard given.status == .yes else { return }
+        #expect(try sample.assessment().outcome == .undetermined)
+        #expect(try sample.assessment().reported == "9000")
+        let flag = try #require(sample.flags(.statusUnknown).first)
+        #expect(flag.because == ["4"])
+        #expect(
+            flag.message.hasSuffix("who pays firm (o) is not declared in the chain, and declaring it would settle it."))
+        sample.chain[1].parent = "n0"
+        #expect(try interval(sample) == ["9400", "9400"])
+    }
+
     @Test func `a ceiling is open too`() throws {
         var sample = sample()
         sample.clauses = [.spend("5%", .retained, .atMost)]
