@@ -9,7 +9,7 @@ extension Flag {
         /// The version of the kind's rule; it rises when the rule could find something else in the same facts.
         public var version: Int {
             switch self {
-            case .disputeOpen, .reportIncomplete: 2
+            case .disputeOpen, .shortfallProjected, .reportIncomplete: 2
             default: 1
             }
         }

@@ -7,6 +7,7 @@ extension CommitmentAssessment {
         var result = blank
         let owed = Owed(rule, of: subject, in: commitment)
         result.assessment.required = owed.required
+        result.requiredAtBest = owed.requiredAtBest
         if wording.isExplaining {
             result.assessment.derivation = Owed.derivation(rule, of: subject, in: commitment, wording: wording)
         }
