@@ -5,6 +5,16 @@ struct SettledBy {
     /// What each party's yes would add to what surely counts, in ten-thousandths.
     private(set) var amounts: [String: Int128] = [:]
 
+    init() {}
+
+    /// The heads of the trees in which lines count at best only, with what those lines add.
+    init(_ credits: [LineCredit], _ undeclared: UndeclaredLines, in dossier: IndexedDossier) {
+        for credit in credits {
+            guard let party = undeclared.party(at: dossier.lines[credit.line].place) else { continue }
+            add(credit.high - credit.low, of: party)
+        }
+    }
+
     mutating func add(_ amount: Int128, of party: String) {
         amounts[party, default: 0] += amount
     }

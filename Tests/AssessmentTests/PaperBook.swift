@@ -63,6 +63,13 @@ struct PaperBook {
         }
     }
 
+    /// The node at the top of the tree that a node stands in, where that is not the prime.
+    func undeclaredHead(of node: ChainNode) -> ChainNode? {
+        var head = node
+        while let above = parent(of: head) { head = above }
+        return head.node == prime?.node ? nil : head
+    }
+
     /// Whether the parents as written lead from a node back to itself.
     func isInRing(_ node: ChainNode) -> Bool {
         var passed: [String] = []
