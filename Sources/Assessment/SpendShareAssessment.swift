@@ -104,7 +104,11 @@ extension SpendLedger {
         }
         guard isFloor else { return SettledBy.Answer(parties: open.all) }
         for (party, amount) in keptIfEligible(below: subject) { open.add(amount, of: party) }
-        let hangTogether = !strayTrees(paidBy: subject).isEmpty
+        let hangTogether = !rule.matched.isEmpty || !strayTrees(paidBy: subject).isEmpty
+        if hangTogether {
+            let surely = figures(of: subject).low
+            open.weigh { figures(of: subject, assuming: [$0]).low - surely }
+        }
         return open.fewest(hangTogether: hangTogether) { figures(of: subject, assuming: $0).low >= due }
     }
 

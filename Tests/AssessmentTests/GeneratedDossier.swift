@@ -23,8 +23,8 @@ struct GeneratedDossier {
             contract: contract, parties: [], chain: [], commitments: [], reports: [])
         asOf = start
         drawContract()
-        for number in 0..<whole(1...3) {
-            let clause = drawClause("c\(number)")
+        for number in 0..<(sharing ? whole(2...3) : whole(1...3)) {
+            let clause = sharing && number < 2 ? drawSpendClause("c\(number)") : drawClause("c\(number)")
             dossier.commitments.append(Commitment(code: clause.code, policy: "p", edition: "1", clause: clause))
         }
         drawChain(upTo: size)
