@@ -10,6 +10,8 @@ struct Assessed {
     var passThrough: [PassingNode] = []
     /// What is due if every open question about it is answered in the contractor's favour; nil while nothing is judged.
     private(set) var dueAtBest: Quantity?
+    /// What is owed over the whole term then; nil where that is what is required.
+    var requiredAtBest: Quantity?
     /// Whether the answers of the parties named suffice to settle an undetermined verdict.
     var isSettledByParties = false
     /// The nodes that nobody is declared to pay, where that keeps something from counting surely.
@@ -63,7 +65,7 @@ struct Assessed {
     /// Puts what comes of it by the end of the term.
     mutating func project(_ projection: Projection?) {
         self.projection = projection
-        assessment.projected = projection?.amount
+        assessment.projected = projection?.amounts
     }
 
     private var reasonToWithhold: Assessment.Withheld? {

@@ -37,7 +37,7 @@ public struct Assessment: Sendable, Hashable {
     /// What is credited at the end of the term if it goes on as up to the cut-off.
     ///
     /// Nil for a share of what was paid, which moves with the payments, for a duty, and while nothing is known.
-    public var projected: Quantity?
+    public var projected: Projected?
     /// What the shortfall costs by the clause; nil when it costs nothing or there is no verdict that says short.
     public var consequence: Quantity?
     /// The verdict on the number.
@@ -68,6 +68,20 @@ public struct Assessment: Sendable, Hashable {
     /// Why a verdict is withheld.
     public enum Withheld: String, Sendable, Hashable, Codable {
         case notDue, silent, noSpend, suspended
+    }
+
+    /// What is credited by the end of the term at the pace so far.
+    public struct Projected: Sendable, Hashable {
+        /// What surely counts by then.
+        public var low: Quantity
+        /// What counts by then if every open question is answered in the contractor's favour.
+        public var high: Quantity
+
+        /// Between these.
+        public init(low: Quantity, high: Quantity) {
+            self.low = low
+            self.high = high
+        }
     }
 
     /// The verdict on the duties.

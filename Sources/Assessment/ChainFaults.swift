@@ -25,11 +25,27 @@ struct ChainFaults {
         return all
     }
 
-    /// Nodes that do not hang below the prime: their parent is not in the chain, or they are their own ancestors.
+    /// What keeps the chain from being one tree below the prime: nodes of which it is not told, or told twice, who pays
+    /// them, and lines of nodes that it does not show.
     init(treeOf dossier: IndexedDossier) {
+        addHeads(in: dossier)
+        addPayers(in: dossier)
+        addStrayLines(in: dossier)
+    }
+
+    /// Terms and values that do not agree with the tree.
+    init(sumsOf dossier: IndexedDossier) {
+        addTerms(in: dossier)
+        addValues(in: dossier)
+    }
+
+    private mutating func addHeads(in dossier: IndexedDossier) {
         let chain = dossier.chain
-        for (place, node) in chain.nodes.enumerated() where chain.parents[place] == nil {
-            guard let parent = node.parent else { continue }
+        for (place, node) in chain.nodes.enumerated() where chain.parents[place] == nil && place != dossier.prime {
+            guard let parent = node.parent else {
+                add("nobody is said to pay it", bound: "one node without a parent, the prime", at: place)
+                continue
+            }
             guard chain.places[parent] != nil else {
                 add(
                     "it is said to be paid by \(parent), which the chain does not show",
@@ -48,22 +64,9 @@ struct ChainFaults {
         }
     }
 
-    /// Terms, values and payers that do not agree with the tree, and lines of nodes that it does not show.
-    init(sumsAndLinesOf dossier: IndexedDossier) {
-        addTerms(in: dossier)
-        addValues(in: dossier)
-        addPayers(in: dossier)
-        addStrayLines(in: dossier)
-    }
-
     private mutating func addTerms(in dossier: IndexedDossier) {
         for (place, parent) in dossier.chain.parents.enumerated() {
-            guard let parent else {
-                if place != dossier.prime, dossier.chain.nodes[place].parent == nil {
-                    add("nobody is said to pay it", bound: "one node without a parent, the prime", at: place)
-                }
-                continue
-            }
+            guard let parent else { continue }
             let (start, end) = (dossier.termStart(of: parent), dossier.termEnd(of: parent))
             if dossier.start(of: place) < start {
                 add(
@@ -127,6 +130,7 @@ struct ChainFaults {
     }
 
     private mutating func addStrayLines(in dossier: IndexedDossier) {
+        guard dossier.namesUnknownNodes else { return }
         var unplaced: [Int: [String: [(Day, String)]]] = [:]
         for report in dossier.reports {
             let maker = dossier.chain.places[report.node] ?? dossier.prime
@@ -154,20 +158,6 @@ struct ChainFaults {
 
     private static func spoken(_ names: [String]) -> String {
         "\(names.count == 1 ? "line" : "lines") \(names.joined(separator: ", "))"
-    }
-}
-
-extension ChainOrder {
-    /// The places that lead round to a place by their parents' names, itself first; none where they lead elsewhere.
-    fileprivate func circle(through place: Int) -> [Int] {
-        var found: [Int] = []
-        var seen: Set<Int> = []
-        var next: Int? = place
-        while let current = next, seen.insert(current).inserted {
-            found.append(current)
-            next = nodes[current].parent.flatMap { places[$0] }
-        }
-        return next == place ? found : []
     }
 }
 

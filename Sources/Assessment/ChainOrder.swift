@@ -106,3 +106,27 @@ extension [String: Int] {
         return true
     }
 }
+
+extension ChainOrder {
+    /// The places of which nobody can tell who pays them: the heads of trees beside the prime's, and all of a ring, of
+    /// which at least one names the wrong parent.
+    var unsettled: [Int] {
+        guard let prime, ends[prime] - prime < nodes.count else { return [] }
+        return nodes.indices.filter { parents[$0] == nil && $0 != prime }.flatMap { head in
+            let ring = circle(through: head)
+            return ring.isEmpty ? [head] : ring
+        }
+    }
+
+    /// The places that lead round to a place by their parents' names, itself first; none where they lead elsewhere.
+    func circle(through place: Int) -> [Int] {
+        var found: [Int] = []
+        var seen: Set<Int> = []
+        var next: Int? = place
+        while let current = next, seen.insert(current).inserted {
+            found.append(current)
+            next = nodes[current].parent.flatMap { places[$0] }
+        }
+        return next == place ? found : []
+    }
+}

@@ -4,7 +4,7 @@ import Policies
 extension CommitmentAssessment {
     /// "This many": people, suppliers approached or statements in the subject's subtree.
     ///
-    /// A number asks for no status and no mark, so all levels are the same.
+    /// A number asks for no status and no mark, so all levels are the same but for nodes that hang nowhere.
     func count(_ rule: CountRule, of subject: Subject, from blank: Assessed) -> Assessed {
         var result = blank
         let required = rule.required.number(forValue: subject.value)
@@ -20,12 +20,33 @@ extension CommitmentAssessment {
             ]
         }
         var people: [String: Int] = [:]
-        let lines = commitment.dossier.lines(of: subject.places)
-        result.credits = lines.indices.compactMap { index in
-            lines[index].line.date <= cutOff ? credit(of: index, by: rule.counts, people: &people) : nil
+        let dossier = commitment.dossier
+        let undeclared = UndeclaredLines(for: subject, in: dossier)
+        // Those that surely count come first, so that a person whom others name too counts surely.
+        let indices =
+            Array(dossier.lines(of: subject.places).indices)
+            + undeclared.places.flatMap { dossier.lines(of: $0..<($0 + 1)).indices }
+        result.credits = indices.compactMap { index in
+            guard dossier.lines[index].line.date <= cutOff,
+                var counted = credit(of: index, by: rule.counts, people: &people)
+            else { return nil }
+            let place = dossier.lines[index].place
+            guard undeclared.contains(place), counted.high != 0 else { return counted }
+            (counted.low, counted.isReduced) = (0, true)
+            counted.reason += wording.reason(undeclared.words(at: place))
+            return counted
         }
         let number = result.credits.reduce(Int128(0)) { $0 + $1.low }
-        result.conclude(Figures(everywhere: number), clause: commitment.clause) { SettledBy.Answer() }
+        var figures = Figures(everywhere: number)
+        figures.high = result.credits.reduce(0) { $0 + $1.high }
+        result.undeclared = undeclared.nodes(with: result.credits)
+        let due = Int128(result.assessment.due.units)
+        let open = SettledBy(result.credits.filter { $0.low != $0.high }, undeclared, in: dossier)
+        result.conclude(figures, clause: commitment.clause) {
+            open.fewest { parties in
+                parties.reduce(number) { $0 + open.amounts[$1, default: 0] } >= due
+            }
+        }
         result.assessment.attribution = [
             Assessment.Gap(
                 node: subject.node, gap: Quantity(clamping: Int128(result.assessment.due.units) - number))

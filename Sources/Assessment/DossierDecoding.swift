@@ -15,7 +15,7 @@ extension DossierFault {
                 path: DossierFault.path(context.codingPath),
                 message: "found null, expected \(DossierFault.spoken(type))")
         case .dataCorrupted(let context) where context.codingPath.isEmpty:
-            self.init(path: "", message: "found no JSON, expected one object (\(context.debugDescription))")
+            self.init(path: "", message: "found no JSON in UTF-8, expected one object (\(context.debugDescription))")
         case .dataCorrupted(let context):
             self.init(path: DossierFault.path(context.codingPath), message: context.debugDescription)
         @unknown default:

@@ -13,11 +13,15 @@ public struct DossierFile: Sendable {
         do {
             body = try JSONDecoder().decode(DossierBody.self, from: json)
         } catch let error as DecodingError {
-            throw DossierFault(error)
+            throw DossierFile.fault(in: json, orElse: error)
         } catch {
             throw DossierFault(path: "", message: "cannot be read: \(error)")
         }
-        try body.check()
+        if let fault = DossierFile.unknownKey(in: json) { throw fault }
+        guard body.dossier == 1 else {
+            throw DossierFault(path: "dossier", message: "found version \(body.dossier), expected 1")
+        }
+        try DossierNames(body).check()
     }
 
     /// The dossier, with every clause that does not stand in the file taken from elsewhere.
@@ -31,7 +35,6 @@ public struct DossierFile: Sendable {
         for (index, pledge) in body.commitments.enumerated() {
             let path = "commitments[\(index)]"
             let clause = try DossierFile.clause(of: pledge, at: path, from: clause)
-            try clause.checkMilestones(from: body.contract.start, at: path)
             commitments.append(
                 Commitment(
                     code: pledge.code, policy: pledge.policy, edition: pledge.edition, clause: clause,
@@ -45,7 +48,26 @@ public struct DossierFile: Sendable {
         dossier.restated = body.restated ?? []
         dossier.valuations = body.decisions?.compactMap(\.valuation) ?? []
         dossier.otherClaims = body.otherClaims ?? []
+        try dossier.check()
         return dossier
+    }
+
+    /// What is wrong with a text that the decoder refused: a misspelt key rather than the one that is missing for it,
+    /// and the place where a text is no JSON, which the decoder does not tell.
+    private static func fault(in json: Data, orElse error: DecodingError) -> DossierFault {
+        walk(json) { $0.isKey || error.isNoJSON } ?? DossierFault(error)
+    }
+
+    private static func unknownKey(in json: Data) -> DossierFault? {
+        walk(json) { $0.isKey }
+    }
+
+    private static func walk(_ json: Data, for isMeant: (JSONWalk.Fault) -> Bool) -> DossierFault? {
+        json.withUnsafeBytes { raw in
+            let bytes = raw.bindMemory(to: UInt8.self)
+            guard let fault = JSONWalk.fault(in: bytes, keys: .dossier), isMeant(fault) else { return nil }
+            return DossierFault(fault, in: bytes)
+        }
     }
 
     private static func clause(
@@ -93,5 +115,12 @@ extension Dossier {
         json: Data, clause: (_ policy: String, _ edition: String, _ code: String) -> Clause?
     ) throws(DossierFault) {
         self = try DossierFile(json: json).dossier(clause: clause)
+    }
+}
+
+extension DecodingError {
+    /// Whether the text is no JSON at all.
+    fileprivate var isNoJSON: Bool {
+        if case .dataCorrupted(let context) = self { context.codingPath.isEmpty } else { false }
     }
 }

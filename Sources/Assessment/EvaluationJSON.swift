@@ -56,7 +56,7 @@ extension Assessment: Encodable {
     private enum Key: String, CodingKey {
         case commitment, node, state, required, due, reported, confirmed, verified, creditedLow, creditedHigh
         case numerator, denominator, shortfall, certainShortfall, outcome, withheld, conduct, attribution, settledBy
-        case consequence, projected
+        case consequence, projectedLow, projectedHigh
     }
 
     /// Writes the published keys, what a shortfall costs where the clause attaches a cost to it, and what is projected
@@ -83,7 +83,8 @@ extension Assessment: Encodable {
         try box.encode(attribution, forKey: .attribution)
         try box.encode(settledBy, forKey: .settledBy)
         try box.encodeIfPresent(consequence, forKey: .consequence)
-        try box.encodeIfPresent(projected, forKey: .projected)
+        try box.encodeIfPresent(projected?.low, forKey: .projectedLow)
+        try box.encodeIfPresent(projected?.high, forKey: .projectedHigh)
     }
 }
 

@@ -7,7 +7,12 @@ extension Flag {
         case clauseNewlyApplies, reportIncomplete
 
         /// The version of the kind's rule; it rises when the rule could find something else in the same facts.
-        public var version: Int { self == .disputeOpen ? 2 : 1 }
+        public var version: Int {
+            switch self {
+            case .disputeOpen, .shortfallProjected, .reportIncomplete: 2
+            default: 1
+            }
+        }
 
         /// Whether a kind is shown where nothing else is said of it.
         ///

@@ -14,8 +14,8 @@ public struct FlagRules: Sendable, Hashable {
 
     /// The kinds of the published format, and those that rest on facts which that format does not have.
     ///
-    /// Of ``Flag/Kind/reportIncomplete`` a chain that is no tree is always shown, whatever the mode: the figures leave
-    /// out what does not hang below the prime.
+    /// Of ``Flag/Kind/reportIncomplete`` a chain that is no tree is always shown, whatever the mode: what does not hang
+    /// below the prime leaves its figures open.
     public static let normative = FlagRules()
 
     /// Every kind is shown.

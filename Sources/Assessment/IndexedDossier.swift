@@ -21,6 +21,8 @@ final class IndexedDossier {
     let lines: [KnownLine]
     /// Where the lines of each place begin; one more entry than places.
     let firstLine: [Int]
+    /// Whether a line is of a node, or pays one, that the chain does not show.
+    let namesUnknownNodes: Bool
     /// The payments among the lines, in the same order.
     let payments: [PaidLine]
     /// Where the payments by each place begin; one more entry than places.
@@ -60,6 +62,9 @@ final class IndexedDossier {
         (lines, firstLine) = IndexedDossier.arrange(reports, in: chain)
         let paid = PaymentIndex(lines, firstLine: firstLine, in: chain, &register)
         (payments, firstPayment, paymentsTo) = (paid.payments, paid.first, paid.to)
+        let reported = reports.reduce(0) { $0 + $1.lines.count }
+        let placed = lines.count
+        namesUnknownNodes = paid.namesUnknownNode || placed < reported
         parties = register
     }
 

@@ -28,31 +28,38 @@ extension SpendLedger {
     }
 
     func leavingFigures(of subject: Subject) -> Figures {
-        var (strict, generous) = (Figures(), Int128(0))
-        for entry in leavingCandidates(of: subject) {
+        let candidates = leavingCandidates(of: subject)
+        var figures = Figures()
+        for entry in candidates.declared where leaves(entry, from: subject, .strict) {
             let line = dossier.lines[entry.paid.line].line
-            if leaves(entry, from: subject, .strict) {
-                strict.reported += Int128(entry.paid.amount)
-                if line.confirmation == .confirmed { strict.confirmed += Int128(entry.paid.amount) }
-                if line.verified { strict.verified += Int128(entry.paid.amount) }
-            }
-            if leaves(entry, from: subject, .generous) { generous += Int128(entry.paid.amount) }
+            figures.reported += Int128(entry.paid.amount)
+            if line.confirmation == .confirmed { figures.confirmed += Int128(entry.paid.amount) }
+            if line.verified { figures.verified += Int128(entry.paid.amount) }
         }
-        strict.low = min(strict.reported, generous)
-        strict.high = max(strict.reported, generous)
-        return strict
+        let ends = leavingEnds(of: candidates, from: subject)
+        (figures.low, figures.high) = (ends.low.sum.least, ends.high.sum.most)
+        return figures
     }
 
     func leavingCredits(of subject: Subject) -> [LineCredit] {
-        let figures = leavingFigures(of: subject)
-        let isStrictLow = figures.low == figures.reported
-        let paid = leavingCandidates(of: subject).map { entry in
-            let amount = Int128(entry.paid.amount)
-            let strict = leaves(entry, from: subject, .strict) ? amount : 0
-            let generous = leaves(entry, from: subject, .generous) ? amount : 0
-            return LineCredit(
-                line: entry.paid.line, low: isStrictLow ? strict : generous, high: isStrictLow ? generous : strict,
+        let candidates = leavingCandidates(of: subject)
+        let ends = leavingEnds(of: candidates, from: subject)
+        func counted(_ entry: Entry, _ reading: Reading, _ isInEnd: Bool) -> Int128 {
+            isInEnd && leaves(entry, from: subject, reading) ? Int128(entry.paid.amount) : 0
+        }
+        let declared = candidates.declared.map { entry in
+            LineCredit(
+                line: entry.paid.line, low: counted(entry, ends.low.reading, true),
+                high: counted(entry, ends.high.reading, true),
                 reason: wording.reason(leavingReason(for: entry, from: subject)))
+        }
+        let open = candidates.open.map { entry in
+            let payer = entry.paid.payer
+            return LineCredit(
+                line: entry.paid.line,
+                low: counted(entry, ends.low.reading, ends.low.sum.open[payer, default: 0] < 0),
+                high: counted(entry, ends.high.reading, ends.high.sum.open[payer, default: 0] > 0),
+                reason: wording.reason(leavingReason(for: entry, from: subject) + undeclaredPayer(of: entry)))
         }
         let received = receipts(of: subject).map { receipt in
             LineCredit(
@@ -60,18 +67,86 @@ extension SpendLedger {
                 reason: wording.reason(
                     "\(Wording.amount(Quantity(clamping: receipt.amount))) received, counts in the whole only"))
         }
-        return paid + received
+        return declared + open + received
     }
 
-    /// The payments that can leave: the node's own, and those of the nodes directly under it.
-    private func leavingCandidates(of subject: Subject) -> [Entry] {
-        var found = Array(payments(by: subject.place))
+    /// The nodes of which it is not declared who pays them, where what they pay would leave if the subject does, with
+    /// how much that is at most.
+    func undeclaredPayers(from subject: Subject) -> [(place: Int, amount: Int128)] {
+        guard !unsettled.isEmpty else { return [] }
+        let candidates = leavingCandidates(of: subject)
+        let sums = [Reading.strict, .generous].map { leavingSum(of: candidates, from: subject, $0).open }
+        return unsettled.compactMap { place in
+            let amounts = sums.map { $0[place, default: 0] }
+            return amounts.allSatisfy { $0 == 0 } ? nil : (place, amounts.reduce(0, max))
+        }
+    }
+
+    /// What leaves by one reading.
+    private struct Leaving {
+        /// Of payments whose payer is declared.
+        var sure: Int128 = 0
+        /// By place, of those of nodes that the subject may pay or not.
+        var open: [Int: Int128] = [:]
+
+        var least: Int128 { open.values.reduce(sure) { $0 + min(0, $1) } }
+        var most: Int128 { open.values.reduce(sure) { $0 + max(0, $1) } }
+    }
+
+    private func leavingSum(of candidates: Candidates, from subject: Subject, _ reading: Reading) -> Leaving {
+        var sum = Leaving()
+        for entry in candidates.declared where leaves(entry, from: subject, reading) {
+            sum.sure += Int128(entry.paid.amount)
+        }
+        for entry in candidates.open where leaves(entry, from: subject, reading) {
+            sum.open[entry.paid.payer, default: 0] += Int128(entry.paid.amount)
+        }
+        return sum
+    }
+
+    /// The reading that makes the smallest figure and the one that makes the largest.
+    private func leavingEnds(
+        of candidates: Candidates, from subject: Subject
+    ) -> (low: (reading: Reading, sum: Leaving), high: (reading: Reading, sum: Leaving)) {
+        let strict = (reading: Reading.strict, sum: leavingSum(of: candidates, from: subject, .strict))
+        let generous = (reading: Reading.generous, sum: leavingSum(of: candidates, from: subject, .generous))
+        return (
+            strict.sum.least <= generous.sum.least ? strict : generous,
+            strict.sum.most > generous.sum.most ? strict : generous
+        )
+    }
+
+    /// The payments that can leave.
+    private struct Candidates {
+        /// The node's own, and those of the nodes directly under it.
+        var declared: [Entry]
+        /// Those of nodes of which it is not declared who pays them: as well directly under it as elsewhere.
+        var open: [Entry]
+    }
+
+    private func leavingCandidates(of subject: Subject) -> Candidates {
+        var found = Candidates(declared: Array(payments(by: subject.place)), open: [])
+        let isOpen = Set(unsettled)
         var child = subject.place + 1
         while child < subject.places.upperBound {
-            found += payments(by: child)
+            if !isOpen.contains(child) { found.declared += payments(by: child) }
             child = dossier.chain.ends[child]
         }
+        for place in unsettled where place != subject.place && !isHead(place, above: subject) {
+            found.open += payments(by: place)
+        }
         return found
+    }
+
+    /// Whether a tree of declared parents, no ring, stands between a node and the subject: then it cannot be below it.
+    private func isHead(_ place: Int, above subject: Subject) -> Bool {
+        dossier.chain.parents[place] == nil && dossier.subtree(of: place).contains(subject.place)
+            && dossier.chain.circle(through: place).isEmpty
+    }
+
+    private func undeclaredPayer(of entry: Entry) -> String {
+        "; \(dossier.chain.nodes[entry.paid.payer].node) does not hang below the prime, so what it pays leaves only "
+            + "if it is paid here, until it is declared who pays it"
     }
 
     private func leaves(_ entry: Entry, from subject: Subject, _ reading: Reading) -> Bool {

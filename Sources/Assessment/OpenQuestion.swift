@@ -64,7 +64,11 @@ struct OpenQuestion {
 
     /// What keeps lines from counting surely besides statuses.
     private var doubts: [Part] {
-        let open = result.credits.filter { $0.low != $0.high }.map { dossier.lines[$0.line].line }
+        let heads = dossier.strayHeads
+        let open = result.credits.filter { credit in
+            // Of what hangs nowhere it is asked who pays it.
+            credit.low != credit.high && (heads.isEmpty || heads[dossier.lines[credit.line].place] == nil)
+        }.map { dossier.lines[$0.line].line }
         let kinds: [(of: (Line) -> Bool, fact: (_ lines: String, _ isOne: Bool) -> String, answer: String)] = [
             ({ $0.confirmation == .disputed }, { "\($0) \($1 ? "is" : "are") disputed" }, "settling the dispute"),
             (

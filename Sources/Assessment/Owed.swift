@@ -7,6 +7,8 @@ struct Owed {
     let whole: Quantity
     /// Over the whole term, where no open question lowers it.
     let required: Quantity
+    /// Over the whole term, if a certificate that is not known to hold does.
+    let requiredAtBest: Quantity
     /// By the cut-off, where no open question lowers it; zero before the first.
     let due: Quantity
     /// By the cut-off, if a certificate that is not known to hold does.
@@ -18,6 +20,7 @@ struct Owed {
             let phase = OwedPhase(rule, of: subject, in: commitment, on: cutOff)
             whole = phase.whole
             required = phase.required
+            requiredAtBest = phase.requiredAtBest
             due = cutOff.map { phase.due(on: $0, after: nil, reduced: \.surely) } ?? .zero
             dueAtBest = due
             return
@@ -26,6 +29,7 @@ struct Owed {
         let last = OwedPhase(rule, of: subject, in: commitment, on: cutOff)
         whole = last.whole
         required = last.required
+        requiredAtBest = last.requiredAtBest
         due = Owed.due(days, on: cutOff, last: last, subject, commitment, reduced: \.surely)
         dueAtBest =
             last.reduction.isOpen
@@ -91,6 +95,9 @@ struct OwedPhase {
 
     /// What is owed over the whole term.
     var required: Quantity { whole.less(reduction.surely) }
+
+    /// As ``required``, if a certificate that is not known to hold does.
+    var requiredAtBest: Quantity { whole.less(reduction.atBest) }
 
     /// What is due on a day of the phase.
     func due(on day: Day, after before: Accrued?, reduced: KeyPath<Reduction, Fraction>) -> Quantity {

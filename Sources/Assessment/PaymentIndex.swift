@@ -8,6 +8,8 @@ struct PaymentIndex {
     private(set) var first: [Int] = [0]
     /// The positions of the payments to each place.
     private(set) var to: [[Int]]
+    /// Whether a payment names a node that the chain does not show.
+    private(set) var namesUnknownNode = false
 
     /// - Parameters:
     ///   - lines: place by place.
@@ -21,6 +23,7 @@ struct PaymentIndex {
                 guard case .payment(let payment) = lines[index].line.fact else { continue }
                 let paidPlace = payment.payeeNode.flatMap { chain.places[$0] }
                 if let paidPlace { to[paidPlace].append(payments.count) }
+                if paidPlace == nil, payment.payeeNode != nil { namesUnknownNode = true }
                 payments.append(
                     PaidLine(
                         line: index, payer: place, paidPlace: paidPlace, party: parties.number(of: payment.payee),

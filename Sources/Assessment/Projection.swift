@@ -3,8 +3,8 @@ import Policies
 
 /// What is credited at the end of the term if it goes on as up to the cut-off.
 struct Projection {
-    /// What surely counts by then, rounded once.
-    let amount: Quantity
+    /// What surely counts by then and what counts at best, each rounded once.
+    let amounts: Assessment.Projected
     /// Days of the term up to the cut-off.
     let elapsed: Int
     /// Days of the whole term.
@@ -22,8 +22,12 @@ struct Projection {
         elapsed = run.dayCount
         whole = term.dayCount
         end = term.end
-        amount = Quantity(
-            rounding: Int128(assessment.creditedLow.units) * Int128(whole), over: Int128(elapsed))
+        let pace = (Int128(term.dayCount), Int128(run.dayCount))
+        func carriedOn(_ credited: Quantity) -> Quantity {
+            Quantity(rounding: Int128(credited.units) * pace.0, over: pace.1)
+        }
+        amounts = Assessment.Projected(
+            low: carriedOn(assessment.creditedLow), high: carriedOn(assessment.creditedHigh))
     }
 }
 

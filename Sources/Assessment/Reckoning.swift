@@ -97,11 +97,15 @@ struct VerdictReckoning {
 }
 
 extension Projection {
-    /// `projected: 16,755.5556 EUR x 1,095/365 days = 50,266.67 EUR by 2027-02-28, of 60,000.00 EUR required`.
+    /// `projected: 16,755.5556 EUR x 1,095/365 days = 50,266.67 EUR by 2027-02-28, of 60,000.00 EUR required`; both ends
+    /// where lines are open.
     func sentence(for assessment: Assessment, _ wording: Wording) -> String {
-        "projected: \(wording.figure(assessment.creditedLow)) x \(Wording.number(Quantity(whole)))/"
-            + "\(Wording.number(Quantity(elapsed))) days = \(wording.figure(amount)) by \(end), of "
-            + "\(wording.figure(assessment.required)) required"
+        func figures(_ low: Quantity, _ high: Quantity) -> String {
+            low == high ? wording.figure(low) : "\(wording.figure(low)) to \(wording.figure(high))"
+        }
+        return "projected: \(figures(assessment.creditedLow, assessment.creditedHigh)) x "
+            + "\(Wording.number(Quantity(whole)))/\(Wording.number(Quantity(elapsed))) days = "
+            + "\(figures(amounts.low, amounts.high)) by \(end), of \(wording.figure(assessment.required)) required"
     }
 }
 

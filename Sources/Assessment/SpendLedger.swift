@@ -40,6 +40,8 @@ struct SpendLedger {
     let received: [Int128]
     /// What each place keeps; nothing for modes that do not look at it.
     private(set) var byPlace = RetainedByPlace()
+    /// The places of which nobody can tell who pays them; empty for modes that ask no node who pays it.
+    private(set) var unsettled: [Int] = []
 
     init(
         _ rule: SpendShare, sharing overlap: OverlappingClauses, countsFrom: Clause.Level, cutOff: Day,
@@ -100,7 +102,8 @@ struct SpendLedger {
         self.received = received
         switch rule.mode {
         case .retained, .ownForces: byPlace = RetainedByPlace(self)
-        case .direct, .eachTier, .leaving: break
+        case .leaving: unsettled = dossier.chain.unsettled
+        case .direct, .eachTier: break
         }
     }
 

@@ -19,9 +19,10 @@ extension SpendLedger {
         }
         if isListing || result.assessment.outcome.isFlagged { result.credits = credits(of: subject) }
         result.passThrough = passing(below: subject)
-        result.undeclared = strayTrees(paidBy: subject).map {
-            UndeclaredNode(place: $0.head, awaitsStatus: placeVerdicts[$0.head].awaitsStatus)
-        }
+        let heads =
+            rule.mode == .leaving
+            ? undeclaredPayers(from: subject).map(\.place) : strayTrees(paidBy: subject).map(\.head)
+        result.undeclared = heads.map { UndeclaredNode(place: $0, awaitsStatus: placeVerdicts[$0].awaitsStatus) }
         result.assessment.attribution = attribution(of: subject, due: due, low: figures.low)
         return result
     }
@@ -98,9 +99,16 @@ extension SpendLedger {
                 isFloor ? lift(by: entry, within: subject) : Int128(entry.credit.high - sure), of: party(of: entry))
         }
         for (party, amount) in openInStrays(paidBy: subject, isFloor: isFloor) { open.add(amount, of: party) }
+        for (place, amount) in undeclaredPayers(from: subject) {
+            open.add(amount, of: dossier.parties.ids[dossier.partyOfPlace[place]])
+        }
         guard isFloor else { return SettledBy.Answer(parties: open.all) }
         for (party, amount) in keptIfEligible(below: subject) { open.add(amount, of: party) }
-        let hangTogether = !strayTrees(paidBy: subject).isEmpty
+        let hangTogether = !rule.matched.isEmpty || !strayTrees(paidBy: subject).isEmpty
+        if hangTogether {
+            let surely = figures(of: subject).low
+            open.weigh { figures(of: subject, assuming: [$0]).low - surely }
+        }
         return open.fewest(hangTogether: hangTogether) { figures(of: subject, assuming: $0).low >= due }
     }
 

@@ -18,7 +18,10 @@ struct ValueAttribution {
             if let parent = dossier.chain.parents[place] { own[parent - root] -= dossier.value(of: place) }
         }
         var credited = Array(repeating: Int128(0), count: own.count)
-        for credit in credits { credited[dossier.lines[credit.line].place - root] += credit.low }
+        for credit in credits {
+            let place = dossier.lines[credit.line].place
+            if subject.places.contains(place) { credited[place - root] += credit.low }
+        }
         return Remainder(total: due - low, subject: subject, dossier: dossier).gaps { place in
             guard subject.value != 0 else { return -credited[place - root] }
             let gap = due * own[place - root] - credited[place - root] * subject.value

@@ -8,14 +8,16 @@ struct ValueLedger {
     let wording: Wording
     /// The lines by date, then name.
     let lines: [ValuedLine]
+    private let undeclared: UndeclaredLines
     private let caps: [String: CreditBound]
     private let elsewhere: CreditBound
 
     /// - Parameter lines: by date, then name.
     init(
         _ rule: ValueShare, required: Quantity, countsFrom: Clause.Level, lines: [ValuedLine],
-        dossier: IndexedDossier, wording: Wording
+        undeclared: UndeclaredLines, dossier: IndexedDossier, wording: Wording
     ) {
+        self.undeclared = undeclared
         self.countsFrom = countsFrom
         self.dossier = dossier
         self.wording = wording
@@ -80,7 +82,7 @@ struct ValueLedger {
                 line: valued.line, low: Int128(surely), high: Int128(atBest),
                 isReduced: valued.isReduced || isBounded,
                 reason: wording.reason(
-                    valued.reason + doubt(about: valued)
+                    valued.reason + doubt(about: valued) + undeclared.words(at: dossier.lines[valued.line].place)
                         + (isBounded ? bounded(by: tightest, at: atBest == 0 ? surely : atBest) : "")))
         }
     }
@@ -91,10 +93,19 @@ struct ValueLedger {
             + (valued.isElsewhere ? [elsewhere] : [])
     }
 
-    private func standing(of valued: ValuedLine, assuming assumed: Set<String> = []) -> Standing {
+    /// Whether a line counts, with the heads among the assumed parties taken to be declared.
+    private func status(of valued: ValuedLine, assuming assumed: Set<String>) -> Status {
         let isAssumed = valued.status == .unknown && valued.party.map { assumed.contains($0) } ?? false
-        return Standing(
-            of: isAssumed ? .yes : valued.status, line: dossier.lines[valued.line].line, amount: valued.amount,
+        let status = isAssumed ? Status.yes : valued.status
+        guard let head = undeclared.party(at: dossier.lines[valued.line].place), !assumed.contains(head) else {
+            return status
+        }
+        return status && .unknown
+    }
+
+    private func standing(of valued: ValuedLine, assuming assumed: Set<String> = []) -> Standing {
+        Standing(
+            of: status(of: valued, assuming: assumed), line: dossier.lines[valued.line].line, amount: valued.amount,
             countsFrom: countsFrom)
     }
 

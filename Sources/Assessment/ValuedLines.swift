@@ -30,8 +30,14 @@ struct ValuedLines {
         self.rank = rank
     }
 
-    /// The lines of a run of places in the order in which they take up the bounds they share: by date, then name.
-    func inOrder(of places: Range<Int>) -> [ValuedLine] {
+    /// The lines of a run of places, and of others, in the order in which they take up the bounds they share: by date,
+    /// then name.
+    func inOrder(of places: Range<Int>, and others: [Int]) -> [ValuedLine] {
+        guard others.isEmpty else {
+            let more = Set(others.flatMap { Array(first[$0]..<first[$0 + 1]) })
+            let own = first[places.lowerBound]..<first[places.upperBound]
+            return order.lazy.filter { own.contains($0) || more.contains($0) }.map { lines[$0] }
+        }
         let own = first[places.lowerBound]..<first[places.upperBound]
         // Most of the lines are picked out of the order of all faster than they are sorted.
         guard own.count * 16 < lines.count else { return order.lazy.filter { own.contains($0) }.map { lines[$0] } }

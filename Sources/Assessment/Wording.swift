@@ -1,4 +1,5 @@
 public import Contracts
+public import Policies
 
 /// How figures are spoken of in reasons and messages.
 struct Wording {
@@ -82,4 +83,13 @@ extension Quantity {
     /// The amount as derivations write it, thousands marked and two decimals, four where two would hide some:
     /// `15,555.5556`.
     public var written: String { Wording.amount(self) }
+
+    /// As ``written`` where a clause of the kind counts money; hours, people and statements without decimals that say
+    /// nothing: `24.5`, `3`.
+    public func written(for kind: Clause.Kind) -> String {
+        switch kind {
+        case .valueShare, .spendShare: written
+        case .count, .hoursShare, .duty: Wording.number(self)
+        }
+    }
 }

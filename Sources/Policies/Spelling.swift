@@ -1,6 +1,11 @@
 /// The known names something may be called by, to correct one that is none of them.
-struct Spelling {
+public struct Spelling {
     let known: [String]
+
+    /// Corrects by these names.
+    public init(known: [String]) {
+        self.known = known
+    }
 
     /// The known name nearest to the text; nil when none is near enough to be meant.
     func nearest(to text: String) -> String? {
@@ -14,7 +19,7 @@ struct Spelling {
     }
 
     /// `, did you mean "x"?` or nothing, to end a message with.
-    func hint(for text: String) -> String {
+    public func hint(for text: String) -> String {
         nearest(to: text).map { "; did you mean \"\($0)\"?" } ?? ""
     }
 

@@ -117,7 +117,9 @@ extension Session {
         let loaded = try dossiers(of: contracts, asOf: asOf, for: authority, &remembered)
         for (contract, loaded) in zip(contracts, loaded) {
             do {
-                batch.dossiers.append(try loaded.get())
+                let known = try loaded.get()
+                try known.dossier.check()
+                batch.dossiers.append(known)
             } catch {
                 batch.failures[contract.id] = String(describing: error)
             }

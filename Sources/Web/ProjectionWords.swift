@@ -18,23 +18,35 @@ struct ProjectionWords: Sendable {
             return
         }
         let unit = index.unit(assessment.commitment)
-        let (required, credited) = (assessment.required, assessment.creditedLow)
-        let gap = required - projected
-        english =
-            "At the pace so far it comes to \(unit.text(projected)) by \(DayText.long(run.end)), "
-            + (gap > .zero
-                ? "\(unit.text(gap)) less than the \(unit.text(required)) required"
-                : "enough for the \(unit.text(required)) required")
-            + ": \(unit.text(credited)) is credited after \(run.elapsed) of \(run.whole) days, "
-            + "and \(run.whole) days of the same are \(run.whole) ÷ \(run.elapsed) of it."
-        func text(_ figure: Quantity) -> String { DutchText.figure(figure, unit) }
-        dutch =
-            "In dit tempo komt het op \(DutchText.day(run.end)) uit op \(text(projected)), "
-            + (gap > .zero
-                ? "\(text(gap)) minder dan de \(text(required)) die nodig is"
-                : "genoeg voor de \(text(required)) die nodig is")
-            + ": na \(run.elapsed) van de \(run.whole) dagen telt \(text(credited)) mee, "
-            + "en \(run.whole) dagen in dit tempo zijn \(run.whole) ÷ \(run.elapsed) daarvan."
+        let figures = ProjectedFigures(assessment, projected)
+        english = figures.sentence(
+            { unit.text($0) }, between: { "between \($0) and \($1)" },
+            comesTo: { "At the pace so far it comes to \($0) by \(DayText.long(run.end)), " },
+            verdict: { verdict, required in
+                switch verdict {
+                case .enough: "enough for the \(required) required"
+                case .open(let most): "which is enough for the \(required) required or up to \(most) too little"
+                case .short(let gap): "\(gap) less than the \(required) required"
+                }
+            },
+            credited: {
+                ": \($0) is credited after \(run.elapsed) of \(run.whole) days, "
+                    + "and \(run.whole) days of the same are \(run.whole) ÷ \(run.elapsed) of it."
+            })
+        dutch = figures.sentence(
+            { DutchText.figure($0, unit) }, between: { "tussen \($0) en \($1)" },
+            comesTo: { "In dit tempo komt het op \(DutchText.day(run.end)) uit op \($0), " },
+            verdict: { verdict, required in
+                switch verdict {
+                case .enough: "genoeg voor de \(required) die nodig is"
+                case .open(let most): "wat genoeg is voor de \(required) die nodig is, of tot \(most) te weinig"
+                case .short(let gap): "\(gap) minder dan de \(required) die nodig is"
+                }
+            },
+            credited: {
+                ": na \(run.elapsed) van de \(run.whole) dagen telt \($0) mee, "
+                    + "en \(run.whole) dagen in dit tempo zijn \(run.whole) ÷ \(run.elapsed) daarvan."
+            })
     }
 
     private static func without(_ assessment: Assessment, _ kind: Clause.Kind) -> (String, String) {
@@ -58,6 +70,45 @@ struct ProjectionWords: Sendable {
             "Geen vooruitblik naar het einde van het contract: een deel van \(geheel) beweegt daarmee mee, dus er is "
                 + "geen bedrag om door te trekken. Aan het einde telt het deel van dat moment."
         )
+    }
+}
+
+/// What comes of a commitment, between what is certain and what counts at best.
+private struct ProjectedFigures {
+    /// What it is held against what is required, amounts as words.
+    enum Verdict {
+        case enough
+        /// At least one end suffices; with what is missing at the other.
+        case open(String)
+        case short(String)
+    }
+
+    let assessment: Assessment
+    let projected: Assessment.Projected
+
+    init(_ assessment: Assessment, _ projected: Assessment.Projected) {
+        self.assessment = assessment
+        self.projected = projected
+    }
+
+    func sentence(
+        _ text: (Quantity) -> String, between: (String, String) -> String, comesTo: (String) -> String,
+        verdict: (Verdict, String) -> String, credited: (String) -> String
+    ) -> String {
+        func range(_ low: Quantity, _ high: Quantity) -> String {
+            low == high ? text(low) : between(text(low), text(high))
+        }
+        let required = assessment.required
+        let found: Verdict =
+            if projected.low >= required {
+                .enough
+            } else if projected.high >= required {
+                .open(text(required - projected.low))
+            } else {
+                .short(range(required - projected.high, required - projected.low))
+            }
+        return comesTo(range(projected.low, projected.high)) + verdict(found, text(required))
+            + credited(range(assessment.creditedLow, assessment.creditedHigh))
     }
 }
 

@@ -1,5 +1,6 @@
 import Assessment
 import Contracts
+import Policies
 
 /// How an evaluation came about, written as a person would on paper.
 struct DerivationText {
@@ -27,26 +28,40 @@ struct DerivationText {
     private func section(of made: Assessment) -> [String] {
         let pledge = dossier.commitments(on: made.cutOff ?? evaluation.asOf).first { $0.code == made.commitment }
         let edition = pledge.map { ", policy \($0.policy), edition \($0.edition)" } ?? ""
+        let heading = "\(made.commitment) at \(name(of: made.node)) (\(made.node))\(edition)"
+        let derivation = made.derivation.map { "  \($0)" }
+        let kind = pledge?.clause.kind ?? .valueShare
+        guard kind != .duty else { return [heading] + derivation + evidence(of: made) + verdict(of: made) }
         let until = made.cutOff.map { "lines up to \($0) count" } ?? "no cut-off yet"
-        let heading = [
-            "\(made.commitment) at \(name(of: made.node)) (\(made.node))\(edition)",
-            "  period \(made.period.start) to \(made.period.end), report \(made.state.rawValue); \(until)",
-        ]
-        return heading + made.derivation.map { "  \($0)" } + credits(of: made) + levels(of: made) + verdict(of: made)
-            + attribution(of: made)
+        let period = "  period \(made.period.start) to \(made.period.end), report \(made.state.rawValue); \(until)"
+        return [heading, period] + derivation + credits(of: made, kind) + levels(of: made, kind) + verdict(of: made)
+            + attribution(of: made, kind)
     }
 
-    private func credits(of made: Assessment) -> [String] {
+    /// The lines that say something of a duty, each with the day its report arrived.
+    private func evidence(of made: Assessment) -> [String] {
+        guard !made.credits.isEmpty else { return ["  no line says anything of it"] }
+        return made.credits.map { credit in
+            let report = dossier.reports.first { report in
+                report.lines.contains { $0.id == credit.line && $0.node == credit.node }
+            }
+            let arrival = report.map { ", in the report on \($0.period) that arrived on \($0.received)" } ?? ""
+            return "  line \(credit.line) of \(credit.node) \(credit.reason)\(arrival)"
+        }
+    }
+
+    private func credits(of made: Assessment, _ kind: Clause.Kind) -> [String] {
         guard !made.credits.isEmpty else { return ["  no line touches the figures"] }
         return ["  lines:"]
             + made.credits.map { credit in
-                let (low, high) = (amount(credit.low), amount(credit.high))
+                let (low, high) = (credit.low.written(for: kind), credit.high.written(for: kind))
                 return
                     "    \(credit.line) of \(credit.node): \(low == high ? low : "\(low) to \(high)")    \(credit.reason)"
             }
     }
 
-    private func levels(of made: Assessment) -> [String] {
+    private func levels(of made: Assessment, _ kind: Clause.Kind) -> [String] {
+        func amount(_ amount: Quantity) -> String { amount.written(for: kind) }
         var counted = "  counted: \(amount(made.creditedLow)) surely, \(amount(made.creditedHigh)) at best"
         if let numerator = made.numerator, let denominator = made.denominator {
             counted += "; \(amount(numerator)) of \(amount(denominator))"
@@ -69,7 +84,8 @@ struct DerivationText {
         return lines
     }
 
-    private func attribution(of made: Assessment) -> [String] {
+    private func attribution(of made: Assessment, _ kind: Clause.Kind) -> [String] {
+        func amount(_ amount: Quantity) -> String { amount.written(for: kind) }
         let gaps = made.attribution.filter { $0.gap != .zero }
         guard made.attribution.count > 1, !gaps.isEmpty else { return [] }
         let rest = made.attribution.count - gaps.count
@@ -85,8 +101,8 @@ struct DerivationText {
     }
 
     private func words(of tier: TierCoverage) -> String {
-        "  tier \(tier.tier): \(amount(tier.paid)) paid, \(amount(tier.named)) of it to parties known by an identifier, "
-            + "\(amount(tier.confirmed)) confirmed"
+        "  tier \(tier.tier): \(tier.paid.written) paid, \(tier.named.written) of it to parties known by an identifier, "
+            + "\(tier.confirmed.written) confirmed"
     }
 
     private func words(of flag: Flag) -> [String] {
@@ -112,7 +128,4 @@ struct DerivationText {
     private func known(_ party: String) -> String {
         dossier.parties.first { $0.id == party }?.name ?? ""
     }
-
-    /// An amount as the sums write it: `15,555.5556`.
-    private func amount(_ amount: Quantity) -> String { amount.written }
 }

@@ -20,7 +20,7 @@ struct DossierInput {
         } catch let fault as DossierFault {
             guard let line = written.line else { throw InputError(description: "\(file.name): \(fault)") }
             // Each dossier is a text of one line to the decoder, which would name another line than the file's.
-            let words = fault.description.replacing("around line 1, column", with: "around column")
+            let words = fault.description.replacing("(line 1, column", with: "(column")
             throw InputError(description: "\(file.name), line \(line): \(words)")
         }
     }

@@ -1,13 +1,16 @@
 import Assessment
 import Contracts
+import Policies
 
 /// An evaluation for a terminal.
 struct EvaluationText {
     private let evaluation: Evaluation
+    private let dossier: Dossier
     private let unbound: [UnboundCommitment]
 
     init(_ evaluation: Evaluation, of dossier: Dossier) {
         self.evaluation = evaluation
+        self.dossier = dossier
         unbound = dossier.unbound(asOf: evaluation.asOf)
     }
 
@@ -16,6 +19,18 @@ struct EvaluationText {
         unbound.map { commitment in
             let verdict = commitment.isOpen ? "cannot be told to bind this contract" : "does not bind this contract"
             return "\(commitment.commitment) \(verdict): \(commitment.reason)"
+        }
+    }
+
+    /// Money with four decimals, as published; numbers and hours without decimals that say nothing; none of a duty.
+    private func figures(of made: Assessment) -> [String] {
+        let figures = [made.due, made.creditedLow, made.creditedHigh, made.shortfall]
+        let clause = dossier.commitments(on: made.cutOff ?? evaluation.asOf).first { $0.code == made.commitment }?
+            .clause
+        return switch clause?.kind {
+        case .duty: figures.map { _ in "-" }
+        case .count, .hoursShare: figures.map { $0.written(for: .count) }
+        case .valueShare, .spendShare, nil: figures.map(\.description)
         }
     }
 
@@ -28,9 +43,7 @@ struct EvaluationText {
                 .init(heading: "Shortfall", isNumber: true), .init(heading: "Outcome"), .init(heading: "Conduct"),
             ],
             rows: evaluation.assessments.map { made in
-                [
-                    made.commitment, made.node, made.due.description, made.creditedLow.description,
-                    made.creditedHigh.description, made.shortfall.description,
+                [made.commitment, made.node] + figures(of: made) + [
                     made.outcome.rawValue + (made.withheld.map { " (\($0.rawValue))" } ?? ""), made.conduct.rawValue,
                 ]
             })

@@ -28,7 +28,7 @@ enum ExitStatus: Int32, Sendable {
             default: self = .unusableInput
             }
         case is CleanExit: self = .done
-        case is InputError, is SettingsError, is PolicyFaults: self = .unusableInput
+        case is InputError, is SettingsError, is PolicyFaults, is DossierFault: self = .unusableInput
         default:
             switch Clausewatch.exitCode(for: error) {
             case .success: self = .done
@@ -55,7 +55,7 @@ enum ExitStatus: Int32, Sendable {
     private static func isOurs(_ error: any CustomStringConvertible) -> Bool {
         switch error {
         case is StoreError, is PostgresError, is EnvironmentError, is SettingsError, is InputError, is PolicyFaults,
-            is ListenError:
+            is ListenError, is DossierFault:
             true
         default: false
         }

@@ -117,6 +117,9 @@ extension SpendShare {
         case .any(let codes): keys["eligible"] = ["any": codes]
         }
         if !roles.isEmpty { keys["roles"] = roles.mapValues(\.percent) }
+        if jointVentures != .ownWork { keys["jointVentures"] = jointVentures.rawValue }
+        if let overlap { keys["overlap"] = ["with": overlap.with, "how": overlap.how.rawValue] as [String: Any] }
+        if !matched.isEmpty { keys["matched"] = matched.sorted() }
         if let usefulFunction { keys["usefulFunction"] = usefulFunction.percent }
         if !exclude.isEmpty { keys["exclude"] = exclude.map(\.rawValue).sorted() }
         return keys

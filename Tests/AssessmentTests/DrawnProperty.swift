@@ -8,9 +8,12 @@ struct DrawnProperty {
     let faults: (Dossier, Day) -> [String]
 
     /// Tries the dossiers of these seeds.
-    func hold(for seeds: some Sequence<UInt64>, size: Int = 12, _ place: SourceLocation = #_sourceLocation) {
+    func hold(
+        for seeds: some Sequence<UInt64>, size: Int = 12, sharing: Bool = false,
+        _ place: SourceLocation = #_sourceLocation
+    ) {
         for seed in seeds {
-            let drawn = GeneratedDossier(seed: seed, size: size)
+            let drawn = GeneratedDossier(seed: seed, size: size, sharing: sharing)
             let found = faults(drawn.dossier, drawn.asOf)
             guard !found.isEmpty else { continue }
             let small = ShrunkDossier(drawn.dossier) { !faults($0, drawn.asOf).isEmpty }.dossier

@@ -33,6 +33,14 @@ extension GeneratedDossier {
         return clause
     }
 
+    /// A clause on spend that does not count what leaves, reported every six months.
+    mutating func drawSpendClause(_ code: String) -> Clause {
+        var rule = drawSpendShare()
+        if rule.mode == .leaving { rule.mode = .retained }
+        if chance(50) { rule.eligible = .any([one(of: ["local", "sme"])]) }
+        return Clause(code: code, rule: .spendShare(rule))
+    }
+
     private mutating func drawReportRule(of clause: inout Clause) {
         clause.report.every = one(of: [6, 6, 3, 12, 1, 5])
         if chance(25) { clause.report.anchor = .calendar(months: one(of: [[1, 7], [1], [2, 5, 8, 11]])) }

@@ -10,8 +10,10 @@ struct GeneratedDossier {
     private(set) var asOf: Day
     var random: GeneratedChain.Seeded
 
-    /// - Parameter size: the most nodes of the chain.
-    init(seed: UInt64, size: Int = 12) {
+    /// - Parameters:
+    ///   - size: the most nodes of the chain.
+    ///   - sharing: whether firms are eligible in part, clauses share out payees and roles are matched.
+    init(seed: UInt64, size: Int = 12, sharing: Bool = false) {
         random = GeneratedChain.Seeded(state: seed &* 0x9E37_79B9_7F4A_7C15)
         for _ in 0..<4 { _ = random.next() }
         let start: Day = ["2024-01-01", "2023-08-31", "2024-02-29", "2024-05-17"].randomElement(using: &random) ?? ""
@@ -21,13 +23,14 @@ struct GeneratedDossier {
             contract: contract, parties: [], chain: [], commitments: [], reports: [])
         asOf = start
         drawContract()
-        for number in 0..<whole(1...3) {
-            let clause = drawClause("c\(number)")
+        for number in 0..<(sharing ? whole(2...3) : whole(1...3)) {
+            let clause = sharing && number < 2 ? drawSpendClause("c\(number)") : drawClause("c\(number)")
             dossier.commitments.append(Commitment(code: clause.code, policy: "p", edition: "1", clause: clause))
         }
         drawChain(upTo: size)
         drawParties()
         drawReports()
+        if sharing { drawSharing() }
         drawTerms()
     }
 

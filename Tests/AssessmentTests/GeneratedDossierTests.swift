@@ -10,6 +10,8 @@ import Testing
         for seed in Self.seeds.prefix(60) {
             let drawn = GeneratedDossier(seed: seed).dossier
             #expect(try Dossier(json: DossierText(dossier: drawn).data) { _, _, _ in nil } == drawn, "seed \(seed)")
+            let shared = GeneratedDossier(seed: seed, sharing: true).dossier
+            #expect(try Dossier(json: DossierText(dossier: shared).data) { _, _, _ in nil } == shared, "seed \(seed)")
         }
     }
 
@@ -44,6 +46,20 @@ import Testing
                 "shortfall", "statusUnknown", "reportMissing", "reportLate", "clauseNotPassedDown",
                 "subcontractUndeclared", "paymentAboveValue", "claimDuplicate", "passThrough", "dutyMissed",
             ]))
+    }
+
+    @Test func `drawn dossiers with shared payees reach parts, halves, claims, open and lost ones, and matches`() {
+        var found: [String: Int] = [:]
+        let words = [
+            "(its part)", "half for", "the line claims it for", "names neither", "counts nowhere",
+            "is matched and counts for",
+        ]
+        for seed in Self.seeds.prefix(400) {
+            let drawn = GeneratedDossier(seed: seed, sharing: true)
+            let reasons = assess(drawn.dossier, asOf: drawn.asOf).assessments.flatMap(\.credits).map(\.reason)
+            for word in words where reasons.contains(where: { $0.contains(word) }) { found[word, default: 0] += 1 }
+        }
+        for word in words { #expect(found[word, default: 0] >= 3, "\(word): \(found)") }
     }
 
     @Test func `some drawn chains are ten tiers deep, some are rings and some have two heads`() {

@@ -48,7 +48,8 @@ extension GeneratedDossier {
                     bonuses: ["perm", "age", "dbl"].filter { _ in chance(20) }))
         case 14:
             let block = one(of: ["know", "talk", "none"])
-            return .activity(block: block, quantity: block == "talk" ? signed(300) : amount(upTo: 300), date: day)
+            return .activity(
+                block: block, quantity: block == "talk" ? signed(300).magnitude : amount(upTo: 300), date: day)
         case 15, 16:
             let block = one(of: ["buy", "soc"])
             return .purchase(
@@ -58,7 +59,8 @@ extension GeneratedDossier {
         case 17:
             return .outreach(
                 Fact.Outreach(count: Quantity(whole(0...6)), outcome: one(of: ["invited", "quoted"]), date: day))
-        case 18, 21: return .hours(group: one(of: ["local", "apprentice", "other"]), quantity: signed(900), date: day)
+        case 18, 21:
+            return .hours(group: one(of: ["local", "apprentice", "other"]), quantity: signed(900).magnitude, date: day)
         default:
             return .statement(
                 code: one(of: ["strategy", "plan"]), value: one(of: [.yes, .yes, .no, .unknown]), date: day)
@@ -78,4 +80,9 @@ extension GeneratedDossier {
                 amount: paid == nil ? signed(40_000) : signed(120_000), date: day,
                 role: one(of: [nil, nil, "dealer", "broker", "subcontractor"])))
     }
+}
+
+extension Quantity {
+    /// Hours and numbers of things cannot be taken back.
+    fileprivate var magnitude: Quantity { max(self, -self) }
 }

@@ -117,7 +117,7 @@ struct PaperAssessment {
     private func spend(
         _ clause: Clause, _ rule: SpendShare, _ root: ChainNode, _ cutOff: Day, into result: inout PaperResult
     ) {
-        let paper = PaperSpend(book, clause, rule, at: root, cutOff: cutOff)
+        let paper = PaperSpend(book, clause, rule, beside: clauses, at: root, cutOff: cutOff)
         result.denominator = paper.denominator
         let due = paper.denominator.share(rule.target)
         (result.required, result.due) = (due, due)
@@ -159,19 +159,37 @@ struct PaperAssessment {
         }
         guard let cutOff else { return }
         result.due = result.required.share(dueShare(rule.due, root, cutOff))
-        var (number, people) = (Int128(0), Set<String>())
-        for line in lines(below: root, upTo: cutOff) {
+        var (number, atBest) = (Int128(0), Int128(0))
+        var (people, heads) = (Set<String>(), [String: Int128]())
+        // Those that hang nowhere come last, and count at best.
+        let stray = book.dossier.chain.filter { book.undeclaredHead(of: $0) != nil }
+        for line in lines(below: root, upTo: cutOff) + stray.flatMap({ lines(of: $0, upTo: cutOff) }) {
+            var counted = Int128(0)
             switch (rule.counts, line.fact) {
             case (.outreach(let outcome), .outreach(let outreach)) where outreach.outcome == outcome:
-                number += Int128(outreach.count.units)
+                counted = Int128(outreach.count.units)
             case (.placement(let blocks), .placement(let placement)) where blocks.contains(placement.block):
-                if people.insert(placement.person).inserted { number += 10_000 }
-            case (.statement(let wanted), .statement(let code, .yes, _)) where code == wanted: number += 10_000
+                if people.insert(placement.person).inserted { counted = 10_000 }
+            case (.statement(let wanted), .statement(let code, .yes, _)) where code == wanted: counted = 10_000
             default: break
             }
+            if let head = book.node(line.node).flatMap({ book.undeclaredHead(of: $0) }) {
+                atBest += counted
+                if counted > 0 { heads[head.party, default: 0] += counted }
+            } else {
+                number += counted
+            }
         }
-        result.conclude(clause, .atLeast, PaperFigures { _ in number }) { [] }
+        let due = result.due
+        result.conclude(clause, .atLeast, PaperFigures { $0 == .high ? number + atBest : number }) {
+            heads.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+                .fewest { chosen in chosen.reduce(number) { $0 + heads[$1, default: 0] } >= due }
+        }
         result.attribution = [(root.node, result.due - number)]
+    }
+
+    private func lines(of node: ChainNode, upTo cutOff: Day) -> [Line] {
+        book.entries.map(\.line).filter { $0.date <= cutOff && $0.node == node.node }
     }
 
     private func lines(below root: ChainNode, upTo cutOff: Day) -> [Line] {

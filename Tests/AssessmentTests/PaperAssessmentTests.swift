@@ -29,12 +29,23 @@ extension PaperAssessmentTests {
         first..<first + 100
     }
 
-    @Test(arguments: blocks)
-    func `the engine gives the figures and flags of the rules on paper`(seeds: Range<UInt64>) {
+    private var agrees: DrawnProperty {
         DrawnProperty { dossier, asOf in
             let paper = PaperAssessment(dossier, asOf: asOf)
             let found = assess(dossier, asOf: asOf)
             return EvaluationDifferences(between: found, and: paper.assessments, paper.flags).all
-        }.hold(for: seeds)
+        }
+    }
+
+    @Test(arguments: blocks)
+    func `the engine gives the figures and flags of the rules on paper`(seeds: Range<UInt64>) {
+        agrees.hold(for: seeds)
+    }
+
+    @Test(arguments: blocks)
+    func `it does so where firms are eligible in part, clauses share out their payees and roles are matched`(
+        seeds: Range<UInt64>
+    ) {
+        agrees.hold(for: seeds, sharing: true)
     }
 }

@@ -56,6 +56,32 @@ struct PaperBook {
         return isInRing && first?.node == node.node ? nil : above
     }
 
+    /// The nodes of which it cannot be told who pays them: all without a node above but the prime, and all of a ring.
+    var unsettled: [ChainNode] {
+        dossier.chain.filter { node in
+            node.node != prime?.node && (node.parent.flatMap { self.node($0) } == nil || isInRing(node))
+        }
+    }
+
+    /// The node at the top of the tree that a node stands in, where that is not the prime.
+    func undeclaredHead(of node: ChainNode) -> ChainNode? {
+        var head = node
+        while let above = parent(of: head) { head = above }
+        return head.node == prime?.node ? nil : head
+    }
+
+    /// Whether the parents as written lead from a node back to itself.
+    func isInRing(_ node: ChainNode) -> Bool {
+        var passed: [String] = []
+        var next = node.parent.flatMap { self.node($0) }
+        while let here = next, !passed.contains(here.node) {
+            if here.node == node.node { return true }
+            passed.append(here.node)
+            next = here.parent.flatMap { self.node($0) }
+        }
+        return false
+    }
+
     /// A node and all below it, in the order of the dossier.
     func subtree(of root: ChainNode) -> [ChainNode] {
         dossier.chain.filter { node in
@@ -76,6 +102,11 @@ struct PaperBook {
 
     /// As ``status(_:of:on:)``; nil where nothing was stated for the day.
     func stated(_ code: String, of party: String, on day: Day) -> Status? {
+        statement(code, of: party, on: day)?.value
+    }
+
+    /// What was stated that decides ``status(_:of:on:)``.
+    func statement(_ code: String, of party: String, on day: Day) -> Attribute? {
         var found: Attribute?
         for attribute in dossier.parties.first(where: { $0.id == party })?.attributes ?? [] {
             guard attribute.code == code, attribute.from.map({ $0 <= day }) ?? true,
@@ -88,7 +119,7 @@ struct PaperBook {
             let (began, before) = (attribute.from?.number ?? -9_999_999, held.from?.number ?? -9_999_999)
             if began > before || (began == before && attribute.verified && !held.verified) { found = attribute }
         }
-        return found?.value
+        return found
     }
 }
 

@@ -92,7 +92,7 @@ struct PaperFlags {
     private func passThrough(_ clause: Clause) -> [Finding] {
         guard case .spendShare(let rule) = clause.rule, let period = book.latestDue(clause.report) else { return [] }
         return paper.roots(of: clause).flatMap { root in
-            let spend = PaperSpend(book, clause, rule, at: root, cutOff: period.end)
+            let spend = PaperSpend(book, clause, rule, beside: paper.clauses, at: root, cutOff: period.end)
             return book.subtree(of: root).filter { node in
                 node.node != root.node && spend.status(of: node) == .yes && spend.isPassThrough(node)
             }.map { finding("passThrough", clause.code, $0.node, period) }

@@ -17,12 +17,18 @@ struct PaperSpend {
     let rule: SpendShare
     let root: ChainNode
     let cutOff: Day
+    let sharing: PaperSharing
     /// Parties of unknown status that are taken to be eligible.
     var assumed: Set<String> = []
     /// The payments up to the cut-off.
     let payments: [Paid]
 
-    init(_ book: PaperBook, _ clause: Clause, _ rule: SpendShare, at root: ChainNode, cutOff: Day) {
+    /// - Parameter clauses: all that bind the contract.
+    init(
+        _ book: PaperBook, _ clause: Clause, _ rule: SpendShare, beside clauses: [Clause], at root: ChainNode,
+        cutOff: Day
+    ) {
+        sharing = PaperSharing(book, clause, rule, beside: clauses)
         self.book = book
         self.clause = clause
         self.rule = rule
@@ -38,72 +44,138 @@ struct PaperSpend {
 
     func payments(to node: ChainNode) -> [Paid] { payments.filter { $0.node?.node == node.node } }
 
-    private func sum(_ payments: [Paid]) -> Int128 { payments.reduce(0) { $0 + Int128($1.payment.amount.units) } }
+    func sum(_ payments: [Paid]) -> Int128 { payments.reduce(0) { $0 + Int128($1.payment.amount.units) } }
 
     /// Whether a party is eligible on a day; one that the clause excludes is not.
-    private func knownStatus(of party: String, on day: Day) -> Status {
-        if rule.exclude.contains(.prime), party == book.prime?.party { return .no }
-        if rule.exclude.contains(.affiliates), book.status("affiliate", of: party, on: day) == .yes { return .no }
-        switch rule.eligible {
-        case .all(let codes):
-            let answers = codes.map { book.status($0, of: party, on: day) }
-            if answers.contains(.no) { return .no }
-            return answers.contains(.unknown) ? .unknown : .yes
-        case .any(let codes):
-            let answers = codes.map { book.status($0, of: party, on: day) }
-            if answers.contains(.yes) { return .yes }
-            return answers.contains(.unknown) ? .unknown : .no
-        }
+    private func part(of party: String, on day: Day) -> PaperSharing.Part {
+        var part = sharing.part(of: party, on: day)
+        guard assumed.contains(party), part.status != .no else { return part }
+        (part.status, part.sure) = (.yes, part.best)
+        return part
     }
 
-    func knownStatus(of paid: Paid) -> Status {
-        paid.node.map { knownStatus(of: $0.party, on: book.start(of: $0)) }
-            ?? knownStatus(of: paid.payment.payee, on: paid.payment.date)
+    private func part(of node: ChainNode) -> PaperSharing.Part { part(of: node.party, on: book.start(of: node)) }
+
+    private func part(of paid: Paid) -> PaperSharing.Part {
+        paid.node.map { part(of: $0) } ?? part(of: paid.payment.payee, on: paid.payment.date)
     }
 
-    private func settled(_ status: Status, _ party: String) -> Status {
-        status == .unknown && assumed.contains(party) ? .yes : status
+    private func isElsewhere(_ paid: Paid) -> Status {
+        paid.node.map { sharing.isElsewhere($0.party, on: book.start(of: $0)) }
+            ?? sharing.isElsewhere(paid.payment.payee, on: paid.payment.date)
     }
 
-    func status(of node: ChainNode) -> Status {
-        settled(knownStatus(of: node.party, on: book.start(of: node)), node.party)
-    }
+    private func claim(_ paid: Paid) -> Status { sharing.claim(paid.payment, isElsewhere: isElsewhere(paid)) }
+
+    func status(of node: ChainNode) -> Status { part(of: node).status }
 
     func party(of paid: Paid) -> String { paid.node?.party ?? paid.payment.payee }
 
-    func status(of paid: Paid) -> Status { settled(knownStatus(of: paid), party(of: paid)) }
+    /// Whether the payee is eligible and the payment claimed for this clause.
+    func status(of paid: Paid) -> Status {
+        switch (part(of: paid).status, claim(paid)) {
+        case (.no, _), (_, .no): .no
+        case (.yes, .yes): .yes
+        default: .unknown
+        }
+    }
 
-    /// What a payment counts for: the share of its role, the whole for a node.
-    func credit(of paid: Paid) -> Int128 {
-        let amount = Int128(paid.payment.amount.units)
-        guard paid.node == nil, let role = paid.payment.role, let share = rule.roles[role] else { return amount }
-        return amount.share(share)
+    /// Whether the payee is eligible, whatever the payment is claimed for.
+    func payeeStatus(of paid: Paid) -> Status { part(of: paid).status }
+
+    func isExcluded(_ paid: Paid) -> Bool {
+        paid.node.map { sharing.isExcluded($0.party, on: book.start(of: $0)) }
+            ?? sharing.isExcluded(paid.payment.payee, on: paid.payment.date)
+    }
+
+    /// Whether knowing a status of a payee would let more count.
+    private func awaitsStatus(_ part: PaperSharing.Part) -> Bool {
+        part.status == .unknown || (part.status == .yes && part.sure < part.best)
+    }
+
+    private func awaitsStatus(_ paid: Paid) -> Bool {
+        var other = self
+        other.assumed = []
+        return other.claim(paid) != .no && other.awaitsStatus(other.part(of: paid))
+    }
+
+    private func awaitsStatus(_ node: ChainNode) -> Bool {
+        var other = self
+        other.assumed = []
+        return other.awaitsStatus(other.part(of: node))
+    }
+
+    /// What an amount counts for by the part of the payee: surely and at best.
+    private func parts(
+        _ amount: Int128, of part: PaperSharing.Part, role: Fraction = .one, isElsewhere: Status
+    ) -> (sure: Int128, best: Int128) {
+        // Where it is not known whether the payee is eligible at all, its whole part is what is in question.
+        let sure = part.status == .unknown ? part.best : part.sure
+        guard part.status != .no else { return (amount.share(role), amount.share(role)) }
+        return (
+            sharing.amount(amount, times: sure * role, isHalved: isElsewhere != .no),
+            sharing.amount(amount, times: part.best * role, isHalved: isElsewhere == .yes)
+        )
+    }
+
+    /// What a payment counts for: by the share of its role, for a node without that; of a correction more is taken off
+    /// surely.
+    func credit(of paid: Paid) -> (low: Int128, high: Int128) {
+        let role = paid.node == nil ? paid.payment.role.flatMap { rule.roles[$0] } ?? .one : .one
+        let (sure, best) = parts(
+            Int128(paid.payment.amount.units), of: part(of: paid), role: role, isElsewhere: isElsewhere(paid))
+        return (min(sure, best), max(sure, best))
     }
 
     func counted(_ paid: Paid, _ level: PaperFigures.Level) -> Int128 {
         let credit = credit(of: paid)
-        return level.counts(paid.line, status(of: paid), credit: credit, from: clause.countsFrom) ? credit : 0
+        let sign = paid.node != nil ? Int128(paid.payment.amount.units) : credit.high == 0 ? credit.low : credit.high
+        guard level.counts(paid.line, status(of: paid), credit: sign, from: clause.countsFrom) else { return 0 }
+        return level == .high ? credit.high : credit.low
     }
 
-    /// What a node keeps that counts: what it was paid that counts, less all it paid. At best a node of unknown status
-    /// is eligible, for its corrections too.
+    /// What a node keeps that counts, with what is matched by it. At best a node of unknown status is eligible, for its
+    /// corrections too.
     func kept(by node: ChainNode, _ level: PaperFigures.Level) -> Int128 {
-        let status = status(of: node)
-        guard status == .yes || (status == .unknown && level == .high) else { return 0 }
-        if rule.mode == .ownForces, isPassThrough(node) { return 0 }
-        let counts = payments(to: node).filter { paid in
-            level.counts(paid.line, .yes, credit: Int128(paid.payment.amount.units), from: clause.countsFrom)
-        }
-        return max(0, sum(counts) - sum(payments(by: node)))
+        guard mayKeep(node) else { return 0 }
+        let own = own(by: node, level)
+        return weighed(own + PaperMatching(self, node, level).matched(keeping: own), node, level)
     }
 
-    private func retained(by node: ChainNode) -> Int128 { max(0, sum(payments(to: node)) - sum(payments(by: node))) }
+    /// As ``kept(by:_:)``, without what is matched.
+    func keptAlone(by node: ChainNode, _ level: PaperFigures.Level) -> Int128 {
+        mayKeep(node) ? weighed(own(by: node, level), node, level) : 0
+    }
+
+    private func mayKeep(_ node: ChainNode) -> Bool {
+        status(of: node) != .no && !(rule.mode == .ownForces && isPassThrough(node))
+    }
+
+    /// What a node was paid that counts for this clause, less what of its own payments comes out of that.
+    private func own(by node: ChainNode, _ level: PaperFigures.Level) -> Int128 {
+        let counts = payments(to: node).filter { paid in
+            level.counts(
+                paid.line, claim(paid), credit: Int128(paid.payment.amount.units), from: clause.countsFrom)
+        }
+        let claims = PaperClaims(payments(to: node).map { ($0, claim($0)) }, of: self, isBest: level == .high)
+        return max(0, sum(counts) - claims.onward(sum(payments(by: node))))
+    }
+
+    private func weighed(_ amount: Int128, _ node: ChainNode, _ level: PaperFigures.Level) -> Int128 {
+        let part = part(of: node)
+        guard part.status == .yes || level == .high else { return 0 }
+        let isElsewhere = sharing.isElsewhere(node.party, on: book.start(of: node))
+        let (sure, best) = parts(amount, of: part, isElsewhere: isElsewhere)
+        return level == .high ? best : sure
+    }
+
+    func retained(by node: ChainNode) -> Int128 { max(0, sum(payments(to: node)) - sum(payments(by: node))) }
 
     func isPassThrough(_ node: ChainNode) -> Bool {
         guard let line = rule.usefulFunction ?? (rule.mode == .ownForces ? Fraction(30, over: 100) : nil) else {
             return false
         }
-        let received = sum(payments(to: node))
+        let received = sum(payments(to: node)) - sum(PaperMatching.lines(by: node, self))
         return received > 0 && retained(by: node) * line.denominator < received * line.numerator
     }
 
@@ -158,22 +230,50 @@ struct PaperSpend {
     }
 
     private func leaving(_ level: PaperFigures.Level) -> Int128 {
-        let strict = leavingPayments(unknownStays: false)
-        let generous = sum(leavingPayments(unknownStays: true).filter { $0.line.confirmation != .disputed })
+        let open = book.unsettled.filter { node in
+            let isRing = book.isInRing(node)
+            return node.node != root.node && (isRing || !book.subtree(of: node).contains { $0.node == root.node })
+        }
+        let declared = book.dossier.chain.filter { node in
+            book.parent(of: node)?.node == root.node && !open.contains { $0.node == node.node }
+        }
+        let strict = leavingPayments(by: declared, unknownStays: false)
         switch level {
         case .reported: return sum(strict)
         case .confirmed: return sum(strict.filter { $0.line.confirmation == .confirmed })
         case .verified: return sum(strict.filter(\.line.verified))
-        case .low: return min(sum(strict), generous)
-        case .high: return max(sum(strict), generous)
+        case .low, .high:
+            // Whichever of the nodes of which it is not known hang directly under the root.
+            let ends = (0...open.count).flatMap { open.choices(of: $0) }.flatMap { chosen -> [Int128] in
+                let generous = leavingPayments(by: declared + chosen, unknownStays: true)
+                return [
+                    sum(leavingPayments(by: declared + chosen, unknownStays: false)),
+                    sum(generous.filter { $0.line.confirmation != .disputed }),
+                ]
+            }
+            return (level == .low ? ends.min() : ends.max()) ?? 0
         }
     }
 
-    private func leavingPayments(unknownStays: Bool) -> [Paid] {
+    private func leavingPayments(by first: [ChainNode], unknownStays: Bool) -> [Paid] {
         func stays(_ status: Status) -> Bool { status == .yes || (status == .unknown && unknownStays) }
-        let first = book.dossier.chain.filter { book.parent(of: $0)?.node == root.node }
         return payments(by: root).filter { !stays(status(of: $0)) }
             + first.filter { stays(status(of: $0)) }.flatMap { payments(by: $0) }
+    }
+
+    /// The nodes besides whose payments leave by some reading if they hang directly under the root.
+    private var undeclaredLeaving: [ChainNode] {
+        book.unsettled.filter { node in
+            let isAbove = !book.isInRing(node) && book.subtree(of: node).contains { $0.node == root.node }
+            let paid = payments(by: node)
+            let generous = paid.filter { $0.line.confirmation != .disputed }
+            switch status(of: node) {
+            case .no: return false
+            case _ where node.node == root.node || isAbove: return false
+            case .yes: return sum(paid) != 0 || sum(generous) != 0
+            case .unknown: return sum(generous) != 0
+            }
+        }
     }
 
     /// A node's gap: the target's part of what it keeps and pays to outsiders, less what counts of that.
@@ -190,10 +290,10 @@ struct PaperSpend {
         let nodes = book.subtree(of: root)
         let heads = rule.mode == .retained || rule.mode == .ownForces ? undeclaredHeads : []
         let asked = nodes + heads.flatMap { book.subtree(of: $0) }
-        var parties = Set(asked.flatMap { payments(by: $0) }.filter { knownStatus(of: $0) == .unknown }.map(party))
+        var parties = Set(asked.flatMap { payments(by: $0) }.filter { awaitsStatus($0) }.map(party))
         let isFloor = rule.comparison == .atLeast
         let open = heads.filter { undeclared($0, .high) > 0 || (!isFloor && undeclared($0, .low) < 0) }
-        parties.formUnion(open.map(\.party))
+        parties.formUnion((rule.mode == .leaving ? undeclaredLeaving : open).map(\.party))
         guard rule.comparison == .atLeast, rule.mode != .leaving else { return parties.sorted() }
         func figure(assuming chosen: Set<String>) -> Int128 {
             var other = self
@@ -201,11 +301,21 @@ struct PaperSpend {
             return other.figure(.low)
         }
         let surely = figure(assuming: [])
-        let unknown = nodes.filter { $0.node != root.node && status(of: $0) == .unknown }.map(\.party)
+        let unknown = nodes.filter { $0.node != root.node && awaitsStatus($0) }.map(\.party)
         parties.formUnion((unknown + heads.map(\.party)).filter { figure(assuming: [$0]) > surely })
         let lifts = parties.map { (party: $0, lift: figure(assuming: [$0]) - surely) }
         return lifts.sorted { ($1.lift, $0.party) < ($0.lift, $1.party) }.map(\.party)
             .fewest { figure(assuming: $0) >= due }
+    }
+}
+
+extension Array {
+    /// All choices of so many, in order.
+    fileprivate func choices(of number: Int) -> [[Element]] {
+        guard number > 0 else { return [[]] }
+        return indices.flatMap { index in
+            Array(self[(index + 1)...]).choices(of: number - 1).map { [self[index]] + $0 }
+        }
     }
 }
 
@@ -217,13 +327,5 @@ extension [String] {
             if let found = choices(of: number).first(where: { suffice(Set($0)) }) { return found }
         }
         return self
-    }
-
-    /// All choices of so many, in order.
-    private func choices(of number: Int) -> [[String]] {
-        guard number > 0 else { return [[]] }
-        return indices.flatMap { index in
-            Array(self[(index + 1)...]).choices(of: number - 1).map { [self[index]] + $0 }
-        }
     }
 }

@@ -28,7 +28,9 @@ struct PaperValue {
         self.rule = rule
         self.root = root
         self.cutOff = cutOff
-        let nodes = rule.credit == .upward ? book.subtree(of: root) : [root]
+        // Whoever pays a node that hangs nowhere, its lines are the prime's in the end.
+        let below = root.node == book.prime?.node ? book.dossier.chain : book.subtree(of: root)
+        let nodes = rule.credit == .upward ? below : [root]
         let struck = book.struckClaims
         lines = book.entries.map(\.line)
             .filter { line in line.date <= cutOff && nodes.contains { $0.node == line.node } }
@@ -83,7 +85,9 @@ struct PaperValue {
         let required = required
         return lines.compactMap { valued in
             let isAssumed = valued.status == .unknown && valued.party.map { assumed.contains($0) } ?? false
-            let status = isAssumed ? Status.yes : valued.status
+            let isOpen = head(of: valued).map { !assumed.contains($0) } ?? false
+            let known = isAssumed ? Status.yes : valued.status
+            let status = known == .yes && isOpen ? Status.unknown : known
             guard level.counts(valued.line, status, credit: valued.amount, from: clause.countsFrom) else { return nil }
             var bounds = valued.block.limits.filter { $0.each != .line }.enumerated().map { position, limit in
                 (
@@ -98,6 +102,12 @@ struct PaperValue {
             for bound in bounds { taken[bound.name, default: 0] += counts }
             return (valued.line, counts)
         }
+    }
+
+    /// The party of whom it is not declared who pays it, in whose tree a line stands, where only the prime is asked.
+    private func head(of valued: Valued) -> String? {
+        guard root.node == book.prime?.node else { return nil }
+        return book.node(valued.line.node).flatMap { book.undeclaredHead(of: $0) }?.party
     }
 
     func figure(_ level: PaperFigures.Level, assuming assumed: Set<String> = []) -> Int128 {
@@ -116,6 +126,7 @@ struct PaperValue {
 
     func settledBy(due: Int128, atBest: Int128) -> [String] {
         var parties = Set(lines.filter { $0.status == .unknown }.compactMap(\.party))
+        parties.formUnion(lines.compactMap { head(of: $0) })
         let prime = book.prime?.party ?? ""
         if atBest != due { parties.insert(prime) }
         let lifts = parties.map { party in

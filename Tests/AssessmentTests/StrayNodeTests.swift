@@ -98,6 +98,75 @@ import Testing
         #expect(try interval(sample(mode)) == ["1000", "1000"])
     }
 
+    // The prime received 20,000 and paid 1,000 to the firm, which stays, and 9,000 to the other, which leaves; what the
+    // firm pays on leaves as well if the prime is who pays it.
+    @Test(
+        arguments: [
+            (.yes, ["9000", "9400"]), (.unknown, ["9000", "10000"]), (.no, ["10000", "10000"]),
+        ]
+            as [(Status, [Quantity])], ["gone", "o", nil] as [String?])
+    func `what leaves is open by what a node pays on that nobody is declared to pay`(
+        given: (status: Status, ends: [Quantity]), parent: String?
+    ) throws {
+        var sample = sample(.leaving, status: given.status, under: parent)
+        sample.clauses = [.spend("46%", .leaving, .atMost)]
+        sample.line(.receipt(amount: "20000", date: "2024-06-01"))
+        sample.pay("other", "400", from: "o")
+        #expect(try interval(sample) == given.ends)
+        #expect(try sample.assessment().settledBy == (given.status == .no ? [] : ["firm"]))
+        guard given.status == .yes else { return }
+        #expect(try sample.assessment().outcome == .undetermined)
+        #expect(try sample.assessment().reported == "9000")
+        let flag = try #require(sample.flags(.statusUnknown).first)
+        #expect(flag.because == ["4"])
+        #expect(
+            flag.message.hasSuffix("who pays firm (o) is not declared in the chain, and declaring it would settle it."))
+        sample.chain[1].parent = "n0"
+        #expect(try interval(sample) == ["9400", "9400"])
+    }
+
+    // 2,000 hours of 1.00 at a node that nobody is declared to pay, against 497.2678 due by the end of June.
+    @Test(arguments: ["gone", "o", nil] as [String?])
+    func `what a node does that hangs nowhere is credited at best, until it is declared`(parent: String?) throws {
+        var sample = SampleContract()
+        let table = ValueTable(blocks: [ValueBlock(code: "h", worth: .unit(.hour, "1 EUR"))])
+        sample.clauses = [.value(table, of: .fixed("1000 EUR"))]
+        sample.asOf = "2024-08-15"
+        sample.chain.append(ChainNode(node: "o", parent: parent, party: "firm", value: "1000"))
+        sample.line(.activity(block: "h", quantity: "2000", date: "2024-05-01"), at: "o")
+        #expect(try interval(sample) == ["0", "2000"])
+        let assessment = try sample.assessment()
+        #expect(assessment.reported == "0")
+        #expect(assessment.outcome == .undetermined)
+        #expect(assessment.settledBy == ["firm"])
+        #expect(
+            assessment.credits.first?.reason.hasSuffix(
+                "; o does not hang below the prime, so this counts only at best, until it is declared "
+                    + "who pays it") == true)
+        let flag = try #require(sample.flags(.statusUnknown).first)
+        #expect(
+            flag.message.hasSuffix("who pays firm (o) is not declared in the chain, and declaring it would settle it."))
+        sample.chain[1].parent = "n0"
+        #expect(try interval(sample) == ["2000", "2000"])
+    }
+
+    @Test func `people placed by a node that hangs nowhere count at best, those the prime names too surely`() throws {
+        var sample = SampleContract()
+        var rule = CountRule(counts: .placement(blocks: []), required: .number("2"))
+        rule.due = .linear
+        sample.clauses = [Clause(code: "jobs", rule: .count(rule))]
+        sample.chain.append(ChainNode(node: "o", parent: "gone", party: "firm", value: "1000"))
+        sample.place("k-1", block: "pw", "2024-02-01/2024-06-30", hours: "36", at: "o")
+        sample.place("k-1", block: "pw", "2024-03-01/2024-06-30", hours: "36")
+        sample.place("k-2", block: "pw", "2024-02-01/2024-06-30", hours: "36", at: "o")
+        #expect(try interval(sample) == ["1", "2"])
+        let assessment = try sample.assessment()
+        #expect(assessment.outcome == .undetermined)
+        #expect(assessment.settledBy == ["firm"])
+        sample.chain[1].parent = "n0"
+        #expect(try interval(sample) == ["2", "2"])
+    }
+
     @Test func `a ceiling is open too`() throws {
         var sample = sample()
         sample.clauses = [.spend("5%", .retained, .atMost)]

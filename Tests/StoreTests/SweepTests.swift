@@ -107,6 +107,27 @@ import Testing
         }
     }
 
+    @Test func `a contract whose clause does not fit it is named with the reason, as a dossier file would be`()
+        async throws
+    {
+        try await withCity { city in
+            try await city.importContracts(["C-1", "C-2"])
+            try await city.asOwner(
+                """
+                UPDATE commitment SET clause = '{ "code": "s", "kind": "count", "required": { "number": 4 },
+                  "counts": { "line": "statement", "code": "s" },
+                  "due": { "milestones": [ { "by": "P12M", "share": "50%" }, { "by": "2020-01-01", "share": "100%" } ] } }'
+                WHERE contract_id = 2
+                """)
+            let sweep = try await city.sweep("2025-10-15")
+            #expect(sweep.assessed == 1)
+            #expect(sweep.failures.map(\.contract) == ["C-2"])
+            let reason = try #require(sweep.failures.first?.reason)
+            #expect(
+                reason.hasPrefix("commitments[0].clause.due: found the milestone 2020-01-01 on 2020-01-01 behind P12M"))
+        }
+    }
+
     @Test func `a report whose version is damaged fails its own contract only`() async throws {
         try await withCity { city in
             try await city.importContracts(["C-1", "C-2", "C-3"])

@@ -44,10 +44,32 @@ import Testing
             title: "Silent", department: nil, dossier: PageSample.dossier(), evaluation: silent)
         #expect(waiting.verdicts[0].projection?.hasSuffix("while the latest report is missing.") == true)
         silent.assessments[0].withheld = nil
-        silent.assessments[0].projected = Quantity(120_000)
+        silent.assessments[0].projected = .init(low: Quantity(120_000), high: Quantity(120_000))
         let enough = ContractPage(
             title: "Enough", department: nil, dossier: PageSample.dossier(), evaluation: silent)
         #expect(enough.verdicts[0].projection?.contains("enough for the €120,000.00 required") == true)
+    }
+
+    @Test(arguments: [
+        (
+            "120000", "which is enough for the €120,000.00 required or up to €64,348.89 too little: between €18,533.33",
+            "wat genoeg is voor de €\u{A0}120.000,00 die nodig is, of tot €\u{A0}64.348,89 te weinig: na 365"
+        ),
+        (
+            "119999", "between €1.00 and €64,348.89 less than the €120,000.00 required: between €18,533.33",
+            "tussen €\u{A0}1,00 en €\u{A0}64.348,89 minder dan de €\u{A0}120.000,00 die nodig is: na 365"
+        ),
+    ])
+    func `a projection of what is not all certain tells both ends`(high: String, english: String, dutch: String) throws
+    {
+        var evaluation = PageSample.evaluation
+        evaluation.assessments[0].projected?.high = try #require(Quantity(high))
+        evaluation.assessments[0].creditedHigh = Quantity(40_000)
+        let page = ContractPage(title: "Open", department: nil, dossier: PageSample.dossier(), evaluation: evaluation)
+        let projection = try #require(page.verdicts[0].projection)
+        #expect(projection.contains(english + " and €40,000.00 is credited after 365 of 1096 days"))
+        #expect(projection.hasPrefix("At the pace so far it comes to between €55,651.11 and "))
+        #expect(page.verdicts[0].projectionDutch?.contains(dutch) == true)
     }
 
     @Test func `what is known of the chain is told by tier and in a sentence, in both languages`() throws {

@@ -14,7 +14,7 @@ struct ReportIncomplete {
             shown = ReportIncomplete.flags(tree, in: dossier)
             return
         }
-        let faults = ChainFaults(sumsAndLinesOf: dossier)
+        let faults = ChainFaults(sumsOf: dossier)
         if mode == .shown {
             shown = ReportIncomplete.flags(tree.merged(with: faults), in: dossier)
         } else {

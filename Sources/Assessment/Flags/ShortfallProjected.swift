@@ -1,26 +1,33 @@
 import Contracts
 import Policies
 
-/// A pace that falls short of the whole obligation although nothing is missing yet.
+/// A pace that falls short of the whole obligation, whatever becomes of what is open, though nothing is missing yet.
 struct ShortfallProjected {
     private(set) var flags: [Flag] = []
 
     init(_ result: Assessed, of commitment: BoundCommitment) {
         let assessment = result.assessment
         guard commitment.suspension == nil, let projection = result.projection, projection.tellsAPace,
-            assessment.outcome == .met || assessment.withheld == .notDue, projection.amount < assessment.required
+            assessment.outcome == .met || assessment.withheld == .notDue,
+            projection.amounts.high < result.requiredAtBest ?? assessment.required
         else { return }
         let wording = Wording(measure: commitment.measure, isExplaining: true)
-        let missing = assessment.required - projection.amount
+        let (low, high) = (projection.amounts.low, projection.amounts.high)
+        let missing = assessment.required - low
+        func between(_ least: Quantity, _ most: Quantity) -> String {
+            least == most
+                ? wording.spoken(least) : "between \(wording.spoken(least)) and \(wording.spoken(most))"
+        }
         let required = wording.spoken(assessment.required)
         flags = [
             Flag(
                 kind: .shortfallProjected, commitment: assessment.commitment, node: assessment.node,
                 period: assessment.period, amount: missing,
                 message: "\"\(commitment.title)\" at \(commitment.dossier.name(ofNode: assessment.node)): "
-                    + "\(wording.spoken(assessment.creditedLow)) counts after \(projection.elapsed) of "
-                    + "\(projection.whole) days; at that pace it comes to \(wording.spoken(projection.amount)) by "
-                    + "\(projection.end.spoken) of \(required) required, \(wording.spoken(missing)) less.",
+                    + "\(between(assessment.creditedLow, assessment.creditedHigh)) counts after \(projection.elapsed) of "
+                    + "\(projection.whole) days; at that pace it comes to \(between(low, high)) by "
+                    + "\(projection.end.spoken) of \(required) required, "
+                    + "\(between((result.requiredAtBest ?? assessment.required) - high, missing)) less.",
                 because: commitment.dossier.names(of: result.decisiveLines),
                 bounds: ">= \(required), from 25% of the term on")
         ]

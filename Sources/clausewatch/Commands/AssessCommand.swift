@@ -106,6 +106,7 @@ struct AssessCommand: AsyncParsableCommand {
             let authority = try await workspace.store.authority(chosen.authority)
             return try await workspace.store.dossier(ref, of: authority, asOf: day)
         }
+        try loaded.dossier.check()
         var answer = answer(on: day, rules: try settings.flagRules())
         try answer.give(loaded.dossier, isOneOfMany: false)
         if answer.hasFlags { throw CommandEnded(status: .findings) }

@@ -76,7 +76,8 @@ import Testing
         sample.clauses = [.value(ValueTable(blocks: []), due: .end)]
         func hasProjection(_ rules: FlagRules) throws -> Bool {
             let data = try JSONEncoder().encode(assess(sample.dossier, asOf: sample.asOf, rules: rules))
-            return String(decoding: data, as: UTF8.self).contains("\"projected\":\"0.0000\"")
+            let text = String(decoding: data, as: UTF8.self)
+            return text.contains(#""projectedLow":"0.0000""#) && text.contains(#""projectedHigh":"0.0000""#)
         }
         #expect(try !hasProjection(.normative))
         #expect(try !hasProjection(FlagRules([.disputeOpen: .shown])))

@@ -44,6 +44,13 @@ import Testing
                 + "comes from the prime.")
     }
 
+    @Test func `a second head is flagged without being asked for`() {
+        let found = shown(sample([node("q", under: nil), node("r", under: "q")]))
+        #expect(found.map(\.key) == ["reportIncomplete||q|"])
+        #expect(
+            found.map(\.message) == ["q (q) does not fit into the chain as reported: nobody is said to pay it."])
+    }
+
     @Test func `terms within and values up to those of the parent fit`() {
         let sample = sample([
             node("q", under: "n0", value: "1000000", start: "2024-01-01", end: "2024-12-31"),
@@ -80,7 +87,7 @@ import Testing
         sample.pay("q", "100")
         sample.pay("q", "20", from: "r", on: "2024-06-03")
         sample.pay("q", "30", from: "r", on: "2024-06-02")
-        let found = sample.flags(.reportIncomplete)
+        let found = shown(sample)
         #expect(found.map(\.because) == [["3", "2"]])
         #expect(
             found.map(\.message) == [
@@ -93,7 +100,7 @@ import Testing
         var sample = sample()
         sample.pay("who", "100", from: "n77")
         sample.line(.payment(Fact.Payment(payee: "x", payeeNode: "n78", amount: "5", date: "2024-06-01")))
-        let found = sample.flags(.reportIncomplete)
+        let found = shown(sample)
         #expect(found.map(\.because) == [["1", "2"]])
         #expect(
             found.map(\.message) == [

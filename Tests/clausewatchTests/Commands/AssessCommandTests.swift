@@ -37,7 +37,7 @@ import Testing
         ("\"kind\":\"placement\"", "\"kind\":\"placemnt\"", "reports[0].lines[0].kind"),
         ("\"asOf\"", "\"asOf\"", "as-of"),
         ("\"start\":\"2024-03-01\"", "\"start\":\"2024-02-30\"", "contract.start"),
-        ("\"ref\"", "\"reff\"", "contract: \"ref\" is missing"),
+        ("\"ref\"", "\"reff\"", "contract.reff: unknown key, known are ref, kind, currency, "),
     ])
     func `a broken dossier is told by the key where it breaks`(
         whole: String, broken: String, key: String
@@ -54,6 +54,55 @@ import Testing
         let ending = try await assess(text, asOf: "2025-04-15")
         #expect(ending.status == 2)
         #expect(ending.errors.hasPrefix("dossier.json: "), "\(ending.errors)")
+    }
+
+    private static let duties = """
+        { "dossier": 1,
+          "contract": { "ref": "C-1", "kind": "works", "currency": "EUR", "value": "1000", "signed": "2024-01-10",
+                        "start": "2024-02-01", "end": "2025-01-31" },
+          "parties": [ { "id": "A", "name": "Alpha", "attributes": [] } ],
+          "chain": [ { "node": "n0", "parent": null, "party": "A", "value": "1000", "carries": [] } ],
+          "commitments": [
+            { "code": "plan", "policy": "p", "edition": "1", "clause": { "code": "plan", "kind": "duty",
+              "statement": "plan", "by": { "within": "P7D", "after": "signed" } } },
+            { "code": "strategy", "policy": "p", "edition": "1", "clause": { "code": "strategy", "kind": "duty",
+              "statement": "strategy", "by": { "before": "contractStart" } } },
+            { "code": "jobs", "policy": "p", "edition": "1", "clause": { "code": "jobs", "kind": "count",
+              "counts": { "line": "statement", "code": "plan" }, "required": { "number": 3 }, "due": "end" } } ],
+          "reports": [ { "period": "2024-02-01/2024-07-31", "node": "n0", "received": "2024-08-05", "nil": false,
+            "lines": [
+              { "line": "7", "kind": "statement", "node": "n0", "code": "plan", "value": "yes", "date": "2024-01-20" } ] } ] }
+        """
+
+    @Test func `a duty is told as what was promised, what evidences it and whether it was kept, without figures`()
+        async throws
+    {
+        let told = try await assess(Self.duties, asOf: "2025-03-10", words: ["--explain"]).output
+        #expect(
+            told.contains(
+                """
+                plan at Alpha (n0), policy p, edition 1
+                  promised: a line that states plan, by 2024-01-17, within P7D after signing, 2024-01-10
+                  line 7 of n0 states plan yes on 2024-01-20, 3 days late, in the report on 2024-02-01/2024-07-31 that arrived on \
+                2024-08-05
+                  evidenced on 2024-01-20, 3 days late: a duty is met once it is evidenced
+                  outcome met, conduct kept
+
+                strategy at Alpha (n0), policy p, edition 1
+                  promised: a line that states strategy, by 2024-01-31, before the contract starts on 2024-02-01
+                  no line says anything of it
+                  not kept: 2024-01-31 has passed without it
+                  outcome inadequate, conduct notKept
+
+                """), "\(told)")
+        #expect(told.contains("  counted: 1 surely, 1 at best\n"), "\(told)")
+    }
+
+    @Test func `the table counts people whole and gives a duty no figures`() async throws {
+        let told = try await assess(Self.duties, asOf: "2025-03-10", words: []).output
+        let rows = told.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+        #expect(rows.contains(["plan", "n0", "-", "-", "-", "-", "met", "kept"]), "\(told)")
+        #expect(rows.contains { $0.prefix(6) == ["jobs", "n0", "3", "1", "1", "2"] }, "\(told)")
     }
 
     @Test func `assess wants to know what`() async throws {
@@ -103,10 +152,12 @@ import Testing
         #expect(ending.errors.contains("--explain"))
     }
 
-    private func assess(_ dossier: String, asOf: String) async throws -> Program.Ending {
+    private func assess(
+        _ dossier: String, asOf: String, words: [String] = ["--json"]
+    ) async throws -> Program.Ending {
         try await Scratch.with { scratch in
-            try await Program().run(
-                "assess", "--dossier", try scratch.file("dossier.json", dossier), "--as-of", asOf, "--json")
+            let file = try scratch.file("dossier.json", dossier)
+            return try await Program().run(["assess", "--dossier", file, "--as-of", asOf] + words)
         }
     }
 }

@@ -55,8 +55,8 @@ import Testing
             "reports[0].lines[1].quantity: found \"a dozen\", expected"
         ),
         ("\"dossier\":1", "\"dossier\":2", "dossier: found version 2, expected 1"),
-        ("\"ref\"", "\"reff\"", "contract: \"ref\" is missing, expected it here"),
-        ("\"kind\"", "\"kind", "found no JSON, expected one object ("),
+        ("\"ref\"", "\"reff\"", "contract.reff: unknown key, known are ref, kind, "),
+        ("\"kind\"", "\"kind", "expected a colon behind the key (column "),
     ])
     func `a fault is told with its file and line once all before it is printed`(
         whole: String, broken: String, message: String
@@ -66,7 +66,8 @@ import Testing
         let ending = try await assess("\(good)\n\n\(bad)\n\(good)\n")
         #expect(ending.status == 2)
         #expect(Self.lines(ending.output).count == 1)
-        #expect(ending.errors.hasPrefix("many.ndjson, line 3: \(message)"), "\(ending.errors)")
+        #expect(ending.errors.hasPrefix("many.ndjson, line 3: "), "\(ending.errors)")
+        #expect(ending.errors.contains(message), "\(ending.errors)")
         #expect(!ending.errors.contains("line 1"))
     }
 
@@ -75,14 +76,19 @@ import Testing
         let ending = try await assess("\(good.dropLast())\n\(good)\n")
         #expect(ending.status == 2)
         #expect(ending.output == "")
-        #expect(ending.errors.hasPrefix("many.ndjson, line 1: found no JSON"), "\(ending.errors)")
+        #expect(
+            ending.errors.hasPrefix(
+                "many.ndjson, line 1: found the end of the text, expected a comma or } behind the value (column "),
+            "\(ending.errors)")
     }
 
     @Test(arguments: ["", "\n \n"]) func `an empty file holds no dossier`(text: String) async throws {
         let ending = try await assess(text)
         #expect(ending.status == 2)
         #expect(ending.output == "")
-        #expect(ending.errors.hasPrefix("many.ndjson: found no JSON, expected one object"), "\(ending.errors)")
+        #expect(
+            ending.errors.hasPrefix("many.ndjson: found the end of the text, expected one object (line "),
+            "\(ending.errors)")
     }
 
     @Test func `one object over several lines is one dossier, however its lines begin`() async throws {

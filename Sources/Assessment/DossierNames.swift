@@ -1,0 +1,90 @@
+import Contracts
+import Policies
+
+/// Checks that names in a dossier file stand for one thing each, and for one that is there.
+struct DossierNames {
+    private let body: DossierBody
+
+    init(_ body: DossierBody) {
+        self.body = body
+    }
+
+    /// - Throws: the first name that does not.
+    func check() throws(DossierFault) {
+        try DossierNames.checkOnce(body.parties.map(\.id)) { "parties[\($0)].id" }
+        try checkAliases()
+        try checkCommitments()
+        try DossierNames.checkOnce(body.chain.map(\.node)) { "chain[\($0)].node" }
+        guard body.chain.contains(where: { $0.parent == nil }) else {
+            throw DossierFault(path: "chain", message: "found no node without parent, expected one: the prime")
+        }
+        try checkReports()
+    }
+
+    private static func checkOnce(_ names: [String], at path: (Int) -> String) throws(DossierFault) {
+        var seen: [String: Int] = [:]
+        for (index, name) in names.enumerated() {
+            guard let first = seen.updateValue(index, forKey: name) else { continue }
+            throw DossierFault(
+                path: path(index),
+                message: "found \"\(name)\" again, which \(path(first)) is already, expected a name of its own")
+        }
+    }
+
+    private func checkAliases() throws(DossierFault) {
+        var owners: [String: String] = [:]
+        for (index, party) in body.parties.enumerated() {
+            for (position, alias) in party.aliases.enumerated() {
+                if let owner = owners.updateValue(party.id, forKey: alias), owner != party.id {
+                    throw DossierFault(
+                        path: "parties[\(index)].aliases[\(position)]",
+                        message: "found \"\(alias)\", which is an alias of \"\(owner)\" already, expected it once")
+                }
+            }
+        }
+        for (index, party) in body.parties.enumerated() {
+            guard let owner = owners[party.id], !party.aliases.isEmpty else { continue }
+            throw DossierFault(
+                path: "parties[\(index)].aliases",
+                message:
+                    "found aliases of \"\(party.id)\", which is itself an alias of \"\(owner)\", expected them there")
+        }
+    }
+
+    private func checkCommitments() throws(DossierFault) {
+        var seen: Set<[String]> = []
+        for (index, pledge) in body.commitments.enumerated() {
+            guard !seen.insert([pledge.code, pledge.from?.description ?? ""]).inserted else { continue }
+            throw DossierFault(
+                path: "commitments[\(index)].code",
+                message: "found \"\(pledge.code)\" again, expected each clause once, or a later \"from\" for an "
+                    + "edition that was agreed on later")
+        }
+    }
+
+    private func checkReports() throws(DossierFault) {
+        let nodes = Set(body.chain.map(\.node))
+        for (index, report) in body.reports.enumerated() {
+            let path = "reports[\(index)]"
+            try check(report.node, isAmong: nodes, at: "\(path).node")
+            guard !report.nil || report.lines.isEmpty else {
+                throw DossierFault(
+                    path: "\(path).nil",
+                    message: "found true beside \(report.lines.count) lines, expected false, or no lines: a report "
+                        + "that says \"nothing to report\" has none")
+            }
+            for (row, line) in report.lines.enumerated() where !nodes.contains(line.node) {
+                try check(line.node, isAmong: nodes, at: "\(path).lines[\(row)].node")
+            }
+            try DossierNames.checkOnce(report.lines.map(\.id)) { "\(path).lines[\($0)].line" }
+        }
+    }
+
+    private func check(_ node: String, isAmong nodes: Set<String>, at path: String) throws(DossierFault) {
+        guard !nodes.contains(node) else { return }
+        throw DossierFault(
+            path: path,
+            message: "found \"\(node)\", which the chain does not show, expected one of its nodes"
+                + Spelling(known: nodes.sorted()).hint(for: node) + "; add it to \"chain\" with who pays it")
+    }
+}

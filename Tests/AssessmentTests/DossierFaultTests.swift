@@ -1,0 +1,178 @@
+import Assessment
+import Foundation
+import Testing
+
+/// What is wrong with a dossier file: where it stands, what was found there, what was expected.
+@Suite struct DossierFaultTests {
+    private static let json = """
+        { "dossier": 1,
+          "contract": { "ref": "C-1", "kind": "works", "currency": "EUR", "value": "1000", "start": "2024-01-01",
+                        "end": "2024-12-31", "labourShare": "0.35" },
+          "parties": [ { "id": "A", "name": "", "attributes": [] }, { "id": "B", "name": "", "attributes": [] } ],
+          "chain": [ { "node": "n0", "parent": null, "party": "A", "value": "1000", "carries": [] },
+                     { "node": "n1", "parent": "n0", "party": "B", "value": "10", "carries": [] } ],
+          "commitments": [],
+          "reports": [ { "period": "2024-01-01/2024-06-30", "node": "n0", "received": "2024-07-10", "nil": false,
+            "lines": [
+              { "line": "1", "kind": "payment", "node": "n0", "payee": "B", "amount": "-5", "date": "2024-02-01" },
+              { "line": "2", "kind": "hours", "node": "n1", "group": "all", "quantity": "8", "date": "2024-02-01" },
+              { "line": "3", "kind": "outreach", "node": "n1", "count": "2", "outcome": "invited",
+                "date": "2024-02-01" },
+              { "line": "4", "kind": "placement", "node": "n1", "person": "k", "block": "b", "from": "2024-01-01",
+                "to": "2024-06-30", "hoursPerWeek": "36" } ] } ] }
+        """
+
+    private func fault(of json: String) -> String? {
+        do {
+            _ = try Dossier(json: Data(json.utf8)) { _, _, _ in nil }
+            return nil
+        } catch {
+            return error.description
+        }
+    }
+
+    private func fault(_ found: String, for text: String) -> String? {
+        let changed = Self.json.replacingOccurrences(of: found, with: text)
+        #expect(changed != Self.json)
+        return fault(of: changed)
+    }
+
+    @Test func `the dossier without a fault is read`() {
+        #expect(fault(of: Self.json) == nil)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "\"amount\"", "\"ammount\"",
+                "reports[0].lines[0].ammount: unknown key, known are line, kind, node, amount, ",
+                "did you mean \"amount\"? (line 10, column 69)"
+            ),
+            (
+                "\"labourShare\"", "\"labourshare\"",
+                "contract.labourshare: unknown key, known are ref, kind, currency, value, wageSum, labourShare, ",
+                "did you mean \"labourShare\"? (line 3, column 38)"
+            ),
+            (
+                "\"dossier\": 1", "\"dossier\": 1, \"report\": []", "report: unknown key, known are ",
+                "did you mean \"reports\"? (line 1, column 17)"
+            ),
+            (
+                "\"value\": \"10\"", "\"value\": \"10\", \"value\": \"20\"",
+                "chain[1].value: found again in one object, expected each key once", "(line 6, column 75)"
+            ),
+        ])
+    func `a key that nobody reads, or that stands twice, is named with its place and the nearest known one`(
+        found: String, text: String, start: String, end: String
+    ) throws {
+        let told = try #require(fault(found, for: text))
+        #expect(told.hasPrefix(start))
+        #expect(told.hasSuffix(end), "\(told)")
+    }
+
+    @Test(
+        arguments: [
+            (
+                "\"works\"", "works",
+                "contract.kind: found works, expected a text in double quotes, a number, true, false, null, a list or an object (line 2, column 39)"
+            ),
+            ("\"EUR\",", "\"EUR\"", "contract: found \", expected a comma or } behind the value (line 2, column 66)"),
+            (
+                "\"dossier\": 1", "\"dossier\" 1",
+                "found 1, expected a colon behind the key (line 1, column 13)"
+            ),
+            ("\"dossier\": 1", "'dossier': 1", "found ', expected a key in double quotes (line 1, column 3)"),
+            (
+                "\"dossier\": 1", "\"dossier\": 01",
+                "dossier: found 01, expected a text in double quotes, a number, true, false, null, a list or an object (line 1, column 14)"
+            ),
+            (
+                "] } ] }", "] } ]",
+                "found the end of the text, expected a comma or } behind the value (line 15, column 57)"
+            ),
+            ("] } ] }", "] } ] } x", "found x, expected nothing more, as the object has ended (line 15, column 60)"),
+        ])
+    func `what is no JSON is told with line and column`(found: String, text: String, told: String) {
+        #expect(fault(found, for: text) == told)
+    }
+
+    @Test(
+        arguments: [
+            (
+                "\"line\": \"2\"", "\"line\": \"1\"",
+                "reports[0].lines[1].line: found \"1\" again, which reports[0].lines[0].line is already, expected a name of its own"
+            ),
+            (
+                "\"id\": \"B\"", "\"id\": \"A\"",
+                "parties[1].id: found \"A\" again, which parties[0].id is already, expected a name of its own"
+            ),
+            (
+                "\"hours\", \"node\": \"n1\"", "\"hours\", \"node\": \"n7\"",
+                "reports[0].lines[1].node: found \"n7\", which the chain does not show, expected one of its nodes; did you mean \"n0\"?; add it to \"chain\" with who pays it"
+            ),
+            (
+                "06-30\", \"node\": \"n0\"", "06-30\", \"node\": \"prime\"",
+                "reports[0].node: found \"prime\", which the chain does not show, expected one of its nodes; add it to \"chain\" with who pays it"
+            ),
+            (
+                "\"nil\": false", "\"nil\": true",
+                "reports[0].nil: found true beside 4 lines, expected false, or no lines: a report that says \"nothing to report\" has none"
+            ),
+        ])
+    func `a name that stands for two things or for nothing is refused`(found: String, text: String, told: String) {
+        #expect(fault(found, for: text) == told)
+    }
+
+    private static let back = "expected zero or more; to take something back, send the report again without it"
+
+    @Test(
+        arguments: [
+            (
+                "\"quantity\": \"8\"", "\"quantity\": \"-8\"",
+                "reports[0].lines[1].quantity: found -8 in line 2, \(back)"
+            ),
+            ("\"count\": \"2\"", "\"count\": \"-2\"", "reports[0].lines[2].count: found -2 in line 3, \(back)"),
+            (
+                "\"hoursPerWeek\": \"36\"", "\"hoursPerWeek\": \"-0.5\"",
+                "reports[0].lines[3].hoursPerWeek: found -0.5 in line 4, \(back)"
+            ),
+            (
+                "\"value\": \"10\"", "\"value\": \"-10\"",
+                "chain[1].value: found -10.00, expected zero or more, or null while it is not known"
+            ),
+            (
+                "\"amount\": \"-5\"", "\"amount\": \"100000000000.01\"",
+                "reports[0].lines[0].amount: found \"100000000000.01\", expected at most 100000000000, 100 billion"
+            ),
+            (
+                "\"amount\": \"-5\"", "\"amount\": \"1.00001\"",
+                "reports[0].lines[0].amount: found \"1.00001\", expected a number with at most four decimals, such as 1200.50"
+            ),
+            (
+                "\"labourShare\": \"0.35\"", "\"labourShare\": \"400%\"",
+                "contract.labourShare: found \"400%\", expected a part of one with at most four decimals, such as 0.35 for 35%"
+            ),
+            (
+                "\"labourShare\": \"0.35\"", "\"labourShare\": \"35\"",
+                "contract.labourShare: found 35, expected a part of one between 0 and 1, such as 0.35 for 35%"
+            ),
+        ])
+    func `a number out of its bounds is told with those bounds`(found: String, text: String, told: String) {
+        #expect(fault(found, for: text) == told)
+    }
+
+    @Test func `a payment to a node that the chain does not show is read, for a flag to say so`() throws {
+        let json = Self.json.replacingOccurrences(
+            of: "\"payee\": \"B\"", with: "\"payee\": \"B\", \"payeeNode\": \"n9\"")
+        let dossier = try Dossier(json: Data(json.utf8)) { _, _, _ in nil }
+        let flags = assess(dossier, asOf: "2024-08-01").flags
+        #expect(flags.map(\.key) == ["reportIncomplete||n0|"])
+        #expect(flags.map(\.because) == [["1"]])
+    }
+
+    @Test func `lists nested without end are refused`() {
+        let deep = "{ \"decisions\": " + String(repeating: "[", count: 100_000)
+        #expect(
+            fault(of: deep)?.contains("found more than 500 objects and lists in each other (line 1, column 5") == true)
+    }
+}
