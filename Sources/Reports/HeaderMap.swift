@@ -7,6 +7,8 @@ struct HeaderMap<Column: HeaderColumn>: Sendable {
     /// Positions whose header means a column that was already found elsewhere.
     let repeated: [(column: Column, position: Int)]
     private let positions: [Int]
+    /// Each column's own name as it is compared.
+    private let names: [String]
 
     /// - Parameters:
     ///   - cells: The header, names of groups and units included.
@@ -26,6 +28,7 @@ struct HeaderMap<Column: HeaderColumn>: Sendable {
         }
         self.cells = cells
         self.positions = positions
+        names = wordings[1].count == cells.count ? wordings[1] : wordings[0]
         repeated = Column.allCases.flatMap { column in
             cells.indices
                 .filter { place in
@@ -60,7 +63,7 @@ struct HeaderMap<Column: HeaderColumn>: Sendable {
     /// Positions of a second table beside the first: names that stand a second time, where two or more do.
     var secondTable: [Int] {
         let places = repeated.filter { column, position in
-            self.position(column).map { HeaderMap.key(cells[$0]) == HeaderMap.key(cells[position]) } ?? false
+            self.position(column).map { names[$0] == names[position] } ?? false
         }
         return places.count > 1 ? places.map(\.position).sorted() : []
     }

@@ -6,14 +6,42 @@ enum PartyIdentifier {
     /// The identifier a cell gives; a number without a scheme gets `scheme`. Nil when it is none.
     static func read(_ text: String, scheme: String) -> String? {
         let compact = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let parts = compact.split(maxSplits: 2) { $0 == "-" || $0 == " " || $0 == ":" }.map(String.init)
+        let parts = parts(compact)
         if parts.first?.uppercased() == nameScheme, parts.count > 1 {
             return local(name: String(compact.dropFirst(nameScheme.count + 1)))
         }
-        if parts.count == 3, isCountry(parts[0]), isRegister(parts[1]) {
+        if parts.count == 3, isScheme(parts, of: compact) {
             return identifier(parts[2], scheme: "\(parts[0])-\(parts[1])".uppercased())
         }
         return identifier(compact, scheme: scheme)
+    }
+
+    /// Whether a text is a name and no misspelt number: it has no digit, or fewer than a register's numbers have beside
+    /// a word, as in `Studio 54` and `3D Print BV`.
+    static func isName(_ text: String) -> Bool {
+        let digits = text.count { $0.isNumber }
+        guard digits > 0 else { return true }
+        let words = text.lowercased().split { !$0.isLetter }
+        let parts = parts(text)
+        guard digits < 5, parts.count < 3 || !isScheme(parts, of: text) else { return false }
+        return words.contains { $0.count > 2 && !labels.contains(String($0)) }
+    }
+
+    /// A text cut in up to three at hyphens, blanks and colons.
+    private static func parts(_ text: String) -> [String] {
+        text.split(maxSplits: 2) { $0 == "-" || $0 == " " || $0 == ":" }.map(String.init)
+    }
+
+    /// Words that stand before a number to say what it is.
+    private static let labels: Set<String> = [
+        "kvk", "coh", "crn", "btw", "vat", "rsin", "number", "nummer", "company", "supplier", "leverancier", "reg",
+    ]
+
+    /// Whether the first two parts of a text are a scheme: blanks between them are as in `De Zon 24` unless the second
+    /// is a register by name.
+    private static func isScheme(_ parts: [String], of text: String) -> Bool {
+        guard isCountry(parts[0]), isRegister(parts[1]) else { return false }
+        return text.dropFirst(parts[0].count).first != " " || labels.contains(parts[1].lowercased())
     }
 
     /// What a cell should have held, for messages.
@@ -51,7 +79,7 @@ enum PartyIdentifier {
         default:
             let isPlain = compact.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-/_".contains($0)) }
             let hasDigit = compact.contains { $0.isNumber }
-            return isPlain && hasDigit && compact.count <= 60 ? "\(scheme)-\(compact)" : nil
+            return isPlain && hasDigit && !isName(number) && compact.count <= 60 ? "\(scheme)-\(compact)" : nil
         }
     }
 

@@ -56,7 +56,7 @@ struct PartyReader {
         if CollectiveName.isTotal(text) { return .total }
         if let identifier = PartyIdentifier.read(text, scheme: scheme) { return .party(identifier) }
         // A name in the column for numbers, as in a Dutch "Leverancier" column.
-        let holdsDigit = text.contains(where: \.isNumber)
-        return holdsDigit ? .unreadable : PartyIdentifier.local(name: text).map(Reading.party) ?? .unreadable
+        guard PartyIdentifier.isName(text) else { return .unreadable }
+        return PartyIdentifier.local(name: text).map(Reading.party) ?? .unreadable
     }
 }

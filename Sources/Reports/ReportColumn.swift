@@ -40,7 +40,10 @@ enum ReportColumn: Int, HeaderColumn {
                 "kvknummer", "leverancier", "leveranciersnummer", "leverancierid",
             ]
         case .payeeName:
-            ["payeename", "naam", "supplier", "suppliername", "name", "leveranciersnaam", "leveranciernaam"]
+            [
+                "payeename", "naam", "supplier", "suppliername", "name", "leveranciersnaam", "leveranciernaam",
+                "leverancier",
+            ]
         case .payeeNode: ["payeenode", "subcontract", "subcontractref", "onderaannemingref", "onderaanneming"]
         case .amount:
             [

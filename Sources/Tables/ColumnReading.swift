@@ -26,9 +26,11 @@ public struct ColumnReading: Sendable, Hashable {
     public var kind: Kind
     /// How many cells hold a value, placeholders such as `N/A` apart.
     public var values = 0
-    /// How many values do not fit the kind.
+    /// What at least half of the values of a column of text are, where that is something else.
+    public var mostly: Kind?
+    /// How many values do not fit the kind, or what most of a text's are.
     public var others = 0
-    /// The first value that does not fit the kind; nil where all do, and in a column of text.
+    /// The first value that does not fit the kind; nil where all do, and in a column of mere text.
     public var firstOther: FormatSample?
     /// How many cells hold a placeholder.
     public var placeholders = 0

@@ -4,6 +4,8 @@ public struct MarkedRow: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable {
         /// The header's cells once more.
         case repeatedHeader = "repeated header"
+        /// A line drawn with dashes or equals signs.
+        case ruled = "ruled line"
         /// A sum the sender announces.
         case total
         /// A lone text below the last data row, such as a copyright line.

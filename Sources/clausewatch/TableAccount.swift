@@ -135,7 +135,8 @@ extension ColumnReading {
         case .number(let format), .percent(let format): format.description
         case .date(let format): dates.text(format)
         case .period(let example): "such as \(example)"
-        case .blank, .text, .disputedNumber, .disputedDate: nil
+        case .text: mostly.map { "\(values - others) of \(values) are \($0.word)" }
+        case .blank, .disputedNumber, .disputedDate: nil
         }
     }
 }

@@ -273,8 +273,8 @@ struct ReportProblemTests {
         #expect(problems.map(\.columnNumber) == [3, 4])
         #expect(
             problems.map(\.description) == [
-                "column \"amount\": expected values that can be read in one way only, but \"1,234\" in row 2 can be 1234 "
-                    + "with a decimal point or 1.234 with a decimal comma, and no other number decides it; write the "
+                "column \"amount\": expected values that can be read in one way only, but \"1,234\" in row 2 can be "
+                    + "1234 with a decimal point or 1.234 with a decimal comma, and no other number decides it; write the "
                     + "numbers without marks between thousands and with two decimals, or send the file with --numbers "
                     + "point or --numbers comma",
                 "column \"date\": expected values that can be read in one way only, but \"01/02/2024\" in row 2 can be "
@@ -289,11 +289,11 @@ struct ReportProblemTests {
             "kind,payee,amount,date", "payment,12345678,\"1.234,56\",13/02/2024", "payment,12345678,1.5,02/14/2024")
         #expect(
             problems.map(\.message) == [
-                "expected values that can be read in one way only, but the numbers contradict each other: \"1.5\" in row "
-                    + "3 can only have a decimal point and \"1.234,56\" in row 2 only a decimal comma; write the numbers "
+                "expected values that can be read in one way only, but the numbers contradict each other: \"1.5\" in "
+                    + "row 3 can only have a decimal point and \"1.234,56\" in row 2 only a decimal comma; write the numbers "
                     + "without marks between thousands and with two decimals",
-                "expected values that can be read in one way only, but the dates contradict each other: \"13/02/2024\" in "
-                    + "row 2 can only be dd/mm/yyyy and \"02/14/2024\" in row 3 only mm/dd/yyyy; write every day as "
+                "expected values that can be read in one way only, but the dates contradict each other: \"13/02/2024\" "
+                    + "in row 2 can only be dd/mm/yyyy and \"02/14/2024\" in row 3 only mm/dd/yyyy; write every day as "
                     + "yyyy-mm-dd, such as 2024-02-28",
             ])
     }

@@ -276,4 +276,38 @@ struct ReportReaderTests {
         #expect(content.lines.first?.payeeName == "Total Gas & Power")
         #expect(content.lines.first?.attributes.map(\.value) == [.yes])
     }
+
+    @Test(arguments: [
+        "Studio 54", "Route 66 Bouw BV", "3D Print BV", "1e Hulp", "4You", "Bouwbedrijf 1984", "De Zon 24",
+    ])
+    func `a name with a digit is a name wherever it stands`(name: String) throws {
+        let local = name.uppercased().split(separator: " ").joined(separator: "-")
+        for scheme in ["NL-KVK", "GB-COH", "DE-HRB"] {
+            let content = try ReportSample.accepted(
+                "Leverancier;Datum;Bedrag", "\(name);13-01-2024;1,50", "Zon;14-01-2024;2,50", scheme: scheme)
+            guard case .fact(.payment(let payment)) = content.lines.first?.content else {
+                Issue.record("no payment")
+                return
+            }
+            #expect(payment.payee == "NAME-\(local)")
+        }
+    }
+
+    @Test(arguments: ["1234567", "KVK 123", "NL-KVK-123", "SC1234", "12345678 BV 9", "AB1234"])
+    func `a number that is misspelt is no name`(number: String) throws {
+        let reading = try ReportSample.read(
+            "Leverancier;Datum;Bedrag\n\(number);13-01-2024;1,50\n", scheme: "NL-KVK")
+        guard case .refused(let problems) = reading else {
+            Issue.record("accepted")
+            return
+        }
+        #expect(problems.map(\.column) == ["Leverancier"])
+    }
+
+    @Test func `a column of names beside one of numbers is read as names`() throws {
+        let content = try ReportSample.accepted(
+            "Leverancier;KvK;Datum;Bedrag", "Studio 54;12345678;13-01-2024;1,50", scheme: "NL-KVK")
+        #expect(content.lines.map(\.payeeName) == ["Studio 54"])
+        #expect(!content.notes.contains { $0.contains("not read") })
+    }
 }

@@ -37,9 +37,9 @@ import Testing
     func `a second sheet of lines keeps the file out until the sender names one`(name: String) throws {
         #expect(
             problems(try read(name)) == [
-                "expected all lines in one table, but beside sheet \"January\" (1 row) these look like lines too: sheet 3 "
-                    + "\"February\" (2 rows, header in row 1); put all lines below each other under one header, or name "
-                    + "the one table that is the report with --sheet"
+                "expected all lines in one table, but beside sheet \"January\" (1 row) these look like lines too: "
+                    + "sheet 3 \"February\" (2 rows, header in row 1); put all lines below each other under one "
+                    + "header, or name the one table that is the report with --sheet"
             ])
         #expect(amounts(try read(name, TableOptions(sheet: "February"))) == ["20.0000", "30.0000"])
         #expect(amounts(try read(name, TableOptions(sheet: "2"))) == ["10.0000"])
@@ -80,6 +80,22 @@ import Testing
         #expect(amounts(second) == ["2.0000"])
     }
 
+    @Test func `the second report of a JSON file keeps it out until the sender names one`() throws {
+        func report(_ amount: String) -> String {
+            "{\"lines\":[{\"kind\":\"receipt\",\"amount\":\"\(amount)\",\"date\":\"2024-01-05\"}]}"
+        }
+        let text = "{\"dossier\":1,\"reports\":[\(report("1.00")),\(report("2.00"))]}"
+        #expect(problems(try ReportSample.read(text))[0].contains("look like lines too: table 2 (1 row)"))
+        let first = ReportReader.read(
+            Array(text.utf8), name: "a.json", choices: ReadingChoices(TableOptions(table: 1)),
+            in: try ReportSample.context())
+        guard case .accepted(let content) = first else {
+            Issue.record("refused: \(first)")
+            return
+        }
+        #expect(content.lines.count == 1)
+    }
+
     @Test func `a table above the lines that holds none is passed over`() throws {
         let text = "Supplier,Contract value\nAcme,1000.00\n\nSupplier,Amount,Date\nAcme,1.00,2024-01-05\n"
         #expect(amounts(try ReportSample.read(text)) == ["1.0000"])
@@ -94,6 +110,12 @@ import Testing
                     "row 1, column \"Supplier\": expected each column once, but columns 5 to 7 name the same things "
                         + "again, as a second table beside the first does; put its rows below those of the first table"
                 ])
+    }
+
+    @Test func `two tables side by side are refused below titles of their own too`() throws {
+        let text =
+            "Paid,,,,Due,,\nSupplier,Amount,Date,,Supplier,Amount,Date\nAcme,1.00,2024-01-05,,Beta,2.00,2024-01-06\n"
+        #expect(problems(try ReportSample.read(text))[0].contains("columns 5 to 7 name the same things again"))
     }
 
     @Test func `the names of groups and units do not hide what a column is`() throws {

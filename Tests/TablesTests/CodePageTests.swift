@@ -57,6 +57,7 @@ import Testing
         let bytes: [UInt8] = [0x43, 0x61, 0x66, 0x82]
         #expect(try table(bytes, .init(encoding: .windows1252)).texts[0][0] == "Caf‚")
         #expect(try table([0x61, 0xD5], .init(encoding: .cp850)).texts[0][0] == "a€")
+        #expect(try table([0x61, 0xFE], .init(encoding: .cp850)).texts[0][0] == "a■")
         #expect(try table([0x61, 0xBD], .init(encoding: .iso885915)).texts[0][0] == "aœ")
     }
 

@@ -102,4 +102,22 @@ import Testing
         #expect(NumberFormat.decimalPoint.percentage(Array("12.5".utf8)[...]) == nil)
         #expect(NumberFormat.decimalPoint.tenThousandths(Array("12.5%".utf8)[...]) == nil)
     }
+
+    @Test func `a text whose values are mostly of one kind says so`() throws {
+        let table = try Table.read("Supplier;Date\nA;13-01-2025\nB;14-01-2025\nC;soon\nD;later\n")
+        let reading = table.summary.columns[1]
+        #expect(reading.kind == .text)
+        #expect(reading.mostly == .date(.dayFirst))
+        #expect(reading.others == 2)
+        #expect(reading.firstOther == FormatSample("soon", row: 4))
+        #expect(try Table.read("Supplier;Remark\nA;13-01-2025\nB;x\nC;y\n").summary.columns[1].mostly == nil)
+    }
+
+    @Test func `a day number among written dates is counted and named`() throws {
+        let table = try Table.read("Supplier;Date\nA;13-01-2025\nB;2025-01-14\nC;45678\n")
+        let reading = table.summary.columns[1]
+        #expect(reading.kind == .date(.dayFirst))
+        #expect(reading.others == 1)
+        #expect(reading.firstOther == FormatSample("45678", row: 4))
+    }
 }

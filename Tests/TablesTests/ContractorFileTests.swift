@@ -8,11 +8,15 @@ import Testing
         .appending(path: "Fixtures/contractors")
 
     private static let names = [
-        "blank.csv", "cover-libreoffice.ods", "cover.xlsx", "cp850.csv", "formats.xlsx", "groups-libreoffice.ods",
-        "groups.xlsx", "hidden.xlsx", "latin9.csv", "linebreaks.xlsx", "matrix.csv", "notes.csv", "offset.xlsx",
-        "pages.csv", "pivot-libreoffice.ods", "pivot.xlsx", "sections.csv", "sep.csv", "side.csv",
-        "subtotals-libreoffice.ods", "subtotals.xlsx", "tabs.txt", "template.xlsx", "textnumbers.xlsx",
-        "totals-top.csv", "two-libreoffice.xlsx", "two.xlsx", "vertical-libreoffice.ods", "vertical.xlsx",
+        "blank.csv", "category-libreoffice.ods", "category.xlsx", "cover-libreoffice.ods", "cover.xlsx",
+        "cp850.csv", "crosstab.csv", "dollars.csv", "empty-first.xlsx", "empty.csv", "errors.csv",
+        "form-libreoffice.ods", "form.xlsx", "formats.xlsx", "groups-libreoffice.ods", "groups.xlsx", "hidden.xlsx",
+        "latin9.csv", "ledger.csv", "linebreaks.xlsx", "matrix.csv", "mixed-dates.csv", "no-header.csv",
+        "notes.csv", "offset.xlsx", "padded.txt", "pages.csv", "pipes.txt", "pivot-libreoffice.ods", "pivot.xlsx",
+        "printed.csv", "regions.csv", "rich.xlsx", "sections.csv", "sep.csv", "side-titles-libreoffice.ods",
+        "side-titles.xlsx", "side.csv", "subtotals-libreoffice.ods", "subtotals.xlsx", "table-total.xlsx",
+        "tabs.txt", "template.xlsx", "textnumbers.xlsx", "totals-top.csv", "two-libreoffice.xlsx", "two.xlsx",
+        "vertical-libreoffice.ods", "vertical.xlsx",
     ]
 
     /// What `expected.txt` says of each file: its sections begin with `=== name`.
@@ -26,13 +30,27 @@ import Testing
         #expect(try Self.account(bytes, name) == Self.expected(name))
     }
 
-    /// The rows of the header, the rows passed over, the notes and the table.
+    private static func word(_ reading: ColumnReading) -> String {
+        switch reading.kind {
+        case .blank: "blank"
+        case .text: "text"
+        case .number(let format): format == .decimalComma ? "comma" : "point"
+        case .percent(let format): format == .decimalComma ? "% comma" : "% point"
+        case .date(let format): reading.dates.text(format)
+        case .period(let example): example
+        case .disputedNumber(let dispute): dispute.ofNumbers
+        case .disputedDate(let dispute): dispute.ofDates
+        }
+    }
+
+    /// The rows of the header, the rows passed over, the notes, how the columns are read, and the table.
     private static func account(_ bytes: [UInt8], _ name: String) throws -> String {
         let stream = try TableStream.open(Pieces(bytes), name: name)
         let summary = stream.summary
         var lines = [name, "header: \(summary.headerRows.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "none")"]
         lines += summary.markedRows.map { "row \($0.number): \($0.kind.rawValue)" }
         lines += summary.notes.map { "note: " + $0 }
+        lines.append("columns: " + summary.columns.map(word).joined(separator: ", "))
         var text = lines.joined(separator: "\n") + "\n"
         try stream.writeCSV { part in
             text += String(decoding: part, as: UTF8.self)

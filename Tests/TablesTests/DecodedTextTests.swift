@@ -81,4 +81,8 @@ import Testing
         let table = try Table.read(Array("Supplier,Amount\nA,".utf8) + sequence, name: "report.csv")
         #expect(table.summary.encoding == .windows1252)
     }
+
+    @Test func `a file without a byte is ASCII`() throws {
+        #expect(try Table.read([], name: "report.csv").summary.encoding == .ascii)
+    }
 }

@@ -82,6 +82,7 @@ struct BodySorter: ~Copyable {
             try markHeld(take)
             return try mark(record, .repeatedHeader, take)
         }
+        if filled > 1, Self.isRuled(record) { return try mark(record, .ruled, take) }
         if TotalLabel.isTotal(record, filled: filled) { return try mark(record, .total, take) }
         let mayBeFooter = width >= 3 && hasWholeRow && !isLongRun
         if filled == 1, mayBeFooter || (heldAboveGap != nil && !isLongRun) {
@@ -95,6 +96,17 @@ struct BodySorter: ~Copyable {
             heldAboveGap = nil
         }
         try hand(record, take)
+    }
+
+    /// Whether every filled cell is a run of three or more dashes or equals signs.
+    private static func isRuled(_ record: borrowing RawRecord) -> Bool {
+        for column in 0..<record.cells.count where !record.isBlank(column) {
+            let cell = record.trimmed(column)
+            guard cell.count > 2, cell.allSatisfy({ $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") }) else {
+                return false
+            }
+        }
+        return true
     }
 
     private mutating func hand(_ record: borrowing RawRecord, _ take: Take) throws(TableError) {

@@ -39,7 +39,7 @@ struct ColumnEvidence {
             } else {
                 numbers.addPoint(record.bytes[range], row: row)
             }
-            if before == 5 { dates.addOther(record.bytes[range]) }
+            if before == 5 { dates.addOther(record.bytes[range], row: row) }
         case .isoDate:
             if DateFormat.yearFirst.date(record.bytes[range]) != nil {
                 dates.addPlain()
@@ -75,7 +75,7 @@ struct ColumnEvidence {
         guard digits <= 14 else { return addOther(text, row) }
         plain.wholes += 1
         if digits > 1, text.first == UInt8(ascii: "0") { plain.zeroLed += 1 }
-        if digits == 8 { dates.add(text, row: row) } else { dates.addOther(text) }
+        if digits == 8 { dates.add(text, row: row) } else { dates.addOther(text, row: row) }
     }
 
     private mutating func addMixed(_ text: ArraySlice<UInt8>, _ kind: CellKind, _ row: Int) {

@@ -1,21 +1,38 @@
 /// What most of a column's values are.
-enum ColumnLeaning {
-    case blank, text, number, percent, date, period
+struct ColumnLeaning {
+    enum Kind {
+        case blank, text, number, percent, date, period
+    }
 
-    /// What nine in ten values are, and how many.
-    static func of(_ column: ColumnEvidence, named name: String) -> (ColumnLeaning, readable: Int) {
+    /// What nine in ten values are.
+    let kind: Kind
+    /// How many values are that.
+    let readable: Int
+
+    private init(_ kind: Kind, _ readable: Int) {
+        (self.kind, self.readable) = (kind, readable)
+    }
+
+    init(_ column: ColumnEvidence, named name: String) {
         let values = column.filled - column.placeholders
-        guard values > 0 else { return (.blank, 0) }
+        let most = Self.counts(column, name).first { $0.readable * 10 >= values * 9 }
+        self = values == 0 ? ColumnLeaning(.blank, 0) : most ?? ColumnLeaning(.text, values)
+    }
+
+    /// What half of the values are; nil where they are nothing but text.
+    static func half(_ column: ColumnEvidence, named name: String) -> ColumnLeaning? {
+        let values = column.filled - column.placeholders
+        return counts(column, name).first { $0.readable > 1 && $0.readable * 2 >= values }
+    }
+
+    private static func counts(_ column: ColumnEvidence, _ name: String) -> [ColumnLeaning] {
         // A number that begins with a zero is a code.
         let numbers = column.plain.zeroLed == 0 ? column.numbers.readable + column.plain.wholes : 0
-        let dayNumbers = column.dates.dayNumbers
-        let isDayNumbers = namesDay(name) && dayNumbers * 10 >= values * 9
-        let counts: [(ColumnLeaning, Int)] = [
-            (.date, isDayNumbers ? dayNumbers : column.dates.readable), (.number, numbers),
-            (.percent, column.percentages.readable), (.period, column.plain.periods),
+        let dates = column.dates.readable + (namesDay(name) ? column.dates.dayNumbers : 0)
+        return [
+            ColumnLeaning(.date, dates), ColumnLeaning(.number, numbers),
+            ColumnLeaning(.percent, column.percentages.readable), ColumnLeaning(.period, column.plain.periods),
         ]
-        for (kind, count) in counts where count * 10 >= values * 9 { return (kind, count) }
-        return (.text, values)
     }
 
     private static func namesDay(_ name: String) -> Bool {

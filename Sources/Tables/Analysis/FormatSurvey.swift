@@ -18,32 +18,37 @@ struct FormatSurvey {
         // Blank cells beyond the header's names are no columns.
         let width = max(header.count, (columns.lastIndex { !$0.isBlank } ?? -1) + 1)
         let evidence = (0..<width).map { $0 < columns.count ? columns[$0] : ColumnEvidence() }
-        let leanings = evidence.enumerated().map { place, column in
-            ColumnLeaning.of(column, named: place < header.count ? header[place] : "")
-        }
+        let names = (0..<width).map { $0 < header.count ? header[$0] : "" }
+        let leanings = zip(evidence, names).map { ColumnLeaning($0, named: $1) }
         var numbers = NumberFormat.Evidence()
         var dates = DateFormat.Evidence()
         for (column, leaning) in zip(evidence, leanings) {
             // A column of words tells nothing about how others are written: a reference may look like a number.
-            if leaning.0 == .number { numbers.add(column.numbers) }
-            if leaning.0 == .date { dates.add(column.dates) }
+            if leaning.kind == .number { numbers.add(column.numbers) }
+            if leaning.kind == .date { dates.add(column.dates) }
         }
-        return zip(evidence, leanings).map { column, leaning in
-            reading(column, leaning, fileNumbers: numbers.choice, fileDates: dates.choice)
+        return evidence.indices.map { place in
+            let column = evidence[place]
+            var reading = reading(column, leanings[place], numbers.choice, dates.choice)
+            if reading.kind == .text, let half = ColumnLeaning.half(column, named: names[place]) {
+                let most = self.reading(column, half, numbers.choice, dates.choice)
+                (reading.mostly, reading.others, reading.firstOther) = (most.kind, most.others, most.firstOther)
+            }
+            return reading
         }
     }
 
     private func reading(
-        _ column: ColumnEvidence, _ leaning: (ColumnLeaning, readable: Int), fileNumbers: FormatChoice<NumberFormat>,
-        fileDates: FormatChoice<DateFormat>
+        _ column: ColumnEvidence, _ leaning: ColumnLeaning, _ fileNumbers: FormatChoice<NumberFormat>,
+        _ fileDates: FormatChoice<DateFormat>
     ) -> ColumnReading {
         let values = column.filled - column.placeholders
         var reading = ColumnReading(
             kind: .text, values: values, others: values - leaning.readable, firstOther: column.firstOther,
             placeholders: column.placeholders, held: column.held, numbers: column.numbers, dates: column.dates)
-        switch leaning.0 {
+        switch leaning.kind {
         case .blank: reading.kind = .blank
-        case .text: reading.firstOther = nil
+        case .text: reading.kind = .text
         case .period: reading.kind = .period(example: column.firstPeriod ?? "")
         case .number: setNumbers(&reading, column.numbers, fileNumbers) { .number($0) }
         case .percent: setNumbers(&reading, column.percentages, fileNumbers) { .percent($0) }
@@ -72,6 +77,7 @@ struct FormatSurvey {
         switch wanted.dates.map(FormatChoice.decided) ?? own.choice.settled(by: file) {
         case .decided(let format):
             reading.kind = .date(format)
+            reading.others = reading.values - own.readable - own.dayNumbers
             addMisfits(&reading, own.misfits(of: format))
         case .disputed(let dispute): reading.kind = .disputedDate(dispute)
         case .undecided: reading.kind = .date(.yearFirst)

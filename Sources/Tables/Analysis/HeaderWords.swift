@@ -12,8 +12,8 @@ enum HeaderWords {
         period periode person persoon plaats postcode process project purchasing purpose quantity rate reason \
         reference role sector sme spend start startdatum status subcontractor sum supplier supply title total town \
         transaction trade type unit uren uri value vat vendor visibility ward wage wages week worker year zone btw \
-        actual afdeling begroot betaaldatum betaling budget eenheid functie kosten medewerker onderaannemer opdrachtnemer \
-        opmerking opmerkingen partij prijs soort tarief toelichting werkelijk werknemer
+        actual afdeling begroot betaaldatum betaling budget eenheid functie kosten medewerker onderaannemer \
+        opdrachtnemer opmerking opmerkingen partij prijs soort tarief toelichting werkelijk werknemer
         """.split(separator: " ").map { Array($0.utf8) })
 
     /// Whether a cell says one of the words; a sentence says none, however many it holds.

@@ -4,7 +4,10 @@ enum SummaryNotes {
     private static let named = 10
 
     static func sentences(_ facts: BodyFacts, chosen: Int) -> [String] {
-        [empty(facts), overlong(facts), hidden(facts), beside(facts.header), others(facts, chosen)].compactMap(\.self)
+        let notes = [
+            empty(facts), overlong(facts), hidden(facts), beside(facts.ownNames), padded(facts), others(facts, chosen),
+        ]
+        return notes.compactMap(\.self)
     }
 
     private static func empty(_ facts: BodyFacts) -> String? {
@@ -35,6 +38,13 @@ enum SummaryNotes {
             }
         }
         return nil
+    }
+
+    /// A lone column with runs of blanks in its name is most often several whose cells are padded to a width.
+    private static func padded(_ facts: BodyFacts) -> String? {
+        guard facts.header.count == 1, facts.dataRows > 0, facts.header[0].contains("  ") else { return nil }
+        return "The rows have one cell each, and its name \"\(facts.header[0])\" has runs of blanks: columns that are "
+            + "padded with blanks are not told apart; save the table with a delimiter between the cells."
     }
 
     private static func others(_ facts: BodyFacts, _ chosen: Int) -> String? {

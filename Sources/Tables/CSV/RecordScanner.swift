@@ -35,8 +35,8 @@ struct RecordScanner: ~Copyable {
     /// What a person should know of the quotation marks; nil when nothing.
     var quoteNote: String? {
         loose.map { cells in
-            "Cells that go on behind their closing quotation mark: \(cells.count), the first in row \(cells.first); their "
-                + "text was kept without the marks."
+            "Cells that go on behind their closing quotation mark: \(cells.count), the first in row \(cells.first); "
+                + "their text was kept without the marks."
         }
     }
 

@@ -44,6 +44,7 @@ public enum DateFormat: String, Sendable, Hashable, CaseIterable, CustomStringCo
         private var evidence = FormatEvidence(DateFormat.dayFirst, DateFormat.monthFirst)
         private var forms: DateForms = []
         private(set) var dayNumbers = 0
+        private var firstDayNumber: FormatSample?
         private var others = 0
 
         /// Evidence from no text yet.
@@ -52,7 +53,7 @@ public enum DateFormat: String, Sendable, Hashable, CaseIterable, CustomStringCo
         /// Adds the text of one cell in a row.
         public mutating func add(_ utf8: ArraySlice<UInt8>, row: Int) {
             guard let text = DateText(utf8) else {
-                addOther(utf8)
+                addOther(utf8, row: row)
                 return
             }
             let dayFirst = text.date(.dayFirst)
@@ -69,9 +70,10 @@ public enum DateFormat: String, Sendable, Hashable, CaseIterable, CustomStringCo
         }
 
         /// Counts a text that is no date unless it is the number of a day.
-        mutating func addOther(_ utf8: ArraySlice<UInt8>) {
+        mutating func addOther(_ utf8: ArraySlice<UInt8>, row: Int) {
             if let number = DayNumber.number(utf8), DayNumber.likely.contains(number) {
                 dayNumbers += 1
+                if firstDayNumber == nil { firstDayNumber = FormatSample(utf8, row) }
             } else {
                 others += 1
             }
@@ -87,7 +89,11 @@ public enum DateFormat: String, Sendable, Hashable, CaseIterable, CustomStringCo
         var readable: Int { evidence.readable }
 
         /// How many dates a format does not read, and the first of them.
-        func misfits(of format: DateFormat) -> (count: Int, first: FormatSample?) { evidence.misfits(of: format) }
+        func misfits(of format: DateFormat) -> (count: Int, first: FormatSample?) {
+            let (count, first) = evidence.misfits(of: format)
+            guard format != .serial1900, format != .serial1904, let firstDayNumber else { return (count, first) }
+            return (count + dayNumbers, [first, firstDayNumber].compactMap(\.self).min { $0.row < $1.row })
+        }
 
         /// The format so far; day numbers are taken for dates only where hardly any other text is one.
         public var choice: FormatChoice<DateFormat> {

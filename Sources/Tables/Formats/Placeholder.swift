@@ -5,7 +5,9 @@ public enum Placeholder {
         "redacted", "details redacted", "not yet available", "not available", "not applicable", "not known", "n/a",
         "na", "n.a.", "n/k", "nil", "none", "null", "various", "various providers", "various suppliers", "tbc", "tba",
         "tbd", "to be confirmed", "x", "xx", "xxx", "ongoing", "unknown", "withheld", "confidential", "pending",
-        "-", "--", "---", ".", "?", "??", "\u{2013}", "\u{2014}", "#n/a", "#ref!", "#value!", "nvt", "n.v.t.",
+        "-", "--", "---", ".", "?", "??", "\u{2013}", "\u{2014}", "#n/a", "#ref!", "#value!",
+        "#name?", "#div/0!", "#num!", "#null!", "#n/b", "#verw!", "#waarde!", "#naam?", "#deel/0!", "#getal!", "#leeg!",
+        "nvt", "n.v.t.",
         "onbekend",
         "nog niet bekend", "diverse", "diversen", "geen",
     ]

@@ -1,10 +1,12 @@
 /// Makes UTF-8 of a text in which each byte is a character.
 struct CodePage {
     /// The bytes 80 to FF of code page 850, with the euro sign that code page 858 has for the dotless i.
-    private static let cp850 =
-        Array(
-            "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈ€ÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´"
-                .unicodeScalars) + Array("\u{AD}±‗¾¶§÷¸°¨·¹³²■\u{A0}".unicodeScalars)
+    private static let cp850 = Array(
+        """
+        ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐\
+        └┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈ€ÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\
+        \u{AD}±‗¾¶§÷¸°¨·¹³²■\u{A0}
+        """.unicodeScalars)
     /// Where ISO-8859-15 differs from Latin-1.
     private static let latin9: [UInt8: Unicode.Scalar] = [
         0xA4: "€", 0xA6: "Š", 0xA8: "š", 0xB4: "Ž", 0xB8: "ž", 0xBC: "Œ", 0xBD: "œ", 0xBE: "Ÿ",

@@ -67,7 +67,9 @@ struct UTF16Text {
         let nulls = sample.indices.filter { sample[$0] == 0 }
         let even = nulls.count { $0.isMultiple(of: 2) }
         let odd = nulls.count - even
-        guard max(even, odd) * 5 >= sample.count * 2, min(even, odd) * 20 <= sample.count else { return nil }
+        guard !nulls.isEmpty, max(even, odd) * 5 >= sample.count * 2, min(even, odd) * 20 <= sample.count else {
+            return nil
+        }
         return even > odd
     }
 }

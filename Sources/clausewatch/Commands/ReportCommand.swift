@@ -61,8 +61,8 @@ struct ReportSubmitCommand: AsyncParsableCommand {
         if json { try Console.printJSON(answer) } else { answer.print() }
         if case .accepted(_, isNew: false, _) = outcome, !tableChoices.areNone {
             Console.error(
-                "\(file.name): these bytes have their receipt, so what the options say of the table was not looked at. To "
-                    + "report another sheet or table, send it as a file of its own.")
+                "\(file.name): these bytes have their receipt, so what the options say of the table was not looked at. "
+                    + "To report another sheet or table, send it as a file of its own.")
         }
         if !answer.isInForce { throw CommandEnded(status: .findings) }
     }

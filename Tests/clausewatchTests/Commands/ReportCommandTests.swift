@@ -128,4 +128,34 @@ import Testing
             #expect(ending.output.contains(", version 1, nothing to report, "))
         }
     }
+
+    @Test func `a list of problems that is cut is counted whole`() async throws {
+        try await City.with { city in
+            let rows = String(repeating: "receipt,abc,2024-05-01\n", count: 1_250)
+            let file = try city.scratch.file("long.csv", "Kind,Amount,Date\n" + rows)
+            let refused = try await city.submit(file)
+            #expect(refused.messages.count == 1_002)
+            #expect(refused.messages[1_000] == "long.csv: and 250 more problems")
+            #expect(
+                refused.messages.last?.hasPrefix("long.csv: not accepted, nothing was stored: 1250 problems.") == true)
+            #expect(try await city.submit(file, "--json").json()["errors"].decimal == 1_250)
+        }
+    }
+
+    @Test func `a file with lines in two tables is taken when one is named, and has one receipt`() async throws {
+        try await City.with { city in
+            let file = try city.scratch.file(
+                "two.csv",
+                "Kind,Amount,Date\nreceipt,1.00,2024-05-01\n\nKind,Amount,Paid on,Date\nreceipt,2.00,x,2024-05-02\n")
+            let refused = try await city.submit(file)
+            #expect(refused.status == 1)
+            #expect(refused.messages[0].contains("these look like lines too: table 2 (1 row, header in row 4)"))
+            let taken = try await city.submit(file, "--table", "2")
+            #expect(taken.status == 0, "\(taken.errors)")
+            #expect(taken.output.contains(", version 1, 1 lines, "))
+            let again = try await city.submit(file, "--table", "1")
+            #expect(again.output.hasPrefix("Accepted before, nothing stored again: "))
+            #expect(again.errors.contains("two.csv: these bytes have their receipt, so what the options say"))
+        }
+    }
 }

@@ -67,7 +67,10 @@ import Testing
             let read = try await Program().run("table", "read", path)
             #expect(read.status == 1)
             #expect(read.output.hasPrefix("Supplier,Amount,Date\nA,"))
-            #expect(read.errors.contains("Column \"Date\": 01/02/2024 can be day first or month first"))
+            #expect(
+                read.errors.contains(
+                    "Column \"Date\": \"01/02/2024\" in row 2 can be 2024-02-01 as dd/mm/yyyy or 2024-01-02 as "
+                ))
             let decided = try await Program().run("table", "read", path, "--dates", "dd/mm/yyyy")
             #expect(decided.status == 0)
             #expect(decided.errors.contains("\"Date\" dates, dd/mm/yyyy"))
