@@ -96,7 +96,7 @@ let package = Package(
         tests("PostgresTests", ["Postgres", "TestSupport"]),
         tests("StoreTests", ["Store", "SQLFiles", "Reports", "Assessment", "Policies", "Contracts", "TestSupport"]),
         tests("DigestTests", ["Digest", "Assessment", "Policies", "Contracts"]),
-        tests("WebTests", ["Web", "Digest", "Assessment", "Policies", "Contracts"]),
+        tests("WebTests", ["Web", "Digest", "Store", "Assessment", "Policies", "Contracts"]),
         tests(
             "clausewatchTests",
             ["clausewatch", "SQLFiles", "Contracts", subprocess, systemPackage, "TestSupport"],

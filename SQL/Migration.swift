@@ -15,5 +15,6 @@ public enum Migration {
         SQLFile("m011_looks", PackageResources.m011_looks_sql),
         SQLFile("m012_chain_fact", PackageResources.m012_chain_fact_sql),
         SQLFile("m013_flag_trial", PackageResources.m013_flag_trial_sql),
+        SQLFile("m014_merge_day", PackageResources.m014_merge_day_sql),
     ]
 }

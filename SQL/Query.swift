@@ -4,6 +4,8 @@ public enum Query {
     public static let amendmentInsert = SQLFile("amendment_insert", PackageResources.amendment_insert_sql)
     /// What the parties of contracts changed, in the order in which it was noted.
     public static let amendmentsList = SQLFile("amendments_list", PackageResources.amendments_list_sql)
+    /// The assessments of one node that stood on a day, of every contract of an authority assessed by then.
+    public static let assessmentsOnDay = SQLFile("assessments_on_day", PackageResources.assessments_on_day_sql)
     /// Records statuses that the register states, unless the latest statement already says so.
     public static let attributeInsert = SQLFile("attribute_insert", PackageResources.attribute_insert_sql)
     /// Parties with what the register states of them, the latest statement first.
@@ -194,7 +196,7 @@ public enum Query {
         attributeInsert, attributesByParty, auditInsert, authorityInsert, authorityList,
         commitmentInsert, commitmentsList, contractsById, contractCount, contractCurrent,
         contractInsert, contractRevise,
-        currentAssessments,
+        currentAssessments, assessmentsOnDay,
         currentEvaluations, currentFlags, declaredAttributeInsert, declaredAttributesByVersion,
         evaluationCurrent, earlierFigures,
         fileChunkInsert, departmentsList, flaggedContracts, fileInsert, claimantsByVersion, otherClaimsList,

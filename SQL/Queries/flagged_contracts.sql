@@ -74,7 +74,7 @@ CROSS JOIN LATERAL (
         jsonb_agg(
             jsonb_build_object(
                 'kind', flag.kind, 'key', flag.key, 'facts', flag.fingerprint, 'since', flag.since,
-                'atRisk', flag.at_risk)) AS flags
+                'atRisk', flag.at_risk, 'message', flag.message) ORDER BY flag.ordinal) AS flags
     FROM flag
     WHERE flag.authority_id = $1 AND flag.evaluation_id = page.evaluation_id AND NOT flag.shadow
         AND (flag.evaluation_id, flag.ordinal) NOT IN (SELECT evaluation_id, ordinal FROM settled)

@@ -1,12 +1,12 @@
 -- The identifiers that stand for another, each with why, since when and by whom.
 -- $1 authority_id integer, $2 party ids text[] or null for all
--- Result: alias text, alias_name text, party_id text, party_name text, reason text, noted_on date in UTC, noted_by text or null
+-- Result: alias text, alias_name text, party_id text, party_name text, reason text, noted_on date, noted_by text or null
 -- Caller: Store.merges
 SELECT
     standing.alias, alias.name AS alias_name, standing.party_id, party.name AS party_name, standing.reason,
-    (standing.recorded_at AT TIME ZONE 'UTC')::date AS noted_on, standing.noted_by
+    standing.noted_on, standing.noted_by
 FROM (
-    SELECT DISTINCT ON (alias) alias, party_id, reason, recorded_at, noted_by
+    SELECT DISTINCT ON (alias) alias, party_id, reason, noted_on, noted_by
     FROM party_alias
     WHERE authority_id = $1
     ORDER BY alias, alias_id DESC

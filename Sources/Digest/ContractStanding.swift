@@ -31,8 +31,10 @@ public struct ContractStanding: Sendable {
     public var tiers: [String: Int]
     /// The reports due by the day.
     public var reports: ReportCount
-    /// The money not yet surely delivered of what is due, in the contract's currency.
-    public var moneyAtRisk: Quantity
+    /// What the money not yet surely delivered of what is due is made of, in the contract's currency.
+    public var atRisk: [PartAtRisk]
+    /// The findings that a clause was not passed down, shown or not.
+    public var notPassedDown: [Flag]
     /// The day each flag was first raised, by flag key.
     public var since: [String: Day]
     /// How each flag stands by what was decided on it, by flag key; one that is not named is open.
@@ -42,7 +44,8 @@ public struct ContractStanding: Sendable {
     public init(
         ref: String, title: String, department: String?, primeName: String, policy: String, currency: Currency,
         value: Quantity, start: Day, end: Day, prime: String, evaluation: Evaluation, terms: [String: Terms],
-        tiers: [String: Int], reports: ReportCount, moneyAtRisk: Quantity, since: [String: Day] = [:]
+        tiers: [String: Int], reports: ReportCount, atRisk: [PartAtRisk],
+        notPassedDown: [Flag] = [], since: [String: Day] = [:]
     ) {
         self.ref = ref
         self.title = title
@@ -58,9 +61,13 @@ public struct ContractStanding: Sendable {
         self.terms = terms
         self.tiers = tiers
         self.reports = reports
-        self.moneyAtRisk = moneyAtRisk
+        self.atRisk = atRisk
+        self.notPassedDown = notPassedDown
         self.since = since
     }
+
+    /// The money not yet surely delivered of what is due.
+    public var moneyAtRisk: Quantity { atRisk.reduce(.zero) { $0 + $1.amount } }
 
     /// The assessments of the contract as a whole, in the evaluation's order.
     public var primeAssessments: [Assessment] {

@@ -25,6 +25,8 @@ public struct Digest: Sendable, Hashable {
     public var tiers: [TierGap]
     /// How much of what was paid down the chains is known, by currency.
     public var coverage: [ChainCoverage]
+    /// What became of the contracts since an earlier day; nil when nothing was asked of one.
+    public var changes: DigestChanges?
     /// The whole in one or two plain sentences.
     public var headline: String
 
@@ -37,7 +39,11 @@ public struct Digest: Sendable, Hashable {
     }
 
     /// Summarises the contracts; their order does not matter.
-    public static func make(authority: String, asOf: Day, standings: [ContractStanding]) -> Digest {
+    ///
+    /// - Parameter earlier: how they stood on the day with which they are compared.
+    public static func make(
+        authority: String, asOf: Day, standings: [ContractStanding], since earlier: EarlierStanding? = nil
+    ) -> Digest {
         let outcomes = standings.reduce(into: [ContractOutcome: Int]()) { $0[$1.outcome, default: 0] += 1 }
         let cutOffs = standings.compactMap(\.evaluation.cutOff)
         let totals = PolicyTotal.totals(of: standings)
@@ -49,6 +55,7 @@ public struct Digest: Sendable, Hashable {
             ranked: RankedContract.ranking(of: standings, count: 10),
             notPassedDown: passDownCounts(of: standings), tiers: TierGap.gaps(of: standings),
             coverage: ChainCoverage.sums(of: standings),
+            changes: earlier.map { DigestChanges(standings, since: $0) },
             headline: headline(contracts: standings.count, outcomes: outcomes, shortfalls: shortfalls(of: totals)))
     }
 
@@ -60,7 +67,7 @@ public struct Digest: Sendable, Hashable {
         outcomes.reduce(0) { $0 + ($1.key.isShort ? $1.value : 0) }
     }
 
-    private static func shortfalls(of totals: [PolicyTotal]) -> [Money] {
+    static func shortfalls(of totals: [PolicyTotal]) -> [Money] {
         let sums = totals.filter { !$0.isLimit }.reduce(into: [Currency: Quantity]()) {
             $0[$1.currency, default: .zero] += $1.decided.shortfall
         }
@@ -71,7 +78,7 @@ public struct Digest: Sendable, Hashable {
     private static func passDownCounts(of standings: [ContractStanding]) -> [PassDownCount] {
         var counts: [Currency: PassDownCount] = [:]
         for standing in standings {
-            let flags = standing.evaluation.flags.filter { $0.kind == .clauseNotPassedDown }
+            let flags = standing.notPassedDown
             guard !flags.isEmpty else { continue }
             let values = flags.reduce(into: [String: Quantity]()) { $0[$1.node] = $1.amount }
             let before = counts[standing.currency]

@@ -41,11 +41,16 @@ public struct RankedContract: Sendable, Hashable {
 }
 
 extension ContractStanding {
-    /// What is the matter with the contract, in one sentence about where most of the money at risk is.
+    /// What is the matter with the contract, in one sentence about where most of the money at risk is; what it tells of
+    /// adds up to the money at risk.
     public var sentence: String {
-        let missing = reports.missing
+        let largest = atRisk.max { $0.amount < $1.amount }
+        let rest = moneyAtRisk - (largest?.amount ?? .zero)
+        // A missing report that the first part tells of is not told twice.
+        let missing = reports.missing > 1 || largest?.isUnreported != true ? reports.missing : 0
         let parts = [
-            moneyText, missing > 0 ? NumberText.count(missing, "report is missing", "reports are missing") : nil,
+            largest.flatMap(text), rest > .zero ? "\(text(rest)) more at risk under other clauses" : nil,
+            missing > 0 ? NumberText.count(missing, "report is missing", "reports are missing") : nil,
         ]
         let found = parts.compactMap { $0 }
         return (found.isEmpty ? outcome.text : found.joined(separator: "; ")) + "."
@@ -63,33 +68,33 @@ extension ContractStanding {
             .joined(separator: ", ") + "."
     }
 
-    private typealias Judged = (assessment: Assessment, terms: Terms)
-
-    private var moneyText: String? {
-        let money = primeAssessments.compactMap { assessment -> Judged? in
-            terms[assessment.commitment].flatMap { $0.isMoney ? (assessment, $0) : nil }
-        }
-        let judged = money.filter { $0.assessment.withheld == nil && $0.assessment.shortfall > .zero }
-        let silent = money.filter { $0.assessment.withheld == .silent && !$0.terms.isLimit }
-        let unreported = judged.reduce(moneyAtRisk) { $0 - $1.assessment.shortfall }
-        let largest = judged.max { $0.assessment.shortfall < $1.assessment.shortfall }
-        if !silent.isEmpty, unreported > largest?.assessment.shortfall ?? .zero {
-            let titles = NumberText.list(silent.map(\.terms.title))
-            return "\(titles): latest report not received, \(text(unreported)) at risk"
-        }
-        return largest.map(text)
+    private func text(_ part: PartAtRisk) -> String? {
+        guard let terms = terms[part.commitment],
+            let assessment = primeAssessments.first(where: { $0.commitment == part.commitment })
+        else { return nil }
+        let facts = part.isUnreported ? unreportedText(assessment, part) : judgedText(assessment, terms)
+        return "\(terms.title): \(facts)"
     }
 
-    private func text(_ judged: Judged) -> String {
-        let (assessment, terms) = judged
-        let due = text(assessment.due)
-        if terms.isLimit { return "\(terms.title): \(text(assessment.shortfall)) above the limit of \(due)" }
-        let low = text(assessment.creditedLow)
-        if assessment.outcome == .undetermined {
-            let high = text(assessment.creditedHigh)
-            return "\(terms.title): between \(low) and \(high) of \(due) due is credited"
+    private func unreportedText(_ assessment: Assessment, _ part: PartAtRisk) -> String {
+        let (expected, low) = (text(part.expected), assessment.creditedLow)
+        let missing = "no report for \(DayText.range(assessment.period))"
+        let risk = (low > .zero ? "less \(text(low)) credited, " : "") + "\(text(part.amount)) is at risk"
+        return part.expected == assessment.due
+            ? "\(missing): \(expected) was due by then; \(risk)"
+            : "\(missing): in its place stands the same share of the contract value run off by then, \(expected); \(risk)"
+    }
+
+    private func judgedText(_ assessment: Assessment, _ terms: Terms) -> String {
+        let (due, short) = (text(assessment.due), text(assessment.shortfall))
+        let (low, high) = (text(assessment.creditedLow), text(assessment.creditedHigh))
+        guard assessment.outcome != .undetermined else {
+            return terms.isLimit
+                ? "between \(low) and \(high) is counted where \(due) is allowed, \(short) above the limit at worst"
+                : "between \(low) and \(high) of \(due) due is credited, short by \(short) at worst"
         }
-        return "\(terms.title): \(low) of \(due) due is credited, short by \(text(assessment.shortfall))"
+        return terms.isLimit
+            ? "\(short) above the limit of \(due)" : "\(low) of \(due) due is credited, short by \(short)"
     }
 
     private func text(_ amount: Quantity) -> String {

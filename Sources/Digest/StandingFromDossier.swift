@@ -1,6 +1,5 @@
 public import Assessment
 public import Contracts
-import Policies
 
 extension ContractStanding {
     /// The standing that follows from a contract's facts and the conclusions drawn from them.
@@ -17,12 +16,13 @@ extension ContractStanding {
         }
         let name = party?.name.isEmpty == false ? party?.name : nil
         let contract = dossier.contract(on: evaluation.asOf)
+        let duties = dossier.duties(asOf: evaluation.asOf)
         self.init(
             ref: dossier.contract.ref, title: title, department: department, primeName: name ?? prime.party,
             policy: policy, currency: contract.currency, value: contract.value, start: contract.start,
             end: contract.end, prime: prime.node, evaluation: evaluation,
-            terms: terms, tiers: dossier.tiers, reports: dossier.reportCount(evaluation, prime: prime.node),
-            moneyAtRisk: dossier.moneyAtRisk(in: evaluation), since: since)
+            terms: terms, tiers: dossier.tiers, reports: ReportCount(duties.reports),
+            atRisk: dossier.partsAtRisk(in: evaluation), notPassedDown: duties.notPassedDown, since: since)
     }
 }
 
@@ -40,33 +40,13 @@ extension Dossier {
         }
         return tiers
     }
+}
 
-    fileprivate struct Slot: Hashable {
-        var node: String
-        var period: Period
-    }
-
-    fileprivate func reportCount(_ evaluation: Evaluation, prime: String) -> ReportCount {
-        func slots(_ kind: Flag.Kind) -> Set<Slot> {
-            Set(
-                evaluation.flags.filter { $0.kind == kind }.compactMap { flag in
-                    flag.period.map { Slot(node: flag.node, period: $0) }
-                })
-        }
-        let (late, missing) = (slots(.reportLate), slots(.reportMissing))
-        let received = reports.filter { isDue($0, by: evaluation.asOf, prime: prime) }
-        let inTime = Set(received.map { Slot(node: $0.node, period: $0.period) }).subtracting(late).subtracting(missing)
-        return ReportCount(inTime: inTime.count, late: late.subtracting(missing).count, missing: missing.count)
-    }
-
-    /// Whether the report is known and answers a duty to report whose due day has passed.
-    private func isDue(_ report: Report, by day: Day, prime: String) -> Bool {
-        guard report.received <= day else { return false }
-        let carries = chain.first { $0.node == report.node }?.carries.isEmpty == false
-        return commitments(on: day).contains { commitment in
-            let rule = commitment.clause.report
-            let mustReport = report.node == prime || rule.by == .all || (rule.by == .carrying && carries)
-            return mustReport && rule.dueAfter.after(report.period.end) < day
+extension ReportCount {
+    fileprivate init(_ reports: [Duties.DueReport]) {
+        self.init()
+        for report in reports {
+            if report.received == nil { missing += 1 } else if report.isLate { late += 1 } else { inTime += 1 }
         }
     }
 }

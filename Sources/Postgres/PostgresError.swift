@@ -37,6 +37,24 @@ public struct PostgresError: Error, Hashable {
             || [.adminShutdown, .crashShutdown, .cannotConnectNow].contains(sqlState)
     }
 
+    /// Whether anything of the transaction under way was kept, and what to do, for a person; nil where there was none.
+    public var consequence: String? {
+        switch code {
+        case .installationMissing, .installationTooOld, .clusterInUse, .clusterDirectory, .clusterProgram,
+            .clusterUnresponsive, .clusterUnsafe:
+            nil
+        case .commitUncertain:
+            "Whether the step under way was kept is not known; do the same again: what was kept is recognised."
+        case .connectionFailed, .connectionStale, .connectionClosed, .poolExhausted, .poolClosed, .statementCancelled:
+            "Nothing of the step under way was sent, so nothing of it was kept; do the same again."
+        case .connectionLost, .statementTimeout:
+            "The step under way was taken back, so nothing of it was kept; do the same again."
+        case .statementFailed, .transactionAborted, .columnMissing, .columnNull, .columnUnreadable, .rowCount,
+            .parameterUnusable, .copyMalformed:
+            "Nothing of the step under way was kept."
+        }
+    }
+
     /// Whether the server has run out of disk, memory or connections (class 53): shed load, try later.
     public var isOutOfResources: Bool {
         sqlState?.isClass("53") == true

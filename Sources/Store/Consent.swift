@@ -1,16 +1,45 @@
-import Contracts
+public import Contracts
 import Postgres
 import SQLFiles
 
 /// What the authority said to a subcontract at a party and a value.
-struct Consent: Sendable {
-    var node: String
-    var party: String
-    /// Nil while unknown.
-    var value: Quantity?
-    var isGiven: Bool
-    var decidedOn: Day
-    var document: String
+public struct Consent: Sendable, Hashable {
+    /// The node of the subcontract.
+    public var node: String
+    /// The party it was asked about.
+    public var party: String
+    /// The value it was asked about; nil while unknown.
+    public var value: Quantity?
+    /// Whether it consented; false when it refused.
+    public var isGiven: Bool
+    /// The day on which it did.
+    public var decidedOn: Day
+    /// The paper that says so.
+    public var document: String
+    /// The day from which this is known.
+    public var notedOn: Day
+
+    /// What was said to a subcontract at that party and value.
+    public init(
+        node: String, party: String, value: Quantity?, isGiven: Bool, decidedOn: Day, document: String, notedOn: Day
+    ) {
+        self.node = node
+        self.party = party
+        self.value = value
+        self.isGiven = isGiven
+        self.decidedOn = decidedOn
+        self.document = document
+        self.notedOn = notedOn
+    }
+}
+
+extension Store {
+    /// What the authority said to subcontracts of a contract, noted by a day, in the order it was noted.
+    public func consents(on contract: StoredContract, asOf: Day, for authority: Authority) async throws -> [Consent] {
+        try await pool.read { session in
+            try session.consents(of: [contract.id], asOf: asOf, for: authority)[contract.id, default: []]
+        }
+    }
 }
 
 extension Session {
@@ -25,7 +54,7 @@ extension Session {
                     node: try row.string("node"), party: try row.string("party"),
                     value: try row.optionalInt64("value").map { Quantity(units: $0) },
                     isGiven: try row.bool("given"), decidedOn: try row.day("decided_on"),
-                    document: try row.string("document")))
+                    document: try row.string("document"), notedOn: try row.day("noted_on")))
         }
         return found
     }

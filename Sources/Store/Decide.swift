@@ -63,9 +63,32 @@ extension Session {
         let flags = try flags(of: authority, contract: ref, on: day)
         let named = flags.filter { FlagMark.names(name, $0.flag.key) }
         guard let flag = named.first, named.count == 1 else {
+            if let pause = try pause(of: name, on: ref, of: authority, day: day) { throw pause }
             throw StoreError.unknownFlag(name, on: ref, standing: flags)
         }
         return flag
+    }
+
+    /// Why nothing can be decided on a flag that is there and not shown; nil when no such flag has that name.
+    private func pause(of name: String, on ref: String, of authority: Authority, day: Day) throws -> StoreError? {
+        let stored = try Store.contract(ref, of: authority, in: self)
+        for kept in try histories(on: stored, for: authority) where FlagMark.names(name, kept.flag.key) {
+            guard let life = kept.history.life(on: max(day, kept.history.sightings.last?.day ?? day)),
+                life.state != .closed, let pause = life.pause
+            else { continue }
+            let kind = kept.flag.kind.rawValue
+            let why =
+                pause.mode == .off
+                ? "off from \(pause.since) on: it is not looked for"
+                : "on trial from \(pause.since) on: it is counted and not shown"
+            return StoreError(
+                .unknownFlag,
+                "The rule \(kind) behind the flag \(name) on \(ref) is \(why), so nothing can be decided on it. "
+                    + (kept.wasShown ? "Its life is told by clausewatch flags history \(ref) \(name). " : "")
+                    + "To have it shown, take \(kind) out of flags.\(pause.mode.rawValue) and assess the contract "
+                    + "again.")
+        }
+        return nil
     }
 }
 

@@ -9,6 +9,9 @@ public struct KeptHistory: Sendable, Hashable {
     public var flag: Flag
     /// What was found and decided.
     public var history: FlagHistory
+
+    /// Whether it was ever shown, not only counted for a rule on trial.
+    var wasShown: Bool { history.sightings.contains { $0.found != nil && $0.mode == .shown } }
 }
 
 extension Store {
@@ -24,22 +27,28 @@ extension Store {
         return found
     }
 
-    /// The lives of all flags that ever stood on a contract, by key; one that was only ever counted is left out.
+    /// The lives of all flags that were ever found on a contract, by key; one that was only ever counted is left out.
     public func histories(on ref: String, for authority: Authority) async throws -> [KeptHistory] {
         try await pool.read { session in
-            let stored = try Store.contract(ref, of: authority, in: session)
-            let decisions = try session.decisions(of: authority, contract: ref, key: nil)
-            let rows = try session.query(
-                Query.flagHistory.text, [.int(authority.id), .int(stored.id)]
-            ).map { row in try Said(row) }
-            let byKey = Dictionary(grouping: rows, by: \.key).sorted { $0.key < $1.key }
-            return byKey.compactMap { key, said in
-                guard let flag = said.last(where: { $0.flag != nil })?.flag,
-                    said.contains(where: { $0.flag != nil && $0.sighting.mode == .shown })
-                else { return nil }
-                return KeptHistory(
-                    flag: flag,
-                    history: FlagHistory(sightings: said.map(\.sighting), decisions: decisions[ref, key]))
+            try session.histories(on: try Store.contract(ref, of: authority, in: session), for: authority)
+                .filter(\.wasShown)
+        }
+    }
+}
+
+extension Session {
+    /// The lives of all flags that were ever found on a contract, by key, those only ever counted among them.
+    func histories(on stored: StoredContract, for authority: Authority) throws -> [KeptHistory] {
+        let ref = stored.contract.ref
+        let decisions = try decisions(of: authority, contract: ref, key: nil)
+        let rows = try query(Query.flagHistory.text, [.int(authority.id), .int(stored.id)]).map { row in
+            try Said(row)
+        }
+        let byKey = Dictionary(grouping: rows, by: \.key).sorted { $0.key < $1.key }
+        return byKey.compactMap { key, said in
+            said.last { $0.flag != nil }?.flag.map { flag in
+                KeptHistory(
+                    flag: flag, history: FlagHistory(sightings: said.map(\.sighting), decisions: decisions[ref, key]))
             }
         }
     }

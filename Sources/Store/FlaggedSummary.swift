@@ -33,6 +33,8 @@ public struct FlaggedSummary: Sendable, Hashable {
         public var atRisk: Quantity
         /// How it stands by what was decided on it.
         public var standing: FlagStanding
+        /// How it is told.
+        public var message: String
     }
 
     init(_ row: Row, _ decisions: FlagDecisions, on day: Day?) throws {
@@ -53,7 +55,8 @@ public struct FlaggedSummary: Sendable, Hashable {
             return OpenFlag(
                 kind: found.kind, since: found.since, atRisk: Quantity(units: found.atRisk ?? 0),
                 standing: FlagStanding(
-                    facts: found.facts ?? taken.last?.facts ?? "", since: found.since, decisions: taken, on: day))
+                    facts: found.facts ?? taken.last?.facts ?? "", since: found.since, decisions: taken, on: day),
+                message: found.message)
         }
     }
 
@@ -64,6 +67,7 @@ public struct FlaggedSummary: Sendable, Hashable {
         var facts: String?
         var since: Day
         var atRisk: Int64?
+        var message: String
     }
 }
 

@@ -1,4 +1,4 @@
-import Contracts
+public import Contracts
 import Postgres
 import SQLFiles
 
@@ -10,12 +10,15 @@ public struct PartyMerge: Sendable {
     public var into: String?
     /// Why.
     public var reason: String
+    /// The day it is noted.
+    public var on: Day
 
     /// A merge, or the end of one.
-    public init(alias: String, into: String?, reason: String) {
+    public init(alias: String, into: String?, reason: String, on day: Day) {
         self.alias = alias
         self.into = into
         self.reason = reason
+        on = day
     }
 }
 
@@ -34,7 +37,10 @@ extension Store {
             let former = standing.party(of: merge.alias)
             _ = try session.query(
                 Query.partyAliasInsert.text,
-                [.int(authority.id), .text(merge.alias), .text(party), .text(merge.reason), .text(actor)])
+                [
+                    .int(authority.id), .text(merge.alias), .text(party), .text(merge.reason), .text(actor),
+                    .text(merge.on.description),
+                ])
             try session.enqueueContracts(
                 of: Set([merge.alias, party] + [former].compactMap { $0 }), for: authority)
             try AuditEntry(

@@ -39,7 +39,7 @@ public struct NotedConsent: Sendable {
         /// The party.
         public var party: String
         /// The value; nil while unknown.
-        public var value: Quantity?
+        public var value: Money?
         /// False when the same was noted before.
         public var isNew: Bool
     }
@@ -64,7 +64,8 @@ extension Store {
                     .bool(consent.isGiven), .text(consent.decidedOn.description), .text(consent.document),
                     .text(consent.notedOn.description),
                 ])
-            let outcome = NotedConsent.Outcome(party: party, value: value, isNew: !kept.isEmpty)
+            let outcome = NotedConsent.Outcome(
+                party: party, value: value.map { Money($0, dossier.contract.currency) }, isNew: !kept.isEmpty)
             guard outcome.isNew else { return outcome }
             try session.enqueue([stored.id], for: authority)
             var detail = [

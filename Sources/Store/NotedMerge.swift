@@ -14,7 +14,7 @@ public struct NotedMerge: Sendable, Hashable, Encodable {
     public var partyName: String
     /// How that is known.
     public var reason: String
-    /// The day it was noted, UTC.
+    /// The day it was noted.
     public var on: Day
     /// Who noted it; nil when that was not kept.
     public var by: String?

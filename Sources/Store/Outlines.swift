@@ -11,8 +11,10 @@ struct Outlines {
     private var amendments: [Int: [Amendment]] = [:]
     private var subcontracts: [Int64: [(row: Int, line: StoredLine)]] = [:]
     private var facts: [Int64: [SubcontractFacts]] = [:]
+    /// The nodes below the prime that a version has lines of, where they must report.
+    private var speakers: [Int64: [String]] = [:]
 
-    /// Five statements for all contracts together; a clause that many contracts share is read once.
+    /// At most six statements for all contracts together; a clause that many contracts share is read once.
     init(of authority: Authority, asOf: Day, in session: Session) throws {
         var clauses: [String: Clause] = [:]
         for row in try session.query(Query.commitmentsList.text, [.int(authority.id), .null]) {
@@ -28,6 +30,20 @@ struct Outlines {
         }
         amendments = try session.amendments(of: nil, for: authority)
         try readSubcontracts(of: authority, in: session)
+        try readSpeakers(of: authority, in: session)
+    }
+
+    /// Only where a clause asks others than the prime to report: it looks at every line of their reports.
+    private mutating func readSpeakers(of authority: Authority, in session: Session) throws {
+        let asking = commitments.filter { $0.value.contains { $0.clause.report.by != .prime } }.keys
+        let ids = asking.flatMap { versions[$0, default: []] }.map(\.id)
+        let nodes = Set(ids.flatMap { subcontracts[$0, default: []] }.compactMap(\.line.payeeNode))
+        guard !nodes.isEmpty else { return }
+        for row in try session.query(
+            Query.linesByNode.text, [.int(authority.id), .bigints(ids), .texts(nodes.sorted())])
+        {
+            speakers[try row.int64("version_id"), default: []].append(try row.string("node"))
+        }
     }
 
     private mutating func readSubcontracts(of authority: Authority, in session: Session) throws {
@@ -45,7 +61,8 @@ struct Outlines {
         }
     }
 
-    /// The dossier of a contract without the lines of its reports and the statuses of parties.
+    /// The dossier of a contract without the lines of its reports and the statuses of parties; a node that must report
+    /// and has lines in another's report has a report of its own in it.
     func dossier(of contract: StoredContract) throws -> Dossier {
         let versions = versions[contract.id, default: []]
         var builder = DossierBuilder(stored: contract, versions: versions)
@@ -57,6 +74,11 @@ struct Outlines {
         }
         var dossier = builder.finish(commitments: commitments[contract.id, default: []]).dossier
         dossier.amendments = amendments[contract.id, default: []]
+        for version in versions {
+            dossier.reports += speakers[version.id, default: []].map { node in
+                Report(period: version.period, node: node, received: version.firstReceived)
+            }
+        }
         return dossier
     }
 }

@@ -2,6 +2,7 @@ public import Assessment
 public import Contracts
 import FoundationEssentials
 import Postgres
+import Reports
 import SQLFiles
 
 /// What stands for a contract: its facts, its assessments and its flags with their first days.
@@ -44,6 +45,20 @@ extension Store {
                     dossier: try outlines.dossier(of: contract))
                 stored.evaluation.coverage = coverage
                 return stored
+            }
+        }
+    }
+
+    /// The assessments of the contracts as a whole that stood on a day, by reference; a contract that had not been
+    /// assessed by then is left out, one that no commitment bound has none.
+    public func standing(of authority: Authority, on day: Day) async throws -> [String: [Assessment]] {
+        try await pool.read { session in
+            let rows = try session.query(
+                Query.assessmentsOnDay.text,
+                [.int(authority.id), .text(day.description), .text(ReportContext.prime)])
+            return try rows.reduce(into: [:]) { found, row in
+                let made = try row.isNull("commitment") ? [] : [Assessment(row)]
+                found[try row.string("ref"), default: []] += made
             }
         }
     }

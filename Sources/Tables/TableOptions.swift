@@ -1,5 +1,5 @@
 /// What a caller may fix before a file is read; what stays nil is decided from the whole file.
-public struct TableOptions: Sendable {
+public struct TableOptions: Sendable, Hashable {
     /// The sheet of a workbook, by name or by number from one; nil for the first that is shown and holds rows.
     public var sheet: String?
     /// What stands between cells, one ASCII character or several; nil to find it.

@@ -44,8 +44,8 @@ struct CommitmentRow: Sendable {
         return "nothing to \(unit.text(assessment.shortfall))"
     }
 
-    /// One figure, or `low to high` where open questions leave room.
-    static func range(_ low: Quantity, _ high: Quantity, _ unit: FigureUnit) -> String {
-        low == high ? unit.text(low) : "\(unit.text(low)) to \(unit.text(high))"
+    /// One figure, or the lower `to` the higher where open questions leave room, whichever side is the surer.
+    static func range(_ one: Quantity, _ other: Quantity, _ unit: FigureUnit) -> String {
+        one == other ? unit.text(one) : "\(unit.text(min(one, other))) to \(unit.text(max(one, other)))"
     }
 }

@@ -1,6 +1,7 @@
 public import Assessment
 public import Contracts
 import Digest
+public import Store
 
 /// One contract: what was found, what it rests on, and where in the chain the shortfall is.
 public struct ContractPage: PageView {
@@ -20,70 +21,80 @@ public struct ContractPage: PageView {
     let hasFlags: Bool
     let settled: [FlagRow]
     let hasSettled: Bool
-    let past: [PastFlagRow]
-    let hasPast: Bool
-    let pastCount: String
-    let morePast: String?
+    let past: FlagLives?
+    let paused: FlagLives?
     let moreFlags: String?
     let commitments: [CommitmentRow]
     let moreCommitments: String?
     let clauses: [ClauseTold]
-    let unbound: [String]
+    let unbound: [UnboundClause]
+    let noClause: Bool
     let chains: [ChainTable]
     let aliases: [AliasRow]
     let hasAliases: Bool
+    let consents: [ConsentRow]
+    let hasConsents: Bool
     let coverage: CoverageTable?
     let lines: [LinesBehind]
     let reports: [ReportRow]
     let hasReports: Bool
+    let noReports: String
 
     /// The page of a dossier and the conclusions drawn from it; `sources` by line id, `status` by flag key,
-    /// `past` the findings that stand no more, `aliases` with why identifiers stand for its parties.
+    /// `past` the findings that stand no more or are not shown, `aliases` with why identifiers stand for its parties,
+    /// `consents` what the authority said to its subcontracts.
     public init(
         title: String, department: String?, dossier: Dossier, evaluation: Evaluation,
         sources: [String: LineSource] = [:], status: [String: FlagStatus] = [:],
-        past: [PastFlag] = [], corrections: [Period: ReportCorrection] = [:], aliases: [AliasRow] = []
+        past: [PastFlag] = [], corrections: [Period: ReportCorrection] = [:], aliases: [AliasRow] = [],
+        consents: [Consent] = []
     ) {
         let index = DossierIndex(dossier, on: evaluation.asOf, cutOff: evaluation.cutOff)
         let whole = evaluation.assessments.filter { $0.node == index.prime?.node }
         ref = dossier.contract.ref
         self.title = title
         asOf = DayText.long(evaluation.asOf)
-        cutOff =
-            evaluation.cutOff.map { "Facts dated up to \(DayText.long($0)) count." }
-            ?? "No report is due yet, so nothing is judged."
+        let free = dossier.unbound(asOf: evaluation.asOf)
+        unbound = free.map { UnboundClause($0, index: index) }
+        noVerdicts = whole.isEmpty
+        noClause = noVerdicts && unbound.isEmpty
+        cutOff = Self.cutOffText(evaluation, free, noVerdicts: noVerdicts)
         facts = Fact.list(index, department: department) + Fact.atRisk(evaluation, status, index)
         verdicts = whole.map { Verdict($0, index: index) }
-        noVerdicts = whole.isEmpty
         let settledFlags = evaluation.flags.filter { status[$0.key]?.standing.state.isSettled == true }
         let openFlags = evaluation.flags.filter { status[$0.key]?.standing.state.isSettled != true }
-        flags = openFlags.prefix(Self.limit).map { FlagRow($0, status[$0.key], index: index) }
+        flags = openFlags.prefix(Self.limit).map { FlagRow($0, status[$0.key], past: past, index: index) }
         moreFlags = Self.more(than: openFlags.count, "finding", "findings")
         hasFlags = !flags.isEmpty
-        settled = settledFlags.prefix(Self.limit).map { FlagRow($0, status[$0.key], index: index) }
+        settled = settledFlags.prefix(Self.limit).map { FlagRow($0, status[$0.key], past: past, index: index) }
         hasSettled = !settled.isEmpty
-        let gone = PastFlagRow.rows(past, index: index)
-        self.past = Array(gone.prefix(Self.limit))
-        hasPast = !gone.isEmpty
-        pastCount = NumberText.count(gone.count, "finding", "findings")
-        morePast = Self.more(than: gone.count, "finding", "findings")
+        self.past = FlagLives(past.filter { !$0.isPaused }, index: index)
+        paused = FlagLives(past.filter(\.isPaused), index: index)
         let judged = whole + evaluation.assessments.filter { $0.node != index.prime?.node }
         commitments = judged.prefix(Self.limit).map { CommitmentRow($0, index: index) }
         moreCommitments = Self.more(than: judged.count, "assessment", "assessments")
-        unbound = dossier.unbound(asOf: evaluation.asOf).map { commitment in
-            let verdict = commitment.isOpen ? "It cannot be told whether this applies" : "Does not apply"
-            return "\(index.title(commitment.commitment)). \(verdict): \(commitment.reason)."
-        }
         clauses = whole.compactMap { assessment in
             index.commitment(assessment.commitment).map { ClauseTold($0.clause, currency: index.contract.currency) }
         }
         chains = Self.chains(whole, index: index)
         self.aliases = aliases
         hasAliases = !aliases.isEmpty
+        self.consents = consents.map { ConsentRow($0, index: index) }
+        hasConsents = !consents.isEmpty
         coverage = CoverageTable(evaluation.coverage, in: index.contract.currency, money: MoneyText.full)
         lines = whole.map { LinesBehind($0, index: index, sources: sources) }
         reports = ReportRow.rows(evaluation, index: index, corrections: corrections)
         hasReports = !reports.isEmpty
+        noReports = noVerdicts ? "No clause binds the contract, so no report is owed." : "None is due or received yet."
+    }
+
+    private static func cutOffText(_ evaluation: Evaluation, _ unbound: [UnboundCommitment], noVerdicts: Bool) -> String
+    {
+        if let cutOff = evaluation.cutOff { return "Facts dated up to \(DayText.long(cutOff)) count." }
+        guard noVerdicts else { return "No report is due yet, so nothing is judged." }
+        return unbound.contains(where: \.isOpen)
+            ? "It is not known whether a clause applies, so nothing is judged."
+            : "No clause applies to this contract, so no report is owed and nothing is judged."
     }
 
     /// Rows of a table before the rest is only counted.
@@ -126,15 +137,12 @@ extension ContractPage.Fact {
 
     /// The money that ranks the contract, and what stands in where nothing was reported.
     fileprivate init(atRiskIn evaluation: Evaluation, index: DossierIndex) {
-        let isSilent = evaluation.assessments.contains { assessment in
-            assessment.node == index.prime?.node && assessment.withheld == .silent
-                && index.terms(assessment.commitment).isMoney
-        }
+        let parts = index.dossier.partsAtRisk(in: evaluation)
         let amount = index.money(index.dossier.moneyAtRisk(in: evaluation))
-        let reason =
-            "; the latest report is missing, so what should have been delivered of the contract value by then stands "
-            + "in, less what is credited"
-        self.init(term: "Money at risk", value: amount + (isSilent ? reason : ""))
+        self.init(
+            term: "Money at risk",
+            value: ([amount] + parts.filter(\.isUnreported).map { index.reason($0, in: evaluation) })
+                .joined(separator: "; "))
     }
 
     /// What the parties changed.
@@ -184,6 +192,21 @@ extension ContractPage.Fact {
             if !facts.contains(where: { $0.term == fact.term && $0.value == fact.value }) { facts.append(fact) }
         }
         return facts
+    }
+}
+
+extension DossierIndex {
+    /// Why money is at risk although nothing was reported.
+    fileprivate func reason(_ part: PartAtRisk, in evaluation: Evaluation) -> String {
+        let made = evaluation.assessments.first { $0.commitment == part.commitment && $0.node == prime?.node }
+        let (due, credited) = (made?.due ?? .zero, made?.creditedLow ?? .zero)
+        let day = made?.cutOff.map { " by \(DayText.long($0))" } ?? ""
+        let what =
+            part.expected == due
+            ? "the \(money(part.expected)) due\(day) stands"
+            : "the same share of the contract value that has run off\(day), \(money(part.expected)), stands"
+        return "the latest report on \(title(part.commitment)) is missing, so \(what) in, less \(money(credited)) "
+            + "credited"
     }
 }
 

@@ -23,6 +23,9 @@ public struct DigestPage: PageView {
     let passDown: [String]
     let coverage: [CoverageTable]
     let reports: String
+    let changes: ChangesTable?
+    /// The day compared with, as a form sends it.
+    let sinceValue: String
 
     /// The page of a digest; `watched` is the number of contracts in the register, assessed or not.
     public init(_ digest: Digest, watched: Int) {
@@ -43,6 +46,8 @@ public struct DigestPage: PageView {
         passDown = digest.notPassedDown.map(Self.passDownText)
         coverage = Self.coverage(digest)
         reports = Self.reportText(digest.reports)
+        changes = digest.changes.map { ChangesTable($0, in: digest) }
+        sinceValue = digest.changes?.since.description ?? ""
     }
 
     /// `Digest for Exampleton, 21 November 2026`.

@@ -16,7 +16,10 @@ struct DigestTotalRow: Sendable {
     init(_ total: PolicyTotal) {
         func money(_ amount: Quantity) -> String { MoneyText.whole(Money(amount, total.currency)) }
         policy = total.policy + (total.isLimit ? " (limits, at most)" : "")
-        required = money(total.decided.required)
+        // The amount of a share of spend over the whole term is known only at its end.
+        required =
+            total.openShares.isEmpty
+            ? money(total.decided.required) : total.openShares.joined(separator: " or ")
         due = money(total.decided.due)
         reported = money(total.decided.reported)
         credited = money(total.decided.credited)

@@ -23,6 +23,13 @@ enum DutchText {
         return "\(number) \(months[month - 1]) \(year)"
     }
 
+    /// `31 aug 2028`, for narrow columns.
+    static func shortDay(_ day: Day) -> String {
+        let (year, month, number) = day.parts
+        let name = months[month - 1]
+        return "\(number) \(month == 3 ? "mrt" : String(name.prefix(3))) \(year)"
+    }
+
     private static func swapped(_ english: String) -> String {
         String(english.map { $0 == "," ? "." : $0 == "." ? "," : $0 })
     }

@@ -21,6 +21,8 @@ public struct FlaggedContract: Sendable {
     public var since: Day?
     /// The states other than open of the open flags of each kind, with how many flags have them.
     public var states: [Flag.Kind: [FlagState: Int]] = [:]
+    /// What the open flag with the most money at risk says; of several the first, nil when there is none.
+    public var reason: String?
     /// The highest severity of its open flags.
     public var severity = Severity.low
 

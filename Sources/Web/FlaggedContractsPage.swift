@@ -66,6 +66,8 @@ public struct FlaggedContractsPage: PageView {
         var policy: String
         var department: String?
         var findings: [Finding]
+        /// What weighs most among them, whole.
+        var reason: String?
         var atRisk: String
         var severity: SeverityTag
         var since: String
@@ -85,6 +87,7 @@ public struct FlaggedContractsPage: PageView {
                         state: Self.states(contract.states[kind, default: [:]], of: count))
                 }
             }
+            reason = contract.reason
             severity = SeverityTag(contract.severity)
             atRisk = MoneyText.whole(contract.moneyAtRisk)
             since = contract.since.map(DayText.short) ?? "not recorded"

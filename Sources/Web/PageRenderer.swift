@@ -29,6 +29,7 @@ public struct PageRenderer: Sendable {
             "pager": try Self.compile(PackageResources.pager_mustache, name: "pager"),
             "clause": try Self.compile(PackageResources.clause_mustache, name: "clause"),
             "coverage": try Self.compile(PackageResources.coverage_mustache, name: "coverage"),
+            "life": try Self.compile(PackageResources.life_mustache, name: "life"),
             "lineTable": try Self.compile(PackageResources.lineTable_mustache, name: "lineTable"),
         ])
     }

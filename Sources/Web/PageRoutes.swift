@@ -1,3 +1,4 @@
+import Contracts
 import HTTPTypes
 public import Hummingbird
 import Store
@@ -27,7 +28,7 @@ public struct PageRoutes: Sendable {
                     try parameter("ref", context), commitment: try parameter("commitment", context),
                     page: try pageNumber(request)))
         }
-        router.get("/digest") { _, _ in try await page(pages.digest()) }
+        router.get("/digest") { request, _ in try await page(pages.digest(since: try since(request))) }
         router.get("/healthz") { _, _ in try await health() }
         router.get(RouterPath(renderer.styleSheet.path)) { _, _ in
             Response(renderer.styleSheet.bytes, headers: SecurityHeaders.asset(renderer.styleSheet))
@@ -61,6 +62,14 @@ public struct PageRoutes: Sendable {
             throw PageProblem.notFound
         }
         return text
+    }
+
+    private func since(_ request: Request) throws -> Day? {
+        guard let text = FormQuery(request.uri.query)["since"], !text.isEmpty else { return nil }
+        guard let day = Day(text) else {
+            throw PageProblem.unusable("The day to compare with is no day that exists. Write it as YYYY-MM-DD.")
+        }
+        return day
     }
 
     private func pageNumber(_ request: Request) throws -> Int {

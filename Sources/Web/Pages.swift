@@ -62,13 +62,16 @@ public struct Pages: Sendable {
         let merged = loaded.dossier.parties.filter { !$0.aliases.isEmpty }.map(\.id)
         let merges = merged.isEmpty ? [] : try await store.merges(of: authority, into: merged)
         let histories = try await store.histories(on: ref, for: authority)
+        let consents = try await store.consents(
+            on: loaded.stored, asOf: max(day, evaluation.asOf), for: authority)
         let status = flags.map { ($0.flag.key, FlagStatus($0, on: day, bounds)) }
         return ContractPage(
             title: loaded.stored.title, department: loaded.stored.department, dossier: loaded.dossier,
             evaluation: evaluation, sources: LineSource.byLine(loaded),
             status: Dictionary(status, uniquingKeysWith: { first, _ in first }),
             past: PastFlag.list(histories, standing: Set(flags.map(\.flag.key)), on: max(day, evaluation.asOf)),
-            corrections: ReportCorrection.byPeriod(loaded), aliases: merges.map(AliasRow.init))
+            corrections: ReportCorrection.byPeriod(loaded), aliases: merges.map(AliasRow.init),
+            consents: consents)
     }
 
     /// All lines behind a commitment; nil when the contract has no such commitment or the list no such page.
@@ -80,8 +83,8 @@ public struct Pages: Sendable {
             sources: LineSource.byLine(loaded), commitment: commitment, page: page)
     }
 
-    /// The council's digest.
-    func digest() async throws -> DigestPage {
+    /// The council's digest, with what changed since a day; since three months before where none is given.
+    func digest(since: Day? = nil) async throws -> DigestPage {
         guard let authority = try await authority() else {
             return DigestPage(Digest.make(authority: "No council yet", asOf: try today(), standings: []), watched: 0)
         }
@@ -89,8 +92,13 @@ public struct Pages: Sendable {
             ContractStanding(standing)
         }
         let asOf = try standings.map(\.evaluation.asOf).max() ?? today()
+        let day = since ?? asOf.adding(months: -3)
+        guard day < asOf else {
+            throw PageProblem.unusable("The digest is as of \(asOf). Compare it with a day before that.")
+        }
+        let earlier = EarlierStanding(day: day, assessments: try await store.standing(of: authority, on: day))
         return DigestPage(
-            Digest.make(authority: authority.name, asOf: asOf, standings: standings),
+            Digest.make(authority: authority.name, asOf: asOf, standings: standings, since: earlier),
             watched: try await store.contractCount(of: authority))
     }
 }
@@ -105,6 +113,7 @@ extension FlaggedContract {
         states = flags.filter { $0.standing.state != .open }.reduce(into: [:]) {
             $0[$1.kind, default: [:]][$1.standing.state, default: 0] += 1
         }
+        reason = flags.max { $0.atRisk < $1.atRisk }?.message
         let severities = flags.map {
             bounds.severity(atRisk: $0.atRisk, age: max(day, summary.asOf).days(since: $0.since))
         }

@@ -18,35 +18,33 @@ public struct PastFlag: Sendable {
         self.steps = steps
     }
 
+    /// Whether it is not shown although it may be there, its rule being on trial or off.
+    var isPaused: Bool { life.state != .closed && life.pause != nil }
+
+    /// The day it was last opened.
+    fileprivate var opened: Day? {
+        steps.last { step in
+            switch step.event {
+            case .found, .reopened: true
+            case .changed, .closed, .decided, .ended, .paused, .resumed: false
+            }
+        }?.day
+    }
+
     /// The day it left the page.
     var gone: Day { life.state == .closed ? life.since : life.pause?.since ?? life.since }
 }
 
-/// One past finding on a contract's page.
-struct PastFlagRow: Sendable {
-    let kind: String
-    let about: String
-    let steps: [StepWords]
-
-    init(_ past: PastFlag, index: DossierIndex) {
-        let (flag, life) = (past.flag, past.life)
-        let unit = index.unit(of: flag)
-        kind = flag.kind.words
-        let end =
-            life.state == .closed
-            ? "no longer found since \(DayText.long(life.since))"
-            : "not shown since \(DayText.long(past.gone)): the rule is "
-                + (life.pause?.mode == .off ? "off" : "on trial")
-        about =
-            [
-                "\(index.name(node: flag.node)) (\(index.tier(flag.node)))", flag.period.map(DayText.shortRange),
-                flag.amount.map { "last \(unit.text($0))" }, end,
-            ].compactMap { $0 }.joined(separator: "; ")
-        steps = past.steps.map { StepWords($0, unit: unit) }
-    }
-
-    /// The latest to leave the page first.
-    static func rows(_ past: [PastFlag], index: DossierIndex) -> [PastFlagRow] {
-        past.sorted { ($1.gone, $0.flag.key) < ($0.gone, $1.flag.key) }.map { PastFlagRow($0, index: index) }
+extension [PastFlag] {
+    /// The first day of an unbroken run of findings like this one, each of a period of its own, of which this is the last;
+    /// nil when no other went before it.
+    func runStart(before flag: Flag, since: Day) -> Day? {
+        let alike = filter { past in
+            past.flag.kind == flag.kind && past.flag.commitment == flag.commitment && past.flag.node == flag.node
+                && past.life.state == .closed
+        }
+        var start = since
+        while let opened = alike.first(where: { $0.life.since == start })?.opened, opened < start { start = opened }
+        return start < since ? start : nil
     }
 }

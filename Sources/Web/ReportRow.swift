@@ -19,17 +19,12 @@ struct ReportRow: Sendable {
         var node: String
     }
 
-    /// All reports known on the evaluation's day and all missing ones, the latest period first.
+    /// All reports known on the evaluation's day and all missing ones, the latest period first, whatever rules are shown.
     static func rows(
         _ evaluation: Evaluation, index: DossierIndex, corrections: [Period: ReportCorrection] = [:]
     ) -> [ReportRow] {
-        func slots(_ kind: Flag.Kind) -> Set<Slot> {
-            Set(
-                evaluation.flags.filter { $0.kind == kind }.compactMap { flag in
-                    flag.period.map { Slot(period: $0, node: flag.node) }
-                })
-        }
-        let late = slots(.reportLate)
+        let due = index.dossier.duties(asOf: evaluation.asOf).reports
+        let late = Set(due.filter(\.isLate).map { Slot(period: $0.period, node: $0.node) })
         let known = index.dossier.reports.filter { $0.received <= evaluation.asOf }
         let received = known.map { report in
             let slot = Slot(period: report.period, node: report.node)
@@ -39,8 +34,11 @@ struct ReportRow: Sendable {
             }
             return (slot, row)
         }
-        let missing = slots(.reportMissing).subtracting(received.map(\.0)).map { slot in
-            (slot, ReportRow(missing: slot.period, node: slot.node, index: index))
+        let missing = due.filter { $0.received == nil }.map { report in
+            (
+                Slot(period: report.period, node: report.node),
+                ReportRow(missing: report.period, node: report.node, index: index)
+            )
         }
         return (received + missing).sorted { ($1.0.period, $0.0.node) < ($0.0.period, $1.0.node) }.map(\.1)
     }

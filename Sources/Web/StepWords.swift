@@ -12,6 +12,12 @@ struct StepWords: Sendable {
         text = Self.text(step, unit)
     }
 
+    /// The step in Dutch; a finding is told by its size, since the words of findings are English.
+    init(dutch step: FlagStep, unit: FigureUnit) {
+        day = DutchText.shortDay(step.day)
+        text = DutchStep(step, unit: unit).text
+    }
+
     private static func text(_ step: FlagStep, _ unit: FigureUnit) -> String {
         switch step.event {
         case .found(let found): "Found: \(found.message)"
@@ -32,8 +38,8 @@ struct StepWords: Sendable {
                 ? "Not looked for from \(DayText.long(pause.since)) on."
                 : "The rule was on trial from \(DayText.long(pause.since)) on: counted, not shown."
         case .resumed(let pause):
-            "The rule was \(pause.mode == .off ? "off" : "on trial") from \(DayText.long(pause.since)) to "
-                + "\(DayText.long(max(pause.since, step.day.adding(days: -1))))."
+            "The rule is shown again; it was \(pause.mode == .off ? "off" : "on trial") from "
+                + "\(DayText.long(pause.since)) to \(DayText.long(pause.lastDay(before: step.day)))."
         }
     }
 

@@ -42,6 +42,7 @@ struct VerdictSentence: Sendable {
     private var floorText: String {
         guard assessment.shortfall > .zero else { return "Met: \(due) was due\(day) and \(low) is credited." }
         return "Short by \(unit.text(assessment.shortfall)): \(due) was due\(day) and \(low) is credited."
+            + atBestText("still short")
     }
 
     private var limitText: String {
@@ -49,7 +50,14 @@ struct VerdictSentence: Sendable {
             return "Within the limit: at most \(due) was allowed\(day) and \(high) is counted."
         }
         return "Above the limit by \(unit.text(assessment.shortfall)): "
-            + "at most \(due) was allowed\(day) and \(high) is counted."
+            + "at most \(due) was allowed\(day) and \(high) is counted." + atBestText("still above it")
+    }
+
+    /// What is missing in any case, where open questions leave room.
+    private func atBestText(_ words: String) -> String {
+        let certain = assessment.certainShortfall
+        guard certain > .zero, certain < assessment.shortfall else { return "" }
+        return " If every open question is answered in the contractor’s favour it is \(words) by \(unit.text(certain))."
     }
 
     private var undeterminedText: String {
@@ -60,8 +68,13 @@ struct VerdictSentence: Sendable {
             case 1: "The status of one party would settle it:"
             case let count: "The status of these \(count) parties would settle it, and no fewer would:"
             }
-        return "Cannot be decided yet: \(due) was due\(day) and between \(low) and \(high) is credited; "
-            + "\(unit.text(room)) hangs on what is not known. \(settle)"
+        let short = unit.text(assessment.shortfall)
+        let facts =
+            terms.isLimit
+            ? "at most \(due) was allowed\(day) and between \(low) and \(high) is counted, at worst \(short) above "
+                + "the limit"
+            : "\(due) was due\(day) and between \(low) and \(high) is credited, short by \(short) at worst"
+        return "Cannot be decided yet: \(facts); \(unit.text(room)) hangs on what is not known. \(settle)"
     }
 
     private var notDueText: String {

@@ -46,6 +46,7 @@ enum ExitStatus: Int32, Sendable {
             Console.write(Clausewatch.fullMessage(for: error), toErrors: self != .done)
         case let error as any CustomStringConvertible where ExitStatus.isOurs(error):
             Console.error(error.description)
+            if let consequence = (error as? PostgresError)?.consequence { Console.error(consequence) }
         default:
             Console.write(Clausewatch.fullMessage(for: error), toErrors: self != .done)
         }

@@ -85,12 +85,13 @@ import Testing
         #expect(digest.ranked[0].sentence == "Social return: €110 of €200 due is credited, short by €90.")
         #expect(
             digest.ranked[1].sentence
-                == "Social return: latest report not received, €80 at risk; 1 report is missing.")
+                == "Social return: no report for 1 March 2026 to 31 August 2026: €80 was due by then; €80 is "
+                + "at risk.")
     }
 
     @Test func `at most ten contracts of a currency are ranked, equal risks in the order of their references`() {
         let many = (10..<25).map { number in
-            Sample.standing("C-\(number)", atRisk: 5, [Sample.assessment(due: 10, credited: 5, outcome: .inadequate)])
+            Sample.standing("C-\(number)", [Sample.assessment(due: 10, credited: 5, outcome: .inadequate)])
         }
         let digest = Digest.make(authority: "Exampleton", asOf: Sample.asOf, standings: many)
         #expect(digest.ranked.map(\.ref) == (10..<20).map { "C-\($0)" })
@@ -119,20 +120,63 @@ import Testing
         #expect(standing.sentence == "Duty not evidenced.")
     }
 
-    @Test func `the sentence follows the larger part of the money at risk`() {
+    @Test func `the sentence tells of the larger part of the money at risk, names the rest, and adds up to it`() {
         let terms = [
             "local": Terms(title: "Local", kind: .spendShare), "value": Terms(title: "Value", kind: .valueShare),
         ]
         let assessments = [
             Sample.assessment("value", due: 50, credited: 20, outcome: .inadequate),
-            Sample.assessment("local", due: 0, credited: 0, outcome: .withheld, withheld: .silent),
+            Sample.assessment("local", due: 60, credited: 40, outcome: .withheld, withheld: .silent),
         ]
+        let unreported = Sample.standing("A", terms: terms, standIns: ["local": 940], assessments)
+        #expect(unreported.moneyAtRisk == Quantity(930))
         #expect(
-            Sample.standing("A", atRisk: 930, terms: terms, assessments).sentence
-                == "Local: latest report not received, €900 at risk.")
+            unreported.sentence
+                == "Local: no report for 1 March 2026 to 31 August 2026: in its place stands the same share of the "
+                + "contract value run off by then, €940; less €40 credited, €900 is at risk; €30 more at risk under "
+                + "other clauses.")
+        let short = Sample.standing("A", terms: terms, standIns: ["local": 50], assessments)
+        #expect(short.moneyAtRisk == Quantity(40))
         #expect(
-            Sample.standing("A", atRisk: 40, terms: terms, assessments).sentence
-                == "Value: €20 of €50 due is credited, short by €30.")
+            short.sentence
+                == "Value: €20 of €50 due is credited, short by €30; €10 more at risk under other clauses.")
+    }
+
+    @Test func `an open verdict says what is missing at worst, and one missing report is told once`() {
+        var open = Sample.assessment(due: 30, credited: 25, outcome: .undetermined)
+        open.creditedHigh = Quantity(31)
+        #expect(
+            Sample.standing("A", reports: ReportCount(missing: 1), [open]).sentence
+                == "Social return: between €25 and €31 of €30 due is credited, short by €5 at worst; 1 report is missing."
+        )
+        let limit = ["social-return": Terms(title: "Outside", kind: .spendShare, isLimit: true)]
+        #expect(
+            Sample.standing("A", terms: limit, [open]).sentence
+                == "Outside: between €25 and €31 is counted where €30 is allowed, €5 above the limit at worst.")
+        let silent = Sample.assessment(due: 80, credited: 0, outcome: .withheld, withheld: .silent)
+        #expect(
+            Sample.standing("A", reports: ReportCount(missing: 2), [silent]).sentence
+                == "Social return: no report for 1 March 2026 to 31 August 2026: €80 was due by then; €80 is "
+                + "at risk; 2 reports are missing.")
+    }
+
+    @Test func `a share of spend has no amount for the whole term and is never added to what has one`() {
+        let terms = [
+            "value": Terms(title: "Value", kind: .valueShare),
+            "local": Terms(title: "Local", kind: .spendShare, openShare: "10.0% of spend"),
+            "small": Terms(title: "Small", kind: .spendShare, openShare: "25.0% of spend"),
+        ]
+        let digest = Digest.make(
+            authority: "Exampleton", asOf: Sample.asOf,
+            standings: ["A", "B"].map { ref in
+                Sample.standing(
+                    ref, terms: terms,
+                    ["value", "local", "small"].map {
+                        Sample.assessment($0, due: 10, credited: 4, outcome: .inadequate)
+                    })
+            })
+        #expect(digest.totals.map(\.openShares) == [[], ["10.0% of spend", "25.0% of spend"]])
+        #expect(digest.totals.map(\.decided.due) == [Quantity(20), Quantity(40)])
     }
 
     @Test func `a subcontract that lacks two clauses is counted twice and its value once`() {
@@ -142,7 +186,7 @@ import Testing
                 message: "Not passed down")
         }
         let digest = Digest.make(
-            authority: "Exampleton", asOf: Sample.asOf, standings: [Sample.standing("A", flags: flags, [])])
+            authority: "Exampleton", asOf: Sample.asOf, standings: [Sample.standing("A", notPassedDown: flags, [])])
         #expect(digest.notPassedDown.map(\.count) == [2])
         #expect(digest.notPassedDown.map(\.value) == [Money(Quantity(300), Sample.euro)])
     }
@@ -167,6 +211,31 @@ import Testing
         #expect(digest.totals.map(\.isLimit) == [false, true])
         #expect(digest.totals.map(\.decided.due) == [Quantity(10), Quantity(20)])
         #expect(digest.shortfalls == [Money(Quantity(6), Sample.euro)])
+    }
+
+    @Test func `what changed since a day is told contract by contract, with the figures of both days`() {
+        let earlier = EarlierStanding(
+            day: Sample.day("2026-08-21"),
+            assessments: [
+                // A was met, B just as short, C short, D has no report since, E had not been assessed.
+                "A": [Sample.assessment(due: 50, credited: 50, outcome: .met)],
+                "B": [Sample.assessment(due: 150, credited: 90, outcome: .inadequate)],
+                "C": [Sample.assessment(due: 30, credited: 20, outcome: .requiresImprovement)],
+                "D": [Sample.assessment(due: 40, credited: 40, outcome: .met)],
+                "F": [Sample.assessment(due: 30, credited: 25, outcome: .undetermined)],
+            ])
+        let changes = Digest.make(
+            authority: "Exampleton", asOf: Sample.asOf, standings: Sample.mixed, since: earlier
+        ).changes
+        #expect(changes?.contracts == 5)
+        #expect(changes?.shortContracts == 2)
+        #expect(changes?.shortfalls == [Money(Quantity(70), Sample.euro)])
+        #expect(changes?.moves.map(\.ref) == ["E", "A", "D", "C", "B"])
+        #expect(changes?.moves.map(\.before) == [nil, .met, .met, .requiresImprovement, .inadequate])
+        #expect(changes?.moves.map(\.now) == [.inadequate, .requiresImprovement, .notReported, .met, .inadequate])
+        #expect(changes?.moves.map(\.shortBefore.amount) == [0, 0, 0, 10, 60].map { Quantity($0) })
+        #expect(changes?.moves.map(\.shortNow.amount) == [7, 40, 0, 0, 90].map { Quantity($0) })
+        #expect(digest.changes == nil)
     }
 
     @Test func `an empty register says so`() {

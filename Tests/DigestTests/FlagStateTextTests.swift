@@ -30,7 +30,7 @@ import Testing
             Flag(kind: .reportLate, commitment: "c", node: node, period: nil, amount: nil, message: "late")
         }
         var decided = Sample.standing(
-            "C-1", atRisk: 400, flags: flags,
+            "C-1", flags: flags,
             [Sample.assessment(due: 1000, credited: 600, outcome: .requiresImprovement)])
         let plain = Digest.make(authority: "City", asOf: Sample.asOf, standings: [decided])
         #expect(plain.ranked.map(\.decided) == [nil])

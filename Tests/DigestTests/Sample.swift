@@ -47,35 +47,43 @@ enum Sample {
     }
 
     static func standing(
-        _ ref: String, policy: String = "Utrecht", currency: Currency = euro, atRisk: Int = 0,
+        _ ref: String, policy: String = "Utrecht", currency: Currency = euro,
         terms: [String: Terms] = ["social-return": Terms(title: "Social return", kind: .valueShare)],
         tiers: [String: Int] = ["n0": 0, "n1": 1, "n2": 2], reports: ReportCount = ReportCount(inTime: 1),
-        flags: [Flag] = [], _ assessments: [Assessment]
+        flags: [Flag] = [], notPassedDown: [Flag] = [], standIns: [String: Int] = [:], _ assessments: [Assessment]
     ) -> ContractStanding {
-        ContractStanding(
+        let atRisk = assessments.filter { $0.node == "n0" && terms[$0.commitment]?.isMoney == true }.map { made in
+            let isUnreported = made.withheld == .silent
+            let expected = standIns[made.commitment].map { Quantity($0) } ?? made.due
+            return PartAtRisk(
+                commitment: made.commitment, expected: expected,
+                amount: isUnreported ? expected - made.creditedLow : made.shortfall, isUnreported: isUnreported)
+        }
+        return ContractStanding(
             ref: ref, title: "Contract \(ref)", department: nil, primeName: "Prime of \(ref)", policy: policy,
             currency: currency, value: Quantity(1_000_000), start: day("2025-03-01"), end: day("2028-02-29"),
             prime: "n0",
             evaluation: Evaluation(asOf: asOf, cutOff: day("2026-08-31"), assessments: assessments, flags: flags),
-            terms: terms, tiers: tiers, reports: reports, moneyAtRisk: Quantity(atRisk))
+            terms: terms, tiers: tiers, reports: reports, atRisk: atRisk.filter { $0.amount > .zero },
+            notPassedDown: notPassedDown)
     }
 
     /// Six contracts in two currencies with every kind of outcome.
     static let mixed: [ContractStanding] = [
         standing(
-            "A", atRisk: 40,
+            "A",
             [
                 assessment(
                     due: 100, credited: 60, outcome: .requiresImprovement, gaps: [("n0", -5), ("n1", 15), ("n2", 30)])
             ]),
-        standing("B", atRisk: 90, [assessment(due: 200, credited: 110, outcome: .inadequate, gaps: [("n0", 90)])]),
+        standing("B", [assessment(due: 200, credited: 110, outcome: .inadequate, gaps: [("n0", 90)])]),
         standing("C", [assessment(due: 50, credited: 70, outcome: .met)]),
         standing(
-            "D", atRisk: 80, reports: ReportCount(missing: 1),
+            "D", reports: ReportCount(missing: 1),
             [assessment(due: 80, credited: 0, outcome: .withheld, withheld: .silent)]),
         standing(
-            "E", policy: "City of London", currency: pound, atRisk: 7, reports: ReportCount(late: 1),
+            "E", policy: "City of London", currency: pound, reports: ReportCount(late: 1),
             [assessment(due: 10, credited: 3, outcome: .inadequate, gaps: [("n1", 7)])]),
-        standing("F", atRisk: 5, [assessment(due: 30, credited: 25, outcome: .undetermined)]),
+        standing("F", [assessment(due: 30, credited: 25, outcome: .undetermined)]),
     ]
 }

@@ -60,6 +60,26 @@ import Testing
         #expect(standing.reports == ReportCount(inTime: 1, late: 1, missing: 1))
     }
 
+    @Test(arguments: [FlagRules.Mode.shown, .shadow, .off])
+    func `what a council is told of its reports and of passing down does not hang on the rules that are shown`(
+        mode: FlagRules.Mode
+    ) throws {
+        var dossier = dossier
+        dossier.commitments[0].clause.passDown = PassDown()
+        for place in dossier.reports.indices { dossier.reports[place].nil = true }
+        let kinds: [Flag.Kind] = [.reportMissing, .reportLate, .clauseNotPassedDown]
+        let rules = FlagRules(Dictionary(uniqueKeysWithValues: kinds.map { ($0, mode) }))
+        let evaluation = assess(dossier, asOf: Sample.asOf, rules: rules)
+        #expect(evaluation.flags.count { kinds.contains($0.kind) } == (mode == .shown ? 5 : 0))
+        let standing = try #require(
+            ContractStanding(
+                title: "Bridge", department: nil, policy: "Utrecht", dossier: dossier, evaluation: evaluation))
+        #expect(standing.reports == ReportCount(inTime: 1, late: 1, missing: 1))
+        let digest = Digest.make(authority: "Exampleton", asOf: Sample.asOf, standings: [standing])
+        #expect(digest.notPassedDown.map(\.count) == [3])
+        #expect(digest.notPassedDown.map(\.value) == [Money(Quantity(300), Sample.euro)])
+    }
+
     @Test func `what a silent contractor owes is at risk though it is no shortfall`() throws {
         let standing = try #require(
             ContractStanding(

@@ -134,6 +134,7 @@ import Testing
             let before = try await listed(city, on: "2025-10-16")
             #expect(before.contracts.map(\.moneyAtRisk.amount) == [Quantity(22_000)])
             #expect(before.contracts.map(\.open.count) == [flags.count])
+            #expect(before.contracts.map { $0.open.map(\.message) } == [flags.map(\.flag.message)])
             #expect(flags.first { $0.flag.key == Self.shortfall }?.atRisk == Quantity(22_000))
             for flag in flags {
                 #expect(try await decide(city, .waive, flag.flag.key, until: "2025-10-31").state == .waived)

@@ -39,7 +39,7 @@ import Testing
             #expect(!flags.contains { $0.flag.key == Self.key })
             try await assessed(city, .shown, asOf: "2025-10-20")
             let after = try await told(city, on: "2025-10-20")
-            #expect(after == before + ["2025-10-20 Rule \(words) from 2025-10-16 to 2025-10-19."])
+            #expect(after == before + ["2025-10-20 Rule shown again; it was \(words) from 2025-10-16 to 2025-10-19."])
             let again = try #require(
                 try await city.store.flags(of: city.authority).first { $0.flag.key == Self.key })
             #expect(try again.since == day("2025-10-15"))
@@ -59,8 +59,9 @@ import Testing
             #expect(
                 steps.dropFirst() == [
                     "Rule on trial from 2025-10-15 on: counted, not shown.",
-                    "Rule on trial from 2025-10-15 to 2025-10-15.",
-                    "Rule off from 2025-10-15 on: not looked for.", "Rule off from 2025-10-15 to 2025-10-15.",
+                    "Rule shown again; it was on trial from 2025-10-15 to 2025-10-15.",
+                    "Rule off from 2025-10-15 on: not looked for.",
+                    "Rule shown again; it was off from 2025-10-15 to 2025-10-15.",
                 ])
         }
     }
@@ -77,7 +78,67 @@ import Testing
             try #require(steps.count == 3)
             #expect(steps[0] == "2025-10-15 Rule on trial from 2025-10-15 on: counted, not shown.")
             #expect(steps[1].hasPrefix("2025-10-15 Found: "))
-            #expect(steps[2] == "2025-10-16 Rule on trial from 2025-10-15 to 2025-10-15.")
+            #expect(steps[2] == "2025-10-16 Rule shown again; it was on trial from 2025-10-15 to 2025-10-15.")
+        }
+    }
+
+    @Test func `from trial to off nothing is said to be shown again`() async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            _ = try await city.submit(SubmissionTests.file)
+            for (text, mode) in [("2025-10-15", FlagRules.Mode.shown), ("2025-10-16", .shadow), ("2025-10-17", .off)] {
+                try await assessed(city, mode, asOf: text)
+            }
+            let steps = try await told(city, on: "2025-10-17")
+            #expect(
+                steps.dropFirst() == [
+                    "2025-10-16 Rule on trial from 2025-10-16 on: counted, not shown.",
+                    "2025-10-17 Rule off from 2025-10-17 on: not looked for.",
+                ])
+        }
+    }
+
+    @Test(arguments: [
+        (FlagRules.Mode.shadow, "on trial from 2025-10-16 on: it is counted and not shown", "flags.shadow"),
+        (.off, "off from 2025-10-16 on: it is not looked for", "flags.off"),
+    ])
+    func `who decides on a flag that is not shown is told why, and how to see it`(
+        mode: FlagRules.Mode, why: String, setting: String
+    ) async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            _ = try await city.submit(SubmissionTests.file)
+            try await assessed(city, .shown, asOf: "2025-10-15")
+            let mark = try #require(
+                try await city.store.flags(of: city.authority).first { $0.flag.key == Self.key }?.mark)
+            try await assessed(city, mode, asOf: "2025-10-16")
+            for name in [mark, Self.key] {
+                let error = await #expect(throws: StoreError.self) {
+                    try await city.store.decide(
+                        FlagDecision(.acknowledge, reason: "", by: "desk", on: try day("2025-10-17")), on: name,
+                        of: City.ref, for: city.authority, by: "test")
+                }
+                #expect(error?.code == .unknownFlag)
+                for words in [why, "clausewatch flags history \(City.ref) \(name)", "take shortfall out of \(setting)"]
+                {
+                    #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
+                }
+            }
+        }
+    }
+
+    @Test func `a flag only ever counted is told of without a history that nobody is shown`() async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            _ = try await city.submit(SubmissionTests.file)
+            try await assessed(city, .shadow, asOf: "2025-10-15")
+            let error = await #expect(throws: StoreError.self) {
+                try await city.store.decide(
+                    FlagDecision(.acknowledge, reason: "", by: "desk", on: try day("2025-10-15")), on: Self.key,
+                    of: City.ref, for: city.authority, by: "test")
+            }
+            #expect(error?.message.contains("on trial from 2025-10-15 on") == true)
+            #expect(error?.message.contains("flags history") == false)
         }
     }
 

@@ -2,6 +2,7 @@ import Assessment
 import Contracts
 import Digest
 import Policies
+import Store
 import Testing
 
 @testable import Web
@@ -14,8 +15,8 @@ import Testing
             page.verdicts.map(\.sentence) == [
                 "Short by €21,430.17: €39,963.50 was due by 31 August 2026 and €18,533.33 is credited.",
                 "Cannot be decided yet: €5,000.00 (10.0% of €50,000.00 spent) was due by 31 August 2026 and between "
-                    + "€0.00 and €50,000.00 is credited; €50,000.00 hangs on what is not known. The status of one "
-                    + "party would settle it:",
+                    + "€0.00 and €50,000.00 is credited, short by €5,000.00 at worst; €50,000.00 hangs on what is not "
+                    + "known. The status of one party would settle it:",
                 "Evidenced.",
             ])
         #expect(page.verdicts.map(\.outcome.text) == ["Well short", "Cannot be decided yet", "Met"])
@@ -90,11 +91,10 @@ import Testing
         #expect(taken?.sentence == "More was taken back than paid, so no share can be told.")
     }
 
-    @Test func `what stands no more is told with its whole life, the latest to go first`() throws {
-        #expect(page.past.map(\.kind) == ["No suppliers approached in the period", "Short of what was due"])
-        #expect(page.pastCount == "2 findings")
-        #expect(page.past.first?.about.hasSuffix("not shown since 1 October 2026: the rule is on trial") == true)
-        let closed = try #require(page.past.last)
+    @Test func `what stands no more is told with its whole life, in both languages`() throws {
+        #expect(page.past?.count == "1 finding")
+        let closed = try #require(page.past?.rows.first)
+        #expect(closed.kind == "Short of what was due")
         #expect(
             closed.about == "Noord Bouw Utrecht (Prime); 1 Sep 2025 to 28 Feb 2026; last €2,000.00; "
                 + "no longer found since 1 June 2026")
@@ -105,6 +105,44 @@ import Testing
                 "1 May 2026: Waived ended by itself; its last day was 30 April 2026.",
                 "4 May 2026: Changed from €5,000.00 to €2,000.00: Told in b.", "1 Jun 2026: No longer found.",
             ])
+        #expect(closed.dutchKind == "Minder dan nodig was")
+        #expect(
+            closed.dutchSteps.map { "\($0.day): \($0.text)" } == [
+                "1 apr 2026: Gevonden: €\u{A0}5.000,00.",
+                "2 apr 2026: Vrijgesteld tot en met 30 april 2026 door contract desk: agreed in writing",
+                "1 mei 2026: Vrijgesteld: vanzelf afgelopen na 30 april 2026.",
+                "4 mei 2026: Gewijzigd van €\u{A0}5.000,00 in €\u{A0}2.000,00.", "1 jun 2026: Niet meer gevonden.",
+            ])
+    }
+
+    @Test func `a finding whose rule is on trial or off is told apart from what stands no more`() throws {
+        let trial = try #require(page.paused?.rows.first)
+        #expect(page.paused?.count == "1 finding")
+        #expect(trial.kind == "No suppliers approached in the period")
+        #expect(trial.about.hasSuffix("counted and not shown since 1 October 2026: its rule is on trial"))
+        #expect(trial.dutchSteps.last?.text == "De regel draait op proef vanaf 1 oktober 2026: geteld, niet getoond.")
+        func told(_ modes: [FlagRules.Mode]) throws -> FlagLives {
+            let found = FlagHistory.Found(facts: "a", amount: Quantity(3), message: "m")
+            let history = FlagHistory(
+                sightings: modes.enumerated().map { place, mode in
+                    .init(PageSample.day("2026-04-01").adding(days: place), mode == .off ? nil : found, mode: mode)
+                })
+            let flag = Flag(
+                kind: .outreachMissing, commitment: nil, node: "n0", period: nil, amount: Quantity(3), message: "m")
+            let life = try #require(history.life(on: PageSample.asOf))
+            let past = PastFlag(flag: flag, life: life, steps: history.steps(upTo: PageSample.asOf))
+            #expect(past.isPaused == (modes.last != .shown))
+            let index = DossierIndex(PageSample.dossier(), on: PageSample.asOf)
+            return try #require(FlagLives([past], index: index))
+        }
+        #expect(
+            try told([.shown, .off]).rows.first?.about.hasSuffix("not looked for since 2 April 2026: its rule is off")
+                == true)
+        let again = try #require(try told([.shown, .shadow, .shown]).rows.first)
+        #expect(again.steps.last?.text == "The rule is shown again; it was on trial from 2 April 2026 to 2 April 2026.")
+        #expect(
+            again.dutchSteps.last?.text
+                == "De regel wordt weer getoond; hij draaide op proef van 2 april 2026 tot en met 2 april 2026.")
     }
 
     @Test func `each clause is told in both languages as the words say it`() throws {
@@ -124,12 +162,68 @@ import Testing
         }
     }
 
-    @Test func `a clause that does not bind the contract is named with the reason`() {
+    @Test func `a clause that does not bind the contract is named with the reason, and no report is waited for`() {
+        let bare = ContractSample.bare
+        #expect(bare.unbound.map(\.title) == ["Social return"])
+        #expect(bare.unbound.map(\.verdict) == ["Does not apply"])
+        #expect(bare.unbound.map(\.reason) == ["The kind of the contract is works, the clause binds permit."])
+        #expect(bare.cutOff == "No clause applies to this contract, so no report is owed and nothing is judged.")
+        #expect(bare.noReports == "No clause binds the contract, so no report is owed.")
+        #expect(page.unbound.isEmpty)
+    }
+
+    @Test func `what the authority said to a subcontract stands on the page, declared or not`() {
+        let day = PageSample.day("2026-04-02")
+        let consents = [
+            Consent(
+                node: "n2", party: "NL-KVK-9000102", value: Quantity(600_000), isGiven: false, decidedOn: day,
+                document: "letter 12", notedOn: day.adding(days: 1)),
+            Consent(
+                node: "n4", party: "NL-KVK-9000104", value: Quantity(90_000), isGiven: true, decidedOn: day,
+                document: "letter 14", notedOn: day),
+        ]
+        let page = ContractPage(
+            title: "T", department: nil, dossier: PageSample.dossier(), evaluation: PageSample.evaluation,
+            consents: consents)
+        #expect(page.consents.map(\.node) == ["Vechtzoom Schilders (n2)", "Merwede Staal (n4)"])
         #expect(
-            ContractSample.bare.unbound == [
-                "Social return. Does not apply: the kind of the contract is works, the clause binds permit."
+            page.consents.map(\.asked) == [
+                "Vechtzoom Schilders (NL-KVK-9000102) at €600,000.00", "Merwede Staal (NL-KVK-9000104) at €90,000.00",
             ])
-        #expect(page.unbound == [])
+        #expect(
+            page.consents.map(\.answer) == ["Consent refused on 2 April 2026", "Consent given on 2 April 2026"])
+        #expect(
+            page.consents.map(\.declared) == ["Answers the change of 20 March 2026", "No report declares this"])
+        #expect(page.consents.map(\.noted) == ["3 April 2026", "2 April 2026"])
+    }
+
+    @Test func `what is missing in any case is told where open questions leave room`() {
+        var assessment = PageSample.evaluation.assessments[0]
+        assessment.creditedHigh = PageSample.quantity("20000.00")
+        assessment.certainShortfall = PageSample.quantity("19963.5036")
+        let index = DossierIndex(PageSample.dossier(), on: PageSample.evaluation.asOf)
+        #expect(
+            VerdictSentence(assessment: assessment, index: index).text
+                == "Short by €21,430.17: €39,963.50 was due by 31 August 2026 and €18,533.33 is credited. If every open "
+                + "question is answered in the contractor’s favour it is still short by €19,963.50.")
+    }
+
+    @Test func `money at risk for want of a report is reckoned on the page`() throws {
+        var evaluation = PageSample.evaluation
+        for place in 0...1 {
+            (evaluation.assessments[place].outcome, evaluation.assessments[place].withheld) = (.withheld, .silent)
+        }
+        evaluation.assessments[1].creditedLow = Quantity(4_000)
+        let page = ContractPage(
+            title: "Silent", department: nil, dossier: PageSample.dossier(), evaluation: evaluation)
+        let value = try #require(page.facts.first { $0.term == "Money at risk" }?.value)
+        // 5% of what ran off of a fixed due; 10% of 2,400,000 × 365 ÷ 1096 days, less 4,000 credited.
+        #expect(
+            value
+                == "€97,357.18; the latest report on Social return is missing, so the €39,963.50 due by 31 August 2026 "
+                + "stands in, less €18,533.33 credited; the latest report on Local small firms is missing, so the same "
+                + "share of the contract value that has run off by 31 August 2026, €79,927.01, stands in, less "
+                + "€4,000.00 credited")
     }
 
     @Test func `what the parties changed stands among the facts, and the value is the changed one`() throws {
@@ -224,10 +318,46 @@ import Testing
         #expect(page.flags[2].place == "Lunetten Groen (Tier\u{A0}3)")
     }
 
-    @Test func `reports come latest first, missing ones among them`() {
-        #expect(page.reports.map(\.state) == ["Late", "Missing", "In time"])
-        #expect(page.reports.map(\.due) == ["30 Sep 2026", "30 Sep 2026", "30 Mar 2026"])
-        #expect(page.reports.map(\.lines) == ["1 line", "–", "2 lines"])
+    @Test func `a finding says since when the same was found in earlier periods without a break`() throws {
+        func past(_ node: String, _ opened: String, _ closed: String) throws -> PastFlag {
+            let found = FlagHistory.Found(facts: opened, amount: Quantity(3), message: "m")
+            let history = FlagHistory(sightings: [
+                .init(PageSample.day(opened), found), .init(PageSample.day(closed), nil),
+            ])
+            let flag = Flag(
+                kind: .shortfall, commitment: "social-return", node: node, period: PageSample.first,
+                amount: Quantity(3), message: "m")
+            return PastFlag(
+                flag: flag, life: try #require(history.life(on: PageSample.asOf)),
+                steps: history.steps(upTo: PageSample.asOf))
+        }
+        // The finding that stands was first found on 1 October 2026.
+        func before(_ past: [PastFlag]) -> String? {
+            ContractPage(
+                title: "T", department: nil, dossier: PageSample.dossier(), evaluation: PageSample.evaluation,
+                status: PageSample.status, past: past
+            ).flags.first?.before
+        }
+        let run = [
+            try past("n0", "2025-10-01", "2026-04-01"), try past("n0", "2026-04-01", "2026-10-01"),
+            try past("n0", "2025-01-01", "2025-04-01"), try past("n1", "2025-01-01", "2025-10-01"),
+        ]
+        #expect(before(run) == "in earlier periods since 1 Oct 2025")
+        #expect(before([try past("n1", "2026-04-01", "2026-10-01")]) == nil)
+        #expect(before([try past("n0", "2026-04-01", "2026-09-30")]) == nil)
+    }
+
+    @Test func `reports come latest first, missing ones among them, whatever flags are shown`() {
+        // Those who carry the clause must report too: n1 has a line in the prime's first report, n2 in none.
+        var dossier = PageSample.dossier()
+        dossier.commitments[0].clause.report.by = .carrying
+        var evaluation = PageSample.evaluation
+        evaluation.flags = []
+        let page = ContractPage(title: "T", department: nil, dossier: dossier, evaluation: evaluation)
+        #expect(page.reports.map(\.state) == ["Late", "Missing", "Missing", "In time", "Missing"])
+        #expect(page.reports.map(\.due).first == "30 Sep 2026")
+        #expect(page.reports.map(\.due).last == "30 Mar 2026")
+        #expect(page.reports.map(\.lines) == ["1 line", "–", "–", "2 lines", "–"])
     }
 
     @Test func `a line says where it was read, what it says and why it counts so much`() {
@@ -250,7 +380,6 @@ import Testing
 
     @Test func `a contract without commitments says so`() {
         #expect(ContractSample.bare.noVerdicts)
-        #expect(ContractSample.bare.cutOff == "No report is due yet, so nothing is judged.")
         #expect(ContractSample.bare.chains.map(\.hasGaps) == [false])
     }
 

@@ -6,7 +6,7 @@ import Policies
 
 /// Contract pages: full, bare, with more lines and nodes than fit.
 enum ContractSample {
-    static var pages: [any PageView] { [PageSample.contractPage(), bare, large] }
+    static var pages: [any PageView] { [PageSample.contractPage(), bare, large, inRun, empty] }
 
     static var linesPages: [any PageView] {
         [lines(of: largeEvaluation, page: 2), lines(of: PageSample.evaluation, commitment: "local-sme", page: 1)]
@@ -29,6 +29,34 @@ enum ContractSample {
         dossier.commitments[0].clause.appliesTo.kinds = [.permit]
         let evaluation = Evaluation(asOf: PageSample.asOf, cutOff: nil, assessments: [], flags: [])
         return ContractPage(title: "Bare", department: nil, dossier: dossier, evaluation: evaluation)
+    }
+
+    /// A contract of which the policy has no clause.
+    static var empty: ContractPage {
+        var dossier = PageSample.dossier()
+        (dossier.reports, dossier.commitments) = ([], [])
+        return ContractPage(
+            title: "Empty", department: nil, dossier: dossier,
+            evaluation: Evaluation(asOf: PageSample.asOf, cutOff: nil, assessments: [], flags: []))
+    }
+
+    /// A contract of which the same was found in the periods before.
+    static var inRun: ContractPage {
+        let past = [(Flag.Kind.shortfall, "2026-10-01"), (.reportLate, "2026-10-10")].compactMap { kind, closed in
+            let found = FlagHistory.Found(facts: "a", message: "m")
+            let history = FlagHistory(sightings: [
+                .init(PageSample.day("2026-04-01"), found), .init(PageSample.day(closed), nil),
+            ])
+            let flag = Flag(
+                kind: kind, commitment: "social-return", node: "n0", period: PageSample.first, amount: nil,
+                message: "m")
+            return history.life(on: PageSample.asOf).map {
+                PastFlag(flag: flag, life: $0, steps: history.steps(upTo: PageSample.asOf))
+            }
+        }
+        return ContractPage(
+            title: "In a run", department: nil, dossier: PageSample.dossier(), evaluation: PageSample.evaluation,
+            status: PageSample.status, past: past)
     }
 
     /// The evaluation with 450 lines behind the first commitment.
@@ -56,7 +84,7 @@ enum ContractSample {
                 kind: .shortfall, commitment: evaluation.assessments[0].commitment, node: "wide\(number)", period: nil,
                 amount: nil, message: "Short")
         }
-        let past = (0..<101).flatMap { _ in PageSample.past }
+        let past = (0..<201).flatMap { _ in PageSample.past }
         return ContractPage(
             title: "Large", department: nil, dossier: dossier, evaluation: evaluation, past: past)
     }

@@ -42,6 +42,36 @@ import Testing
         #expect(page.reports == "5 reports were due: 4 came in time, 0 came late and 1 is missing.")
     }
 
+    @Test func `a share of spend tells what it is a share of in place of an amount for the whole term`() {
+        var standing = DigestSample.standing("A", .inadequate, due: 100, credited: 40)
+        standing.terms["social-return"]?.openShare = "10.0% of spend"
+        #expect(DigestSample.page([standing]).totals.map(\.required) == ["10.0% of spend"])
+        #expect(page.totals.map(\.required) == ["€300,000", "£3,000"])
+    }
+
+    @Test func `what changed is told with the difference reckoned, and the contracts whose verdict did`() throws {
+        let changes = try DigestSample.changed.map { try #require($0.changes) }
+        #expect(changes[0].since == "21 August 2026")
+        #expect(
+            changes[0].sentence
+                == "Short on 21 August 2026: 0 of 3 contracts. Short now: 2 of 4 contracts, together by "
+                + "€60,000 and £100: €60,000 more and £100 more.")
+        #expect(changes[0].rows.map(\.ref) == ["A", "D"])
+        #expect(changes[0].rows.map { $0.before?.text } == ["Met", nil])
+        #expect(changes[0].rows.map(\.now.text) == ["Well short", "Slightly short"])
+        #expect(changes[0].rows.map(\.shortBefore) == ["–", "–"])
+        #expect(changes[0].rows.map(\.shortNow) == ["€60,000", "£100"])
+        #expect(DigestSample.changed[0].sinceValue == "2026-08-21")
+        #expect(changes[1].rows.count == 12)
+        #expect(changes[1].more == "and 17 contracts more")
+        #expect(
+            changes[2].sentence
+                == "No contract had been assessed by 21 August 2026, so there is nothing to compare with.")
+        let same = try #require(DigestSample.unchanged.changes)
+        #expect(same.rows.isEmpty)
+        #expect(same.sentence.hasSuffix("Short now: 2 of 4 contracts, together by €60,000 and £100."))
+    }
+
     @Test func `an empty register has no figures`() {
         let page = DigestSample.page([])
         #expect(page.isEmpty)

@@ -7,13 +7,37 @@ import Policies
 
 /// Digest pages: a mixed register, one without any shortfall, an empty one.
 enum DigestSample {
-    static var pages: [any PageView] { [page(mixed), page([standing("M", .met, due: 10, credited: 10)]), page([])] }
+    static var pages: [any PageView] {
+        [page(mixed), page([standing("M", .met, due: 10, credited: 10)]), page([]), unchanged] + changed
+    }
 
-    static func page(_ standings: [ContractStanding]) -> DigestPage {
+    static func page(_ standings: [ContractStanding], since earlier: EarlierStanding? = nil) -> DigestPage {
         DigestPage(
-            Digest.make(authority: "Exampleton City Council", asOf: PageSample.asOf, standings: standings),
+            Digest.make(
+                authority: "Exampleton City Council", asOf: PageSample.asOf, standings: standings, since: earlier),
             watched: standings.count)
     }
+
+    /// The mixed register when contract A was met and D not yet assessed; then with so many others that not all fit.
+    static var changed: [DigestPage] {
+        let met = standing("A", .met, due: 90_000, credited: 90_000).evaluation.assessments
+        let others = mixed.dropFirst().filter { $0.ref != "D" }
+        let before = Dictionary(uniqueKeysWithValues: others.map { ($0.ref, $0.evaluation.assessments) })
+        let many = (0..<25).map { standing("M\($0)", .inadequate, due: 10, credited: 5) }
+        return [
+            page(mixed, since: EarlierStanding(day: since, assessments: before.merging(["A": met]) { $1 })),
+            page(mixed + many, since: EarlierStanding(day: since, assessments: ["A": met])),
+            page(mixed, since: EarlierStanding(day: since, assessments: [:])),
+        ]
+    }
+
+    /// A register in which no verdict changed.
+    static var unchanged: DigestPage {
+        let all = Dictionary(uniqueKeysWithValues: mixed.map { ($0.ref, $0.evaluation.assessments) })
+        return page(mixed, since: EarlierStanding(day: since, assessments: all))
+    }
+
+    private static let since = PageSample.day("2026-08-21")
 
     static var mixed: [ContractStanding] {
         [
@@ -48,7 +72,13 @@ enum DigestSample {
             terms: ["social-return": Terms(title: "Social return", kind: .valueShare)],
             tiers: ["n0": 0, "n1": 1],
             reports: ReportCount(inTime: 1, missing: outcome == .withheld ? 1 : 0),
-            moneyAtRisk: Quantity(max(0, due - credited)))
+            atRisk: due > credited
+                ? [
+                    PartAtRisk(
+                        commitment: "social-return", expected: Quantity(due), amount: Quantity(due - credited),
+                        isUnreported: outcome == .withheld)
+                ] : [],
+            notPassedDown: notPassedDown ? [flag] : [])
         let decision = FlagDecision(.ask, reason: "", by: "contract desk", on: PageSample.asOf)
         made.decided[flag.key] = FlagStanding(
             facts: "f", since: PageSample.asOf, decisions: [TakenDecision(decision, facts: "f")], on: PageSample.asOf)

@@ -17,6 +17,7 @@ import Testing
         #expect(row.findings.map(\.text) == ["Short of what was due", "Report missing (2)"])
         #expect(row.findings.map(\.state) == ["Acknowledged", "1 contractor asked"])
         #expect(row.severity.text == "High")
+        #expect(row.reason == "€213,000 of what was due is missing.")
         #expect(row.link == "/contracts/C-2025%2F101")
         #expect(row.atRisk == "€213,000")
         #expect(row.since == "1 Oct 2026")

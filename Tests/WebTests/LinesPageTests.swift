@@ -1,4 +1,5 @@
 import Assessment
+import Contracts
 import Testing
 
 @testable import Web
@@ -26,6 +27,14 @@ import Testing
         #expect(page.rows[3].what == "This line is not among the contract’s latest reports")
         #expect(page.rows[3].file == "File not recorded")
         #expect(page.rows[3].counted == "€0.00 to €1.00")
+    }
+
+    @Test func `a range is told from the lower to the higher, also for a correction`() throws {
+        var evaluation = PageSample.evaluation
+        evaluation.assessments[0].credits[0].low = Quantity(0)
+        evaluation.assessments[0].credits[0].high = Quantity(-500)
+        let page = try #require(ContractSample.lines(of: evaluation, page: 1))
+        #expect(page.rows[0].counted == "-€500.00 to €0.00")
     }
 
     @Test func `a commitment without lines has an empty page that says so`() throws {

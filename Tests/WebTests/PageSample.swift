@@ -2,6 +2,7 @@ import Assessment
 import Contracts
 import Digest
 import Policies
+import Store
 import Web
 
 /// A contract with a chain of ten tiers and something of everything the pages show.
@@ -234,7 +235,12 @@ enum PageSample {
     static func contractPage(title: String = "Renovation of the Vechtbrug") -> ContractPage {
         ContractPage(
             title: title, department: "Roads", dossier: dossier(), evaluation: evaluation, sources: sources,
-            status: status, past: past, aliases: aliases)
+            status: status, past: past, aliases: aliases,
+            consents: [
+                Consent(
+                    node: "n2", party: "NL-KVK-9000102", value: Quantity(600_000), isGiven: false,
+                    decidedOn: day("2026-04-02"), document: "letter 12", notedOn: day("2026-04-03"))
+            ])
     }
 
     static func flagged(_ number: Int) -> FlaggedContract {
@@ -246,6 +252,7 @@ enum PageSample {
         if number % 4 == 1 {
             contract.states = [.shortfall: [.acknowledged: 1], .reportMissing: [.asked: 1]]
             contract.severity = .high
+            contract.reason = "€213,000 of what was due is missing."
         }
         return contract
     }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct TemplateTests {
     static let partials = [
         "pager": text(PackageResources.pager_mustache), "lineTable": text(PackageResources.lineTable_mustache),
-        "coverage": text(PackageResources.coverage_mustache),
+        "life": text(PackageResources.life_mustache), "coverage": text(PackageResources.coverage_mustache),
         "clause": text(PackageResources.clause_mustache),
     ]
 

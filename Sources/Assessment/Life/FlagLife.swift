@@ -29,6 +29,9 @@ public struct FlagLife: Sendable, Hashable {
             self.mode = mode
             self.since = since
         }
+
+        /// Its last day when something else holds from `day` on; its first where that is the same day.
+        public func lastDay(before day: Day) -> Day { max(since, day.adding(days: -1)) }
     }
 
     /// How a finding stands.

@@ -17,7 +17,7 @@ public struct FlagStep: Sendable, Hashable {
         case ended(FlagDecision)
         /// Its rule is on trial or off.
         case paused(FlagLife.Pause)
-        /// Its rule was on trial or off and is so no more.
+        /// Its rule was on trial or off and is shown again.
         case resumed(after: FlagLife.Pause)
     }
 }
@@ -45,7 +45,7 @@ extension FlagHistory {
         for sighting in sightings where sighting.day <= last {
             var events: [FlagStep.Event] = []
             if sighting.mode != pause?.mode ?? .shown {
-                if hasBeenFound, let pause { events.append(.resumed(after: pause)) }
+                if hasBeenFound, let pause, sighting.mode == .shown { events.append(.resumed(after: pause)) }
                 pause = sighting.mode == .shown ? nil : FlagLife.Pause(mode: sighting.mode, since: sighting.day)
                 if hasBeenFound, let pause { events.append(.paused(pause)) }
             }

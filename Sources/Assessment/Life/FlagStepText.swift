@@ -17,7 +17,7 @@ extension FlagStep {
         case .paused(let pause):
             "Rule \(pause.words) from \(pause.since) on: \(pause.mode == .off ? "not looked for" : "counted, not shown")."
         case .resumed(let pause):
-            "Rule \(pause.words) from \(pause.since) to \(max(pause.since, day.adding(days: -1)))."
+            "Rule shown again; it was \(pause.words) from \(pause.since) to \(pause.lastDay(before: day))."
         }
     }
 

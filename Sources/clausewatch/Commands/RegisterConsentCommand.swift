@@ -1,5 +1,6 @@
 import ArgumentParser
 import Contracts
+import Digest
 import Store
 
 /// `clausewatch register consent CONTRACT NODE`
@@ -48,6 +49,7 @@ struct RegisterConsentCommand: AsyncParsableCommand {
         var node: String
         var party: String
         var value: Quantity?
+        var currency: String?
         var consent: String
         var on: Day
         var noted: Day
@@ -82,11 +84,12 @@ struct RegisterConsentCommand: AsyncParsableCommand {
         guard !json else {
             try Console.printJSON(
                 Told(
-                    contract: contract, node: node, party: outcome.party, value: outcome.value, consent: word,
-                    on: consent.decidedOn, noted: consent.notedOn, isNew: outcome.isNew))
+                    contract: contract, node: node, party: outcome.party, value: outcome.value?.amount,
+                    currency: outcome.value?.currency.code, consent: word, on: consent.decidedOn,
+                    noted: consent.notedOn, isNew: outcome.isNew))
             return
         }
-        let worth = outcome.value.map { "at \($0)" } ?? "at a value not stated"
+        let worth = outcome.value.map { "at \(MoneyText.full($0))" } ?? "at a value not stated"
         Console.print(
             outcome.isNew
                 ? "\(contract): consent \(word) on \(consent.decidedOn) to \(node) with \(outcome.party) \(worth)"

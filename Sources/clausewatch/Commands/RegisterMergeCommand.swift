@@ -36,8 +36,10 @@ struct RegisterMergeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let workspace = try await Workspace.open(try await common.settings())
-        let merge = PartyMerge(alias: party, into: into, reason: try Written.record(reason, "--reason"))
+        let settings = try await common.settings()
+        let merge = PartyMerge(
+            alias: party, into: into, reason: try Written.record(reason, "--reason"), on: try Today(settings).day())
+        let workspace = try await Workspace.open(settings)
         let isNew = try await workspace.closing {
             let authority = try await workspace.store.authority(chosen.authority)
             return try await workspace.store.merge(merge, for: authority, by: workspace.actor)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Contracts
+import Postgres
 import Reports
 import Store
 
@@ -47,16 +48,7 @@ struct ReportSubmitCommand: AsyncParsableCommand {
         let settings = try await common.settings()
         let file = try InputFile(path: file, limit: try settings.number(.reportLimit) << 20).read()
         let tableChoices = ReadingChoices(choices.options(limit: file.bytes.count))
-        let workspace = try await Workspace.open(settings)
-        let outcome = try await workspace.closing {
-            let authority = try await workspace.store.authority(chosen.authority)
-            var submission = Submission(
-                file: file, contract: contract, period: period, received: try receivedDay(settings),
-                actor: workspace.actor)
-            submission.restores = restore
-            submission.choices = tableChoices
-            return try await workspace.store.submit(submission, for: authority)
-        }
+        let outcome = try await submit(file, tableChoices, settings)
         let answer = SubmissionAnswer(file: file.name, outcome: outcome)
         if json { try Console.printJSON(answer) } else { answer.print() }
         if case .accepted(_, isNew: false, _) = outcome, !tableChoices.areNone {
@@ -65,6 +57,29 @@ struct ReportSubmitCommand: AsyncParsableCommand {
                     + "To report another sheet or table, send it as a file of its own.")
         }
         if !answer.isInForce { throw CommandEnded(status: .findings) }
+    }
+
+    private func submit(
+        _ file: SourceFile, _ tableChoices: ReadingChoices, _ settings: Settings
+    ) async throws -> Submission.Outcome {
+        do {
+            let workspace = try await Workspace.open(settings)
+            return try await workspace.closing {
+                let authority = try await workspace.store.authority(chosen.authority)
+                var submission = Submission(
+                    file: file, contract: contract, period: period, received: try receivedDay(settings),
+                    actor: workspace.actor)
+                submission.restores = restore
+                submission.choices = tableChoices
+                return try await workspace.store.submit(submission, for: authority)
+            }
+        } catch let error as PostgresError {
+            Console.error(
+                error.code == .commitUncertain
+                    ? "\(file.name): whether it was accepted is not known; send it again: the same bytes give the same receipt."
+                    : "\(file.name): not accepted; send it again.")
+            throw error
+        }
     }
 
     private func receivedDay(_ settings: Settings) throws -> Day {

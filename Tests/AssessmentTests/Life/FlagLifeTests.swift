@@ -151,7 +151,7 @@ import Testing
             history.steps(upTo: "2026-01-09").map { "\($0.day) \($0.sentence)" } == [
                 "2026-01-01 Found: m", "2026-01-02 Contractor asked by officer: why",
                 "2026-01-05 Rule \(words) from 2026-01-05 on: \(what).",
-                "2026-01-09 Rule \(words) from 2026-01-05 to 2026-01-08.",
+                "2026-01-09 Rule shown again; it was \(words) from 2026-01-05 to 2026-01-08.",
             ])
     }
 

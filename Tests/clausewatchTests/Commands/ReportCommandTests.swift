@@ -20,6 +20,21 @@ import Testing
         }
     }
 
+    @Test func `a file that the database could not take is said to be not accepted, and to be sent again`() async throws
+    {
+        try await City.with { city in
+            var program = city.program
+            program.environment["CLAUSEWATCH_DATABASE_URL"] = "host=127.0.0.1 port=1 user=clausewatch dbname=gone"
+            let ending = try await program.run(
+                "report", "submit", Self.report, "--contract", "C-1", "--period", City.period)
+            #expect(ending.status == 3)
+            #expect(ending.output == "")
+            #expect(ending.errors.contains("report.csv: not accepted; send it again.\n"), "\(ending.errors)")
+            #expect(ending.errors.hasSuffix("nothing of it was kept; do the same again.\n"), "\(ending.errors)")
+            #expect(try await city.submit(Self.report).output.hasPrefix("Accepted: receipt "))
+        }
+    }
+
     @Test func `the receipt as JSON is the same the second time but for what was stored`() async throws {
         try await City.with { city in
             let first = try await city.submit(Self.report, "--json").json()
