@@ -21,7 +21,8 @@ public struct SheetContents: Sendable, Hashable {
         _ name: String, in bytes: [UInt8], file: String, timeUsed: (@Sendable () -> Duration)? = nil
     ) throws(TableError) -> [SheetContents] {
         let workbook = try OpenedWorkbook(
-            HeldBytes(bytes), name: file, limits: WorkbookLimits(), time: TimeLimit(timeUsed, file: file))
+            HeldBytes(bytes), name: file, limits: WorkbookLimits(),
+            time: TimeLimit(timeUsed, upTo: bytes.count, file: file))
         let outlines = workbook.outlines
         guard outlines.count <= most else {
             throw TableError(

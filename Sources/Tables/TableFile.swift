@@ -9,7 +9,7 @@ enum TableFile {
                 "the file has \(bytes.count) bytes and at most \(options.limit) are read; "
                     + "split it into files of fewer rows, each with the header")
         }
-        let time = TimeLimit(timeUsed, file: name)
+        let time = TimeLimit(timeUsed, upTo: options.limit, file: name)
         let bytes = TimedBytes(bytes: bytes, time: time)
         let beginning = try bytes.read(0..<min(bytes.count, 64))
         if let kind = FileKind.of(beginning) {

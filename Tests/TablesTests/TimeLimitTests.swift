@@ -54,4 +54,14 @@ import Testing
         #expect(refusal(bytes, clock.time) == nil)
         for look in 1...clock.looks { #expect(refusal(bytes, Clock(lateAt: look).time)?.code == .overTime) }
     }
+
+    @Test func `a file may take as much longer as larger files are let in`() {
+        let bytes = Array("supplier,amount\nAcme,100\n".utf8)
+        func refused(after seconds: Int, limit: Int) -> Bool {
+            (try? Table.read(
+                bytes, name: "report", options: TableOptions(limit: limit), timeUsed: { .seconds(seconds) })) == nil
+        }
+        #expect(!refused(after: 10, limit: 1 << 20) && refused(after: 11, limit: 1 << 20))
+        #expect(!refused(after: 25, limit: 50 << 20) && refused(after: 26, limit: 50 << 20))
+    }
 }

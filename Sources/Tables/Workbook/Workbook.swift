@@ -2,7 +2,7 @@
 enum Workbook {
     static func open(
         _ source: any ByteSource, name: String, options: TableOptions, limits: WorkbookLimits = .init(),
-        time: TimeLimit = TimeLimit(nil, file: "")
+        time: TimeLimit = TimeLimit(nil, upTo: 0, file: "")
     ) throws(TableError) -> OpenedSource {
         let workbook = try OpenedWorkbook(source, name: name, limits: limits, time: time)
         try checkText(options, name)

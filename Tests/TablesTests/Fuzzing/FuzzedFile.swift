@@ -1,6 +1,6 @@
 /// What a fuzzer's bytes stand for: the first says which part of a workbook the others are, or that they are a file.
 enum FuzzedFile {
-    static let kinds = 6
+    static let kinds = 8
 
     static func bytes(_ input: [UInt8]) -> [UInt8] {
         guard let first = input.first else { return [] }
@@ -10,11 +10,9 @@ enum FuzzedFile {
         case 2: return workbook("xl/sharedStrings.xml", rest)
         case 3: return workbook("xl/styles.xml", rest)
         case 4: return workbook("xl/workbook.xml", rest)
-        case 5:
-            var zip = StoredZip()
-            zip.add("mimetype", "application/vnd.oasis.opendocument.spreadsheet".utf8)
-            zip.add("content.xml", rest)
-            return zip.file
+        case 5: return document(rest, manifest: [])
+        case 6: return workbook("xl/_rels/workbook.xml.rels", rest)
+        case 7: return document(Array(content.utf8), manifest: rest)
         default: return rest
         }
     }
@@ -22,6 +20,14 @@ enum FuzzedFile {
     private static func workbook(_ part: String, _ text: [UInt8]) -> [UInt8] {
         var zip = StoredZip()
         for (name, good) in parts { zip.add(name, name == part ? text : Array(good.utf8)) }
+        return zip.file
+    }
+
+    private static func document(_ content: [UInt8], manifest: [UInt8]) -> [UInt8] {
+        var zip = StoredZip()
+        zip.add("mimetype", "application/vnd.oasis.opendocument.spreadsheet".utf8)
+        zip.add("content.xml", content)
+        if !manifest.isEmpty { zip.add("META-INF/manifest.xml", manifest) }
         return zip.file
     }
 
@@ -68,6 +74,11 @@ enum FuzzedFile {
         ),
     ]
 
+    /// The list of an OpenDocument container's parts.
+    static let manifest =
+        "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry "
+        + "manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/></manifest:manifest>"
+
     /// The content of an OpenDocument spreadsheet.
     static let content =
         "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
@@ -85,12 +96,21 @@ enum FuzzedFile {
 
     /// What a fuzzer starts from, one of each kind.
     static var seeds: [[UInt8]] {
-        let names = ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"]
-        let parts = names.enumerated().map { place, name in
-            [UInt8(place + 1)] + Array((self.parts.first { $0.name == name }?.text ?? "").utf8)
+        let names: [(UInt8, String)] = [
+            (1, "xl/worksheets/sheet1.xml"), (2, "xl/sharedStrings.xml"), (3, "xl/styles.xml"), (4, "xl/workbook.xml"),
+            (6, "xl/_rels/workbook.xml.rels"),
+        ]
+        let parts = names.map { kind, name in
+            [kind] + Array((self.parts.first { $0.name == name }?.text ?? "").utf8)
         }
         return parts + [[5] + Array(content.utf8), [0] + bytes([5] + Array(content.utf8))]
-            + ["Supplier;Amount\r\n\"A; \"\"B\"\"\";1.234,56\n\nTotal;-5\n", "{\"payee\":\"A\",\"amount\":1.5}\n"].map {
+            + [[7] + Array(manifest.utf8)]
+            + [
+                "Supplier;Amount\r\n\"A; \"\"B\"\"\";1.234,56\n\nTotal;-5\n", "{\"payee\":\"A\",\"amount\":1.5}\n",
+                "[{\"a\":[1,\"\\u00e9\"],\"b\":null},{\"c\":true}]",
+                "{\"dossier\":1,\"reports\":[{\"nil\":false,\"lines\":[{\"kind\":\"payment\"}]},{\"lines\":[]}]}",
+                "sep=|\nDate|'a''b'|\u{feff}\u{80}\u{93}\n1||2\n",
+            ].map {
                 [0] + Array($0.utf8)
             }
     }

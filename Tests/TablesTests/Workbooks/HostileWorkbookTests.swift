@@ -36,6 +36,17 @@ import Testing
             ("repeats.ods", .inflation, "up to here the sheet has more than 10000000 blank cells"),
             ("blanks.ods", .inflation, "cell A1: the texts ask for 60000 blanks in this cell"),
             ("long-blank.ods", .inflation, "the texts ask for 999999999 blanks in this cell"),
+            ("long-cell.xlsx", .tooLong, "cell A1: the cell's text runs on for more than 1048576 bytes"),
+            ("long-text.xlsx", .tooLong, "sharedStrings.xml: text 1 runs on for more than 1048576 bytes"),
+            ("long-row.xlsx", .tooLong, "the row's texts come to more than 8388608 bytes"),
+            ("same-text.xlsx", .inflation, "row 410: sheet"),
+            ("names.xlsx", .inflation, "more different names of elements and attributes than any workbook"),
+            ("many-sheets.xlsx", .inflation, "the workbook has more than 10000 sheets"),
+            ("long-list.xlsx", .inflation, "xl/workbook.xml: it lists sheets or parts and holds"),
+            ("styles.xlsx", .inflation, "xl/styles.xml: it has more than 65536 cell styles or formats"),
+            ("many-sheets.ods", .inflation, "the workbook has more than 10000 sheets"),
+            ("long-cell.ods", .tooLong, "cell A1: the cell's text runs on for more than 1048576 bytes"),
+            ("long-row.ods", .tooLong, "the row's texts come to more than 8388608 bytes"),
             ("lying.xlsx", .damaged, "the container says it holds 500 bytes"),
         ] as [(String, TableError.Code?, String)])
     func `a workbook that swells is refused before it does`(name: String, code: TableError.Code?, says: String) throws {
@@ -130,6 +141,12 @@ import Testing
             }
         }
         #expect(refused > 50)
+    }
+
+    @Test func `a workbook that is truly locked is told to be so`() throws {
+        let error = try #require(refusal(try MadeWorkbooks.kept("locked.xlsx")))
+        #expect(error.code == .otherKind)
+        #expect(error.message.hasPrefix("the workbook is locked with a password; open it, take the password off"))
     }
 
     @Test func `a workbook that ends anywhere is refused`() throws {

@@ -34,6 +34,11 @@ struct MadeWorkbooks {
         [UInt8](try Data(contentsOf: folder.appending(path: name)))
     }
 
+    /// A workbook that is kept beside the tests.
+    static func kept(_ name: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: tests.deletingLastPathComponent().appending(path: "Fixtures/workbooks/" + name)))
+    }
+
     /// Runs a script that stands beside this file.
     static func run(_ script: String, _ words: [String]) throws {
         let tools = build.appending(path: "test-tools/bin/python").path

@@ -1,5 +1,6 @@
 """Makes workbooks that attack their reader, and files that are no workbook: make_hostile.py FOLDER."""
 import pathlib
+import random
 import struct
 import sys
 import warnings
@@ -71,9 +72,37 @@ locked = "EncryptedPackage".encode("utf-16le") + b"\0" * (64 - 32)
 (folder / "hostile" / "locked.xlsx").write_bytes(old.replace(wide, locked))
 
 
+def shared(text):
+    return b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>' + text + b"</t></si></sst>"
+
+
 def cells(text):
     return good[SHEET][:good[SHEET].index(b"<sheetData>")] + b"<sheetData>" + text + b"</sheetData></worksheet>"
 
+
+noise = random.Random(1)
+def letters(count):
+    """Text that packs to no less than a fiftieth."""
+    return "".join(noise.choices("abcd", k=count // 16)).encode() * 16
+
+
+text = b'<row><c t="inlineStr"><is><t>%s</t></is></c></row>'
+write("long-cell.xlsx", {SHEET: cells(text % letters(3 << 20))})
+write("long-row.xlsx", {SHEET: cells(b"<row>" + b'<c t="s"><v>0</v></c>' * 300 + b"</row>"),
+                        "xl/sharedStrings.xml": shared(letters(32_000))}, texts)
+write("same-text.xlsx", {SHEET: cells(b"".join(
+    b"<row>" + b'<c t="s"><v>0</v></c>' * 41 + b"<c><v>%d</v></c></row>" % noise.getrandbits(90) for i in range(420))),
+                         "xl/sharedStrings.xml": shared(letters(32_000))}, texts)
+write("long-text.xlsx", {"xl/sharedStrings.xml": shared(letters(2 << 20))}, texts)
+write("names.xlsx", {SHEET: cells(b"").replace(b"<sheetData>", b"<sheetData>" + b"".join(
+    b"<n%x/>" % i for i in range(400_000)))})
+sheet = b'<sheet name="%d" sheetId="%d" r:id="x"/>'
+sheets = good["xl/workbook.xml"].index(b"</sheets>")
+for name, count in [("many-sheets.xlsx", 11_000), ("long-list.xlsx", 110_000)]:
+    added = b"".join(sheet % (i, i) for i in range(count))
+    write(name, {"xl/workbook.xml": good["xl/workbook.xml"][:sheets] + added + good["xl/workbook.xml"][sheets:]})
+write("styles.xlsx", {"xl/styles.xml": good["xl/styles.xml"].replace(b"</cellXfs>", b"".join(
+    b'<xf numFmtId="%d"/>' % noise.randrange(1000) for i in range(70_000)) + b"</cellXfs>")})
 
 write("rows-fall.xlsx", {SHEET: cells(b'<row r="5"><c r="A5"><v>1</v></c></row><row r="4"/>')})
 write("row-too-far.xlsx", {SHEET: cells(b'<row r="1048577"><c><v>1</v></c></row>')})
@@ -107,6 +136,11 @@ cell = b'<table:table-cell table:number-columns-repeated="%d" office:value-type=
 write("repeats.ods", table(b'<table:table-row table:number-rows-repeated="1000000">' + cell % 16384 + b"</table:table-row>"), document)
 write("row-too-far.ods", table(b'<table:table-row table:number-rows-repeated="9999999">' + cell % 1 + b"</table:table-row>"), document)
 write("cell-too-far.ods", table(b"<table:table-row>" + cell % 16385 + b"</table:table-row>"), document)
+write("many-sheets.ods", table(b"</table:table>" + b"".join(
+    b'<table:table table:name="%d"/>' % noise.randrange(10**6) for i in range(11_000)) + b"<table:table>"), document)
+write("long-cell.ods", table(b'<table:table-row><table:table-cell office:value-type="string"><text:p>' +
+                             letters(3 << 20) + b"</text:p></table:table-cell></table:table-row>"), document)
+write("long-row.ods", table(b"<table:table-row>" + cell.replace(b">x<", b">" + letters(32_000) + b"<") % 300 + b"</table:table-row>"), document)
 blanks = b'<text:s text:c="30000"/>'
 write("blanks.ods", table(b'<table:table-row><table:table-cell office:value-type="string"><text:p>' + blanks * 4000 +
                           b"</text:p></table:table-cell></table:table-row>"), document)

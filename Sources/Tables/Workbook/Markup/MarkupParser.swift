@@ -56,6 +56,13 @@ final class MarkupParser {
                 "it declares a document type, by which a file can pull in others or swell without end, "
                     + "and no spreadsheet writes one; \(Archive.saveAgain)")
         }
+        // Only the table of names has a limit of its own, and its end is told as the memory's.
+        guard code != XML_ERR_NO_MEMORY.rawValue || handler.isDone else {
+            throw archive.fault(
+                .inflation, part.name,
+                "it has more different names of elements and attributes than any workbook (\(Self.longestNames) bytes); "
+                    + Archive.newWorkbook)
+        }
         guard code == 0 || handler.isDone else {
             let line = context.map { xmlSAX2GetLineNumber($0) } ?? 0
             throw archive.fault(
