@@ -193,7 +193,7 @@ import Testing
     }
 
     @Test func `batches hold at most so many contracts, and lines as far as contracts can be parted`() {
-        let lines = [10, 10, 10, 30_000, 10, 20_000, 10_000, 5]
+        let lines = [10, 10, 10, 60_000, 10, 40_000, 20_000, 5]
         let sizes = lines.enumerated().map { ContractSize(id: $0, ref: "", lines: $1) }
         #expect(ContractSize.batches(sizes, most: 2).map { $0.map(\.id) } == [[0, 1], [2], [3], [4, 5], [6, 7]])
         #expect(ContractSize.batches([]).isEmpty)

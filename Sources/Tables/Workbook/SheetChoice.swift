@@ -35,13 +35,18 @@ struct SheetChoice {
         var cover: Int?
         var empty: Int?
         for place in shown.prefix(Self.most) where isFilled?[place] ?? true {
-            guard let found = try records(place) else { continue }
-            if found.facts.rows == 0 {
-                empty = empty ?? place
-            } else if try isTable(found) {
-                return opened(form, place, found)
-            } else {
-                cover = cover ?? place
+            do {
+                guard let found = try records(place) else { continue }
+                if found.facts.rows == 0 {
+                    empty = empty ?? place
+                } else if try isTable(found) {
+                    return opened(form, place, found)
+                } else {
+                    cover = cover ?? place
+                }
+            } catch where cover != nil {
+                // What cannot be read behind a sheet that can takes nothing from it.
+                continue
             }
         }
         if let place = cover ?? empty, let found = try records(place) { return opened(form, place, found) }
