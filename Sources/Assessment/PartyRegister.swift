@@ -92,6 +92,11 @@ struct PartyRegister {
         return known.place(of: code, on: day).map { (known[$0].value, known[$0].share) }
     }
 
+    /// Whether what is stated of a party can change from one day to another.
+    func isDated(_ number: Int) -> Bool {
+        attributes(of: number).contains { $0.from != nil || $0.to != nil }
+    }
+
     /// The days on which what is stated of a status can change.
     func changes(of code: String, of number: Int) -> [Day] {
         var days: [Day] = []

@@ -49,10 +49,11 @@ struct SpendLedger {
     ) {
         let judge = PayeeJudge(rule: rule, sharing: overlap, dossier: dossier, cutOff: cutOff)
         let verdicts = dossier.chain.nodes.indices.map { judge.verdict(onPlace: $0) }
+        var payees = PayeeVerdicts(judge)
         var entries: [Entry] = []
         entries.reserveCapacity(dossier.payments.count)
         for paid in dossier.payments where paid.date <= cutOff && !judge.isLeftOut(paid) {
-            let verdict = paid.paidPlace.map { verdicts[$0] } ?? judge.verdict(onPayeeOf: paid)
+            let verdict = paid.paidPlace.map { verdicts[$0] } ?? payees.verdict(onPayeeOf: paid)
             let claim = judge.claim(of: paid, isElsewhere: verdict.isElsewhere)
             let status = verdict.status && claim
             let credit = judge.credit(of: paid, verdict.weight)
