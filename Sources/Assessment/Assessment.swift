@@ -76,11 +76,14 @@ public struct Assessment: Sendable, Hashable {
         public var low: Quantity
         /// What counts by then if every open question is answered in the contractor's favour.
         public var high: Quantity
+        /// What is required if every open question about that is answered in the contractor's favour.
+        public var requiredAtBest: Quantity
 
-        /// Between these.
-        public init(low: Quantity, high: Quantity) {
+        /// Between these, of which so much is required at least.
+        public init(low: Quantity, high: Quantity, requiredAtBest: Quantity) {
             self.low = low
             self.high = high
+            self.requiredAtBest = requiredAtBest
         }
     }
 

@@ -22,7 +22,8 @@ final class BoundCommitment {
         self.init(history, latest, schedule, dossier: dossier, states: states)
     }
 
-    /// With an earlier cut-off than that of the day; nil also when no period ends on it, and for a duty, which has none.
+    /// With an earlier cut-off than that of the day; nil also when no period ends on it, and for a duty, which has
+    /// none.
     convenience init?(_ history: ClauseHistory, dossier: IndexedDossier, states: ReportStates, cutOff: Day) {
         guard let latest = history.clause(on: dossier.asOf), latest.kind != .duty,
             let schedule = Schedule(latest.report, term: dossier.term, cutOff: cutOff)

@@ -55,7 +55,8 @@ struct CommitmentAssessment {
                 state: commitment.state(at: place, in: commitment.schedule.current), outcome: .withheld,
                 withheld: .notDue))
         var result = figures(of: subject, from: blank)
-        result.project(Projection(result.assessment, of: subject, commitment.clause))
+        result.project(
+            Projection(result.assessment, requiredAtBest: result.requiredAtBest, of: subject, commitment.clause))
         if wording.isExplaining { explain(&result, of: subject) }
         return result
     }

@@ -17,15 +17,22 @@ struct DossierBody: Decodable {
         var clause: PolicyNode?
     }
 
-    /// What an officer decided. Only valuations bear on figures.
+    /// What an officer decided: of all decisions only valuations bear on figures.
     struct Decision: Decodable {
-        var valuation: Valuation?
+        var valuation: Valuation
 
         private enum Key: CodingKey { case kind }
 
         init(from decoder: any Decoder) throws {
-            let kind = try decoder.container(keyedBy: Key.self).decodeIfPresent(String.self, forKey: .kind)
-            valuation = kind == "valuation" ? try Valuation(from: decoder) : nil
+            let box = try decoder.container(keyedBy: Key.self)
+            let kind = try box.decode(String.self, forKey: .kind)
+            guard kind == "valuation" else {
+                throw DecodingError.dataCorruptedError(
+                    forKey: .kind, in: box,
+                    debugDescription: "found \"\(kind)\", expected \"valuation\", the only decision that bears on "
+                        + "figures")
+            }
+            valuation = try Valuation(from: decoder)
         }
     }
 

@@ -19,6 +19,23 @@ struct DossierNames {
             throw DossierFault(path: "chain", message: "found no node without parent, expected one: the prime")
         }
         try checkReports()
+        try checkReportsOnce()
+    }
+
+    /// A report that stands twice would count twice; parts of one share no line.
+    private func checkReportsOnce() throws(DossierFault) {
+        var seen: [String: [Int]] = [:]
+        for (index, report) in body.reports.enumerated() {
+            let lines = Set(report.lines.map(\.id))
+            let key = "\(report.period) \(report.node) \(report.received)"
+            for first in seen[key] ?? [] where !lines.isDisjoint(with: body.reports[first].lines.map(\.id)) {
+                throw DossierFault(
+                    path: "reports[\(index)]",
+                    message: "found lines of reports[\(first)] again, of the same period, node and day, expected each "
+                        + "report once; leave one of the two out")
+            }
+            seen[key, default: []].append(index)
+        }
     }
 
     private static func checkOnce(_ names: [String], at path: (Int) -> String) throws(DossierFault) {

@@ -69,11 +69,11 @@ extension Duty.Deadline {
 }
 
 extension Duty.Deadline {
-    /// What the last day is counted from: `within P7D after signing, 2024-02-12`.
+    /// What the last day is counted from: `within seven days after signing, 2024-02-12`.
     fileprivate func words(for contract: Contract) -> String {
         switch self {
         case .beforeContractStart: "before the contract starts on \(contract.start)"
-        case .within(let span, let event): "within \(span) after \(event.words(for: contract))"
+        case .within(let span, let event): "within \(span.inWords) after \(event.words(for: contract))"
         case .withinWorkingDays(let number, let event):
             "within \(number) working days after \(event.words(for: contract))"
         }

@@ -14,8 +14,8 @@ extension SpendShare {
     /// Whether a party has the statuses on a day, and for what part of it.
     ///
     /// Nothing says whether parts that are stated for several statuses are the same members of a joint venture. So of
-    /// a for one status and b for another at least a + b - 1 and at most the smaller one has both, and at least the larger
-    /// one and at most a + b has either; in between what counts is open.
+    /// a for one status and b for another at least a + b - 1 and at most the smaller one has both, and at least the
+    /// larger one and at most a + b has either; in between what counts is open.
     func eligiblePart(of party: Int, on day: Day, in register: PartyRegister) -> EligiblePart {
         var whole = EligiblePart(status: eligible.isAll ? .yes : .no)
         whole.sure = eligible.isAll ? .one : .zero

@@ -18,11 +18,11 @@ final class JSONKeys: Sendable {
 }
 
 extension JSONKeys {
-    /// The keys of a dossier, version 1. Clauses and parameters are read, and refused, as policies are; of decisions
-    /// only valuations are read.
+    /// The keys of a dossier, version 1. Clauses and parameters are read, and refused, as policies are.
     static let dossier = JSONKeys(
-        "dossier decisions",
+        "dossier",
         [
+            ("decisions", JSONKeys("kind line amount reason by on")),
             (
                 "contract",
                 JSONKeys("ref kind currency value wageSum labourShare tendered signed start end")

@@ -187,7 +187,8 @@ struct JSONWalk {
         guard depth <= JSONWalk.deepest else {
             throw Fault(
                 isKey: false, offset: position,
-                message: "found more than \(JSONWalk.deepest) objects and lists in each other")
+                message: "found more than \(JSONWalk.deepest) objects and lists in each other, expected at most "
+                    + "\(JSONWalk.deepest); look for brackets that are opened and never closed")
         }
         position += 1
     }
@@ -218,7 +219,9 @@ extension DossierFault {
         let line = before.count { $0 == 0x0A } + 1
         let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let column = String(decoding: before[start...], as: UTF8.self).count + 1
-        let path = fault.steps.reversed().joined()
+        // Of a path that nobody can read to its end the beginning is enough: the line and column say where it ends.
+        let first: String = fault.steps.reversed().prefix(12).joined()
+        let path = fault.steps.count > 12 ? first + "…" : first
         self.init(
             path: path.hasPrefix(".") ? String(path.dropFirst()) : path,
             message: "\(fault.message) (line \(line), column \(column))")

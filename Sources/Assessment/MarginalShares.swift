@@ -27,8 +27,8 @@ struct MarginalShares {
         }
     }
 
-    /// Adds what a node was paid and takes off what it paid on and what was taken back from it; where that would go below
-    /// zero, the last of these take off less, for a node never keeps less than nothing.
+    /// Adds what a node was paid and takes off what it paid on and what was taken back from it; where that would go
+    /// below zero, the last of these take off less, for a node never keeps less than nothing.
     mutating func settle(
         _ counted: [(index: Int, amount: Int128)], _ onward: [(index: Int, amount: Int128)], onward part: OnwardPart,
         at end: Standing

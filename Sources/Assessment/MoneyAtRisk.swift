@@ -41,7 +41,8 @@ extension Dossier {
     /// The money at risk that each flag stands for, by flag key; a flag that stands for none is left out.
     ///
     /// A shortfall or an unknown status of the prime stands for its shortfall, a missing report of the prime's latest
-    /// period for what stands in while it is missing. A lower node's findings add nothing: the prime is liable for them.
+    /// period for what stands in while it is missing. A lower node's findings add nothing: the prime is liable for
+    /// them.
     public func moneyAtRiskByFlag(in evaluation: Evaluation) -> [String: Quantity] {
         var found: [String: Quantity] = [:]
         for (assessment, part) in judgedParts(in: evaluation) {

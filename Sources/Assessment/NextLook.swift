@@ -5,9 +5,9 @@ extension Dossier {
     /// The first day after `day` on which an assessment could conclude anything else from these facts; nil when no day
     /// can bring anything new.
     ///
-    /// Nothing that is concluded counts single days: lines count up to a cut-off, which moves when a due day has passed,
-    /// and every other rule looks at whether a day that the facts name has come. So only those days are looked at, too
-    /// many of them rather than too few.
+    /// Nothing that is concluded counts single days: lines count up to a cut-off, which moves when a due day has
+    /// passed, and every other rule looks at whether a day that the facts name has come. So only those days are looked
+    /// at, too many of them rather than too few.
     public func nextLook(after day: Day) -> Day? {
         var next = NextDay(after: day)
         addTerms(to: &next)

@@ -64,8 +64,8 @@ struct OwedDerivation {
         let due = wording.figure(phase.due(on: day, after: before, reduced: \.surely))
         if case .rate(_, of: .invoiced) = phase.rule.obligation.amount { return "due by \(day): all of it" }
         guard case .linear = phase.rule.due, let before else {
-            return
-                "due by \(day): \(required) x \(phase.rule.due.words(on: day, from: phase.start, to: phase.end)) = \(due)"
+            let part = phase.rule.due.words(on: day, from: phase.start, to: phase.end)
+            return "due by \(day): \(required) x \(part) = \(due)"
         }
         let rest = phase.rule.due.words(on: day, from: before.until.adding(days: 1), to: phase.end)
         let earlier = wording.figure(before.amount)

@@ -9,8 +9,8 @@ struct PartyRegister {
     private let stated: [Party]
     /// By number, the position of the statement whose name it goes by; nil for one that only a line names.
     private var places: [Int?] = []
-    /// What is stated of those that are stated several times, under all their identifiers.
-    private var joined: [Int: [Attribute]] = [:]
+    /// What is stated of those that are stated several times, statement by statement, the one they go by first.
+    private var joined: [Int: [[Attribute]]] = [:]
 
     init(_ parties: [Party]) {
         stated = parties
@@ -37,16 +37,10 @@ struct PartyRegister {
             return
         }
         guard stated[place].id != stated[known].id else { return }
-        let (before, new) = (joined[number] ?? stated[known].attributes, stated[place].attributes)
+        let (before, new) = (joined[number] ?? [stated[known].attributes], stated[place].attributes)
         let isOwn = stated[place].id == ids[number]
         if isOwn { places[number] = place }
-        joined[number] = isOwn ? Self.joined(new, before) : Self.joined(before, new)
-    }
-
-    /// What is stated of either; that one does not know a status takes nothing from what the other states of it.
-    private static func joined(_ one: [Attribute], _ other: [Attribute]) -> [Attribute] {
-        let stated = Set((one + other).filter { $0.value != .unknown }.map(\.code))
-        return (one + other).filter { $0.value != .unknown || !stated.contains($0.code) }
+        joined[number] = isOwn ? [new] + before : before + [new]
     }
 
     /// The identifier an organisation goes by where it has several.
@@ -88,8 +82,19 @@ struct PartyRegister {
             else { return nil }
             return (stated[place].attributes[found].value, stated[place].attributes[found].share)
         }
-        let known = attributes(of: number)
-        return known.place(of: code, on: day).map { (known[$0].value, known[$0].share) }
+        let found = statements(of: number).compactMap { attributes in
+            attributes.place(of: code, on: day).map { (attributes[$0].value, attributes[$0].share) }
+        }
+        return found.dropFirst().reduce(found.first, Self.together)
+    }
+
+    /// What two identifiers of one organisation state together: the one that knows a status decides, and two that
+    /// contradict each other leave it unknown.
+    private static func together(
+        _ one: (value: Status, share: Fraction?)?, _ other: (value: Status, share: Fraction?)
+    ) -> (value: Status, share: Fraction?)? {
+        guard let one, one.value != .unknown else { return other }
+        return other.value == .unknown || one == other ? one : (.unknown, nil)
     }
 
     /// Whether what is stated of a party can change from one day to another.
@@ -109,7 +114,12 @@ struct PartyRegister {
 
     /// What is stated of a party under all its identifiers.
     private func attributes(of number: Int) -> [Attribute] {
-        joined[number] ?? places[number].map { stated[$0].attributes } ?? []
+        statements(of: number).flatMap(\.self)
+    }
+
+    /// The same, identifier by identifier.
+    private func statements(of number: Int) -> [[Attribute]] {
+        joined[number] ?? places[number].map { [stated[$0].attributes] } ?? []
     }
 
     /// What was stated of a status; nil when nothing was stated for that day.

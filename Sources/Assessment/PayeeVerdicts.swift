@@ -1,7 +1,8 @@
 import Contracts
 import Policies
 
-/// What a clause makes of payees that are no nodes, payment by payment: one of which nothing dated is stated is judged once.
+/// What a clause makes of payees that are no nodes, payment by payment: one of which nothing dated is stated is judged
+/// once.
 struct PayeeVerdicts {
     private let judge: PayeeJudge
     /// By party, the verdict that holds on every day.

@@ -14,7 +14,10 @@ struct Projection {
 
     /// Nil where a pace says nothing: for shares of what was paid, before the first cut-off, and while the latest
     /// period is silent.
-    init?(_ assessment: Assessment, of subject: Subject, _ clause: Clause) {
+    ///
+    /// - Parameter requiredAtBest: what is required if every open question about it is answered in the contractor's
+    ///   favour; nil when there is none.
+    init?(_ assessment: Assessment, requiredAtBest: Quantity?, of subject: Subject, _ clause: Clause) {
         guard clause.addsUpOverTerm, assessment.withheld != .silent, let cutOff = assessment.cutOff,
             let term = Period(start: subject.start, end: subject.end),
             let run = Period(start: term.start, end: min(cutOff, term.end))
@@ -27,7 +30,8 @@ struct Projection {
             Quantity(rounding: Int128(credited.units) * pace.0, over: pace.1)
         }
         amounts = Assessment.Projected(
-            low: carriedOn(assessment.creditedLow), high: carriedOn(assessment.creditedHigh))
+            low: carriedOn(assessment.creditedLow), high: carriedOn(assessment.creditedHigh),
+            requiredAtBest: requiredAtBest ?? assessment.required)
     }
 }
 

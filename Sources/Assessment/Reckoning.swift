@@ -105,7 +105,7 @@ extension Projection {
         }
         return "projected: \(figures(assessment.creditedLow, assessment.creditedHigh)) x "
             + "\(Wording.number(Quantity(whole)))/\(Wording.number(Quantity(elapsed))) days = "
-            + "\(figures(amounts.low, amounts.high)) by \(end), of \(wording.figure(assessment.required)) required"
+            + "\(figures(amounts.low, amounts.high)) by \(end), of \(figures(amounts.requiredAtBest, assessment.required)) required"
     }
 }
 

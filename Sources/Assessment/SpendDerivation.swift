@@ -6,8 +6,8 @@ extension SpendLedger {
     func derivation(of subject: Subject, whole: Int128, due: Quantity) -> [String] {
         let required = Quantity(share: rule.target, ofUnits: whole)
         let sum =
-            "\(rule.comparison == .atMost ? "allowed" : "required"): \(Wording.percent(rule.target)) of \(origin(of: subject)), "
-            + "\(wording.figure(units: whole)) = \(wording.figure(required))"
+            "\(rule.comparison == .atMost ? "allowed" : "required"): \(Wording.percent(rule.target)) of "
+            + "\(origin(of: subject)), \(wording.figure(units: whole)) = \(wording.figure(required))"
         guard let curve = rule.due else {
             return [sum, "due by \(cutOff): all of it, as a share of spend is due at once"]
         }

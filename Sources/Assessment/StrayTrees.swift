@@ -20,13 +20,12 @@ extension SpendLedger {
         }
     }
 
-    /// The trees that a subject pays into, in the order of places.
+    /// The trees that a subject pays into, itself or through another such tree, in the order of places.
     ///
     /// - Parameter assumed: parties taken to be eligible.
     func strayTrees(paidBy subject: Subject, assuming assumed: Set<String> = []) -> [StrayTree] {
         guard !byPlace.strayHeads.isEmpty else { return [] }
-        let heads = payments(by: subject.places).compactMap { $0.paid.paidPlace.flatMap { byPlace.strayHeads[$0] } }
-        return Set(heads).sorted().filter { $0 != byPlace.strayHeads[subject.place] }.map { head in
+        return strayHeads(paidBy: subject).sorted().map { head in
             let places = dossier.subtree(of: head)
             let figures = places.reduce(into: Figures.zero) { sum, place in
                 sum += assumed.isEmpty ? byPlace.outside[place] : paidOutside(by: place, assuming: assumed)
@@ -34,6 +33,21 @@ extension SpendLedger {
             }
             return StrayTree(head: head, places: places, figures: figures)
         }
+    }
+
+    /// The heads of the trees that a subject pays into, and of those that they pay into in turn.
+    private func strayHeads(paidBy subject: Subject) -> Set<Int> {
+        var found: Set<Int> = []
+        var payers = [subject.places]
+        while let places = payers.popLast() {
+            for entry in payments(by: places) {
+                guard let head = entry.paid.paidPlace.flatMap({ byPlace.strayHeads[$0] }),
+                    head != byPlace.strayHeads[subject.place], found.insert(head).inserted
+                else { continue }
+                payers.append(dossier.subtree(of: head))
+            }
+        }
+        return found
     }
 
     /// What trees that nobody is declared to pay add: at best what they would count for, surely only what they would

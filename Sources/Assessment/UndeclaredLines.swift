@@ -1,8 +1,8 @@
 import Contracts
 import Policies
 
-/// The lines of nodes that do not hang below the prime: whoever turns out to pay those, the lines are the prime's, so they
-/// count at best.
+/// The lines of nodes that do not hang below the prime: whoever turns out to pay those, the lines are the prime's, so
+/// they count at best.
 struct UndeclaredLines {
     /// By place, the place of the head of its tree; empty where all hang below the prime.
     private var heads: [Int: Int] = [:]
@@ -36,7 +36,7 @@ struct UndeclaredLines {
     func words(at place: Int) -> String {
         guard contains(place) else { return "" }
         return
-            "; \(dossier.chain.nodes[place].node) does not hang below the prime, so this counts only at best, until it is "
-            + "declared who pays it"
+            "; \(dossier.chain.nodes[place].node) does not hang below the prime, so this counts only at best, until "
+            + "it is declared who pays it"
     }
 }

@@ -34,11 +34,26 @@ public struct Attribute: Sendable, Hashable, Codable {
             throw DecodingError.dataCorruptedError(
                 forKey: .value, in: box, debugDescription: "found nothing, expected yes, no, unknown or a code")
         }
+        guard status != nil || Attribute.statusMeant(by: value) == nil else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .value, in: box,
+                debugDescription: "found \"\(value)\", expected yes, no or unknown as they stand here, or a code")
+        }
         self.init(
             code: status == nil ? "\(code)-\(value)" : code, value: status ?? .yes,
             from: try box.decodeIfPresent(Day.self, forKey: .from), to: try box.decodeIfPresent(Day.self, forKey: .to),
             verified: try box.decodeIfPresent(Bool.self, forKey: .verified) ?? false,
             share: try box.decodeIfPresent(String.self, forKey: .share).map { try Attribute.share($0, in: box) })
+    }
+
+    /// The status that somebody means who writes it otherwise; nil for a code.
+    private static func statusMeant(by value: String) -> Status? {
+        switch value.lowercased() {
+        case "yes", "y", "true", "ja": .yes
+        case "no", "n", "false", "nee": .no
+        case "unknown", "onbekend": .unknown
+        default: nil
+        }
     }
 
     private static func share(_ text: String, in box: KeyedDecodingContainer<CodingKeys>) throws -> Fraction {

@@ -25,8 +25,8 @@ public struct DigestChanges: Sendable, Hashable {
     public var shortContracts: Int
     /// What was short in all contracts with a verdict then, one sum for each currency.
     public var shortfalls: [Money]
-    /// The contracts whose verdict is another one now, then those whose shortfall is; of each the weakest verdict and the
-    /// largest shortfall first.
+    /// The contracts whose verdict is another one now, then those whose shortfall is; of each the weakest verdict and
+    /// the largest shortfall first.
     public var moves: [Move]
 
     /// A contract whose verdict or shortfall changed.

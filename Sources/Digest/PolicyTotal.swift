@@ -11,8 +11,8 @@ public struct PolicyTotal: Sendable, Hashable {
     public var currency: Currency
     /// Whether these are ceilings ("at most") rather than floors; the two are never added.
     public var isLimit: Bool
-    /// Of what shares are owed whose amount over the whole term is not known in advance, in words, each once; empty where
-    /// it is known. The two are never added.
+    /// Of what shares are owed whose amount over the whole term is not known in advance, in words, each once; empty
+    /// where it is known. The two are never added.
     public var openShares: [String] = []
     /// Commitments with a verdict.
     public var decided = DigestFigures()

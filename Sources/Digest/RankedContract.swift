@@ -82,7 +82,8 @@ extension ContractStanding {
         let risk = (low > .zero ? "less \(text(low)) credited, " : "") + "\(text(part.amount)) is at risk"
         return part.expected == assessment.due
             ? "\(missing): \(expected) was due by then; \(risk)"
-            : "\(missing): in its place stands the same share of the contract value run off by then, \(expected); \(risk)"
+            : "\(missing): in its place stands the same share of the contract value run off by then, "
+                + "\(expected); \(risk)"
     }
 
     private func judgedText(_ assessment: Assessment, _ terms: Terms) -> String {

@@ -4,7 +4,8 @@ public enum PolicyFile {
     public struct Finding: Sendable, Hashable {
         /// The policy; nil when there are faults.
         public var policy: Policy?
-        /// What keeps the file from being read as meant, in the order of places, as ``PolicyFile/read(_:name:)`` throws.
+        /// What keeps the file from being read as meant, in the order of places, as ``PolicyFile/read(_:name:)``
+        /// throws.
         public var faults: [PolicyFault]
         /// What is read as written but looks unintended, in the order of places.
         public var warnings: [PolicyFault]

@@ -8,8 +8,8 @@ public struct ValueBlock: Sendable, Hashable {
     public var title: [String: String] = [:]
     /// How it is valued.
     public var worth: Worth
-    /// What an hour of a hired-in person is worth; nil when hours are not valued. Published beside the year's amount and
-    /// never derived from it.
+    /// What an hour of a hired-in person is worth; nil when hours are not valued. Published beside the year's amount
+    /// and never derived from it.
     public var hourly: Money?
     /// Whether part-time counts in proportion to the full-time week.
     public var isProRataByHours = false

@@ -37,8 +37,8 @@ extension DueCurve {
             guard let before = earlier.milestone, let after = later.milestone else { continue }
             if after.share < before.share {
                 later.cursor.fault(
-                    "\(after.share.percent) is less than the \(before.share.percent) before it: a share is of the whole "
-                        + "that is due by then, not of a step")
+                    "\(after.share.percent) is less than the \(before.share.percent) before it: a share is of the "
+                        + "whole that is due by then, not of a step")
             } else if !after.by.follows(before.by) {
                 later.cursor.fault("this milestone is not after the one before it, expected them in order")
             }

@@ -13,14 +13,8 @@ public struct SQLState: Sendable, Hashable {
         code.hasPrefix(prefix)
     }
 
-    /// 23502: a column that must have a value got none.
-    public static let notNullViolation = SQLState("23502")
-    /// 23503: a row that another one needs is missing.
-    public static let foreignKeyViolation = SQLState("23503")
     /// 23505: the key is taken.
     public static let uniqueViolation = SQLState("23505")
-    /// 23514: a check constraint refused the row.
-    public static let checkViolation = SQLState("23514")
     /// 25006: the server or the transaction is read-only; after a failover the hosts must be resolved again.
     public static let readOnlyTransaction = SQLState("25006")
     /// 40001: a concurrent transaction got in the way; run this one again.
@@ -29,18 +23,6 @@ public struct SQLState: Sendable, Hashable {
     public static let deadlockDetected = SQLState("40P01")
     /// 42501: the role lacks the right, or row-level security refused the row.
     public static let insufficientPrivilege = SQLState("42501")
-    /// 42P01: no such table, or the schema is behind.
-    public static let undefinedTable = SQLState("42P01")
-    /// 42P04: a database of that name exists.
-    public static let duplicateDatabase = SQLState("42P04")
-    /// 42710: an object of that name exists.
-    public static let duplicateObject = SQLState("42710")
-    /// 53100: the disk is full.
-    public static let diskFull = SQLState("53100")
-    /// 53200: the server ran out of memory.
-    public static let outOfMemory = SQLState("53200")
-    /// 53300: the server has no connection left.
-    public static let tooManyConnections = SQLState("53300")
     /// 55P03: a lock was not to be had within `lock_timeout`.
     public static let lockNotAvailable = SQLState("55P03")
     /// 57014: the statement was cancelled, by request or by `statement_timeout`.

@@ -47,7 +47,8 @@ struct KnownNodes {
 
     /// The nodes from `node` upwards when they lead back to it; nil when they lead out of the file's declarations.
     ///
-    /// - Parameter open: The nodes found to lead out so far, so that a long chain is walked once and not from each node.
+    /// - Parameter open: The nodes found to lead out so far, so that a long chain is walked once and not from each
+    /// node.
     func cycle(from node: String, leadingOut open: inout Set<String>) -> [String]? {
         var path = [node]
         var seen: Set<String> = [node]

@@ -27,8 +27,8 @@ extension ReportCells {
         for column in [ReportColumn.passedDownDocument, .passedDownDate] where !isBlank(column, row) {
             report(
                 column, row,
-                "expected nothing here without an answer in \"\(ReportColumn.carries.label)\"; write yes, no or unknown "
-                    + "there, or leave this blank")
+                "expected nothing here without an answer in \"\(ReportColumn.carries.label)\"; write yes, no or "
+                    + "unknown there, or leave this blank")
             return nil
         }
         return Passing()

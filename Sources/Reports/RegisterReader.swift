@@ -9,8 +9,8 @@ public enum RegisterReader {
     ///   - bytes: The file as it arrived.
     ///   - name: Its name, for messages.
     ///   - options: What the file leaves unsaid.
-    ///   - timeUsed: How much processor time the file has taken so far, of which reading its table may take 10 s; nil
-    ///     for no limit.
+    ///   - timeUsed: How much processor time the file has taken so far, of which reading its table may take 10 s
+    ///     for every 20 MiB let in; nil for no limit.
     public static func read(
         _ bytes: [UInt8], name: String, options: RegisterOptions, timeUsed: (@Sendable () -> Duration)? = nil
     ) -> RegisterReading {

@@ -28,8 +28,8 @@ public enum ReportReader {
     ///
     /// Throws all problems of the file at once when its header or a kind of row keeps it from being taken.
     ///
-    /// - Parameter timeUsed: How much processor time the file has taken so far, of which finding its table may take 10 s;
-    ///   nil for no limit.
+    /// - Parameter timeUsed: How much processor time the file has taken so far, of which finding its table may take
+    ///   10 s for every 20 MiB let in; nil for no limit.
     public static func open(
         _ bytes: [UInt8], name: String, choices: ReadingChoices = ReadingChoices(), in context: ReportContext,
         timeUsed: (@Sendable () -> Duration)? = nil
@@ -57,7 +57,8 @@ public enum ReportReader {
             days: [.date, .from, .to, .lastBenefit, .passedDownDate, .offered])
         var problems = ProblemList()
         let second = header.secondTableProblem(table.summary.columns)
-        for problem in warnings + header.problems(for: survey.kinds) + formats.problems + [second].compactMap(\.self) {
+        let found = warnings + header.problems(for: survey.kinds) + formats.problems
+        for problem in found + [second, wideRows(table)].compactMap(\.self) {
             problems.add(problem)
         }
         let cells = ReportCells(
@@ -68,6 +69,18 @@ public enum ReportReader {
             table, start, notes: TableNotes.sentences(table.summary) + formats.notes + header.map.notes)
         if !start.canBeTaken { _ = try file.forEachLine { _ in }.get() }
         return file
+    }
+
+    /// Cells of a text that stand under no name are most often the rest of a cell with the delimiter in it: what stands
+    /// before them would be read as another amount.
+    private static func wideRows(_ table: Table) -> Problem? {
+        guard table.summary.form == .csv, let row = table.summary.firstWideRow else { return nil }
+        let count = table.summary.wideRows
+        return Problem(
+            row: row,
+            message: "found \(count == 1 ? "a row" : "\(count) rows") with filled cells beyond the header's "
+                + "\(table.header.count) columns, expected none; put a cell that holds the delimiter in quotation "
+                + "marks, such as \"1,50\", or give the column a name")
     }
 
     /// A file with a "nil" row, which must not say anything else.

@@ -90,8 +90,8 @@ extension Contract {
         if let end = amendment.end, end < amendment.from {
             throw StoreError(
                 .unusableAgreement,
-                "The new end \(end) lies before the day from which it holds, \(amendment.from). Give a later end, or an "
-                    + "earlier day.")
+                "The new end \(end) lies before the day from which it holds, \(amendment.from). Give a later end, or "
+                    + "an earlier day.")
         }
         if let value = amendment.value, value <= .zero {
             throw StoreError(

@@ -7,7 +7,8 @@ struct DeclaredChain {
     fileprivate struct Declaration {
         let row: Int
         var node: ChainNode
-        /// Whether the row was kept with what it says of passing down, be that nothing; false for rows of an earlier time.
+        /// Whether the row was kept with what it says of passing down, be that nothing; false for rows of an earlier
+        /// time.
         var isTold = false
     }
 
@@ -66,8 +67,8 @@ struct DeclaredChain {
 }
 
 extension DeclaredChain.Declaration {
-    /// What is known once the subcontract is declared again: what the later row leaves blank beyond its term stays as it
-    /// was, unless another party took the place.
+    /// What is known once the subcontract is declared again: what the later row leaves blank beyond its term stays as
+    /// it was, unless another party took the place.
     fileprivate func followed(by later: Self) -> Self {
         guard later.isTold, later.node.party == node.party else { return later }
         var both = later

@@ -87,8 +87,8 @@ extension Store {
         }
     }
 
-    /// Asks for every contract that has no conclusions, or whose conclusions that day, another engine or other flag rules
-    /// could change; the conclusions of the others hold for that day too. Returns how many were asked for.
+    /// Asks for every contract that has no conclusions, or whose conclusions that day, another engine or other flag
+    /// rules could change; the conclusions of the others hold for that day too. Returns how many were asked for.
     public func enqueueStale(asOf: Day) async throws -> Int {
         try await pool.write { session in
             try session.query(Query.jobEnqueueStale.text, [.text(asOf.description), .text(basis)]).affected

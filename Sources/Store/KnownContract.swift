@@ -20,7 +20,8 @@ struct KnownContract: Sendable {
 }
 
 extension Store {
-    /// What a report on a contract and period can hold, by the clauses that hold at the period's end; throws `unknownContract` and `unknownPeriod`.
+    /// What a report on a contract and period can hold, by the clauses that hold at the period's end; throws
+    /// `unknownContract` and `unknownPeriod`.
     public func reportContext(
         of ref: String, period: String, for authority: Authority
     ) async throws -> ReportContext {

@@ -47,8 +47,8 @@ extension Session {
         return found
     }
 
-    /// Calls `body` with each line of those versions, version by version in the order of the rows; a line that cannot be
-    /// read, or that `body` throws at, is passed over and its reason given to `failed`.
+    /// Calls `body` with each line of those versions, version by version in the order of the rows; a line that cannot
+    /// be read, or that `body` throws at, is passed over and its reason given to `failed`.
     func forEachLine(
         of versions: [Int64], for authority: Authority,
         _ body: (_ version: Int64, _ row: Int, _ line: StoredLine) throws -> Void,
@@ -77,7 +77,8 @@ extension StoredLine {
         guard let kind = LineKind(rawValue: try reader.int16()) else {
             throw StoreError(.damagedFact, "A report line has a kind this version does not know.")
         }
-        // All that can fail comes before the line is there: what is half made when something does is copied to be undone.
+        // All that can fail comes before the line is there: what is half made when something does is copied to be
+        // undone.
         let node = try reader.text()
         let payee = try reader.optionalText()
         let payeeNode = try reader.optionalText()

@@ -1,7 +1,7 @@
 /// The identifiers of the parties that a contract's lines name, each once.
 ///
-/// A contract names far fewer parties than it has lines, and each of very many: so they are written down as they come and
-/// sorted out now and then, which takes less than looking each of them up.
+/// A contract names far fewer parties than it has lines, and each of very many: so they are written down as they come
+/// and sorted out now and then, which takes less than looking each of them up.
 struct PartyNames {
     private var found: [String] = []
     /// How many of them are known to stand in order, each once.

@@ -1,7 +1,8 @@
 import Postgres
 import Synchronization
 
-/// What the readers of a sweep share: the batches that are left, and the one state of the database that all of them see.
+/// What the readers of a sweep share: the batches that are left, and the one state of the database that all of them
+/// see.
 final class SweepSource: Sendable {
     private let left: Mutex<ArraySlice<[Int]>>
     private let snapshot = Mutex("")

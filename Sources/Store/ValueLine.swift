@@ -5,8 +5,8 @@ import Postgres
 import SQLFiles
 
 extension Store {
-    /// Notes what an officer says a line is worth whose block leaves that to an adviser, and asks for the contract to be
-    /// assessed again.
+    /// Notes what an officer says a line is worth whose block leaves that to an adviser, and asks for the contract to
+    /// be assessed again.
     ///
     /// Throws `unknownContract`, and `unknownLine` for a line that no report in force has or that a block values by
     /// itself.

@@ -11,8 +11,8 @@ public struct Table: Sendable {
     ///
     /// A file without a filled cell is an empty table; a row keeps its own width.
     ///
-    /// - Parameter timeUsed: How much processor time the file has taken so far, of which it may take 10 s; nil for no
-    ///   limit.
+    /// - Parameter timeUsed: How much processor time the file has taken so far, of which it may take 10 s for every
+    ///   20 MiB let in; nil for no limit.
     public static func read(
         _ bytes: [UInt8], name: String, options: TableOptions = .init(), timeUsed: (@Sendable () -> Duration)? = nil
     ) throws(TableError) -> Table {

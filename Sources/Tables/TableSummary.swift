@@ -74,6 +74,8 @@ public struct TableSummary: Sendable, Hashable {
     public internal(set) var narrowRows = 0
     /// Data rows with filled cells beyond the header's last.
     public internal(set) var wideRows = 0
+    /// The first of those; nil without one.
+    public internal(set) var firstWideRow: Int?
     /// Records after the header that are filled and no data, in order.
     public internal(set) var markedRows: [MarkedRow] = []
     /// All tables of the file or sheet in order; more than one where several stand below each other.

@@ -55,9 +55,10 @@ struct CoverageTable: Sendable {
             + "registration number, and \(NumberText.percent(confirmed)) was confirmed by the firm that was paid. The "
             + "rest is known by a name alone, or rests on the word of the firm that paid."
         dutch =
-            "Van het geld dat van het ene bedrijf naar het volgende ging, ging \(DutchText.percent(named)) naar bedrijven "
-            + "die met hun registratienummer bekend zijn, en \(DutchText.percent(confirmed)) is bevestigd door het bedrijf "
-            + "dat betaald werd. De rest is alleen met een naam bekend, of berust op het woord van wie betaalde."
+            "Van het geld dat van het ene bedrijf naar het volgende ging, ging \(DutchText.percent(named)) naar "
+            + "bedrijven die met hun registratienummer bekend zijn, en \(DutchText.percent(confirmed)) is bevestigd "
+            + "door het bedrijf dat betaald werd. De rest is alleen met een naam bekend, of berust op het woord van "
+            + "wie betaalde."
     }
 
     private static func share(_ part: Quantity, of whole: Quantity) -> Fraction? {

@@ -36,8 +36,8 @@ public struct PastFlag: Sendable {
 }
 
 extension [PastFlag] {
-    /// The first day of an unbroken run of findings like this one, each of a period of its own, of which this is the last;
-    /// nil when no other went before it.
+    /// The first day of an unbroken run of findings like this one, each of a period of its own, of which this is the
+    /// last; nil when no other went before it.
     func runStart(before flag: Flag, since: Day) -> Day? {
         let alike = filter { past in
             past.flag.kind == flag.kind && past.flag.commitment == flag.commitment && past.flag.node == flag.node

@@ -98,16 +98,17 @@ private struct ProjectedFigures {
         func range(_ low: Quantity, _ high: Quantity) -> String {
             low == high ? text(low) : between(text(low), text(high))
         }
-        let required = assessment.required
+        let (least, most) = (projected.requiredAtBest, assessment.required)
         let found: Verdict =
-            if projected.low >= required {
+            if projected.low >= most {
                 .enough
-            } else if projected.high >= required {
-                .open(text(required - projected.low))
+            } else if projected.high >= least {
+                .open(text(most - projected.low))
             } else {
-                .short(range(required - projected.high, required - projected.low))
+                .short(range(least - projected.high, most - projected.low))
             }
-        return comesTo(range(projected.low, projected.high)) + verdict(found, text(required))
+        let required = least == most ? text(most) : "\(text(least)) – \(text(most))"
+        return comesTo(range(projected.low, projected.high)) + verdict(found, required)
             + credited(range(assessment.creditedLow, assessment.creditedHigh))
     }
 }

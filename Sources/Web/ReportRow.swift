@@ -19,7 +19,8 @@ struct ReportRow: Sendable {
         var node: String
     }
 
-    /// All reports known on the evaluation's day and all missing ones, the latest period first, whatever rules are shown.
+    /// All reports known on the evaluation's day and all missing ones, the latest period first, whatever rules are
+    /// shown.
     static func rows(
         _ evaluation: Evaluation, index: DossierIndex, corrections: [Period: ReportCorrection] = [:]
     ) -> [ReportRow] {

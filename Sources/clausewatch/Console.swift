@@ -25,8 +25,8 @@ enum Console {
         write(bytes, to: .standardOutput)
     }
 
-    /// A reader that has gone away, such as `head`, is no fault of ours; what cannot be written for another reason, as on
-    /// a full disk, ends the process: nobody must take half an answer for a whole one.
+    /// A reader that has gone away, such as `head`, is no fault of ours; what cannot be written for another reason, as
+    /// on a full disk, ends the process: nobody must take half an answer for a whole one.
     private static func write(_ bytes: [UInt8], to stream: FileDescriptor) -> Bool {
         do {
             try stream.writeAll(bytes)
@@ -36,8 +36,8 @@ enum Console {
         } catch {
             if stream == .standardOutput {
                 Self.error(
-                    "standard output: cannot be written, \(error); what was printed is not whole. Make room, and ask again"
-                )
+                    "standard output: cannot be written, \(error); what was printed is not whole. Make room, and ask "
+                        + "again")
             }
             exit(ExitStatus.environment.rawValue)
         }

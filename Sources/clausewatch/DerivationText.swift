@@ -55,8 +55,8 @@ struct DerivationText {
         return ["  lines:"]
             + made.credits.map { credit in
                 let (low, high) = (credit.low.written(for: kind), credit.high.written(for: kind))
-                return
-                    "    \(credit.line) of \(credit.node): \(low == high ? low : "\(low) to \(high)")    \(credit.reason)"
+                let figure = low == high ? low : "\(low) to \(high)"
+                return "    \(credit.line) of \(credit.node): \(figure)    \(credit.reason)"
             }
     }
 
@@ -101,8 +101,8 @@ struct DerivationText {
     }
 
     private func words(of tier: TierCoverage) -> String {
-        "  tier \(tier.tier): \(tier.paid.written) paid, \(tier.named.written) of it to parties known by an identifier, "
-            + "\(tier.confirmed.written) confirmed"
+        "  tier \(tier.tier): \(tier.paid.written) paid, \(tier.named.written) of it to parties known by an "
+            + "identifier, \(tier.confirmed.written) confirmed"
     }
 
     private func words(of flag: Flag) -> [String] {

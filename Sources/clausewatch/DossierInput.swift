@@ -2,7 +2,8 @@ import Assessment
 import Foundation
 import Policies
 
-/// Dossiers that come in as JSON, their clauses looked up in the policies where they do not stand in the dossier itself.
+/// Dossiers that come in as JSON, their clauses looked up in the policies where they do not stand in the dossier
+/// itself.
 struct DossierInput {
     /// The folder of the policies.
     private let policies: String

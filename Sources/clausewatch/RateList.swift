@@ -30,8 +30,8 @@ struct RateList {
     var warnings: [String] {
         rates.filter(isAboveLimit).map { rate in
             "\(rate.kind.rawValue) fires on \(rate.contracts) of \(rate.assessed) contracts "
-                + "(\(NumberText.percent(rate.share))), more than flags.hit-rate-limit allows (\(limit)%). Look whether "
-                + "the rule or the data is at fault, or try the rule in flags.shadow."
+                + "(\(NumberText.percent(rate.share))), more than flags.hit-rate-limit allows (\(limit)%). Look "
+                + "whether the rule or the data is at fault, or try the rule in flags.shadow."
         }
     }
 

@@ -50,8 +50,8 @@ struct SubmissionAnswer: Encodable {
             }
             let errors = Self.errors(problems)
             Console.error(
-                "\(file): not accepted, nothing was stored: \(errors) \(errors == 1 ? "problem" : "problems"). Mend the "
-                    + "cells named above and send the file again.")
+                "\(file): not accepted, nothing was stored: \(errors) \(errors == 1 ? "problem" : "problems"). Mend "
+                    + "the cells named above and send the file again.")
         }
     }
 
@@ -64,8 +64,8 @@ struct SubmissionAnswer: Encodable {
         Console.print("sha256 \(receipt.sha256)")
         if receipt.versionInForce != receipt.version {
             Console.error(
-                "Version \(receipt.versionInForce) of this report has replaced it since and counts in its place. To let "
-                    + "this file count again, send it with --restore.")
+                "Version \(receipt.versionInForce) of this report has replaced it since and counts in its place. To "
+                    + "let this file count again, send it with --restore.")
         }
     }
 }

@@ -172,7 +172,36 @@ import Testing
 
     @Test func `lists nested without end are refused`() {
         let deep = "{ \"decisions\": " + String(repeating: "[", count: 100_000)
-        #expect(
-            fault(of: deep)?.contains("found more than 500 objects and lists in each other (line 1, column 5") == true)
+        let told = fault(of: deep)
+        let message = "found more than 500 objects and lists in each other, expected at most 500; look for brackets"
+        #expect(told?.contains(message) == true)
+        #expect(told?.contains("closed (line 1, column 515)") == true)
+        #expect(told?.contains("decisions" + String(repeating: "[0]", count: 11) + "…") == true)
+    }
+
+    @Test(
+        arguments: [
+            (#"[{"kind": "valuatoin"}]"#, "decisions[0].kind: found \"valuatoin\", expected \"valuation\""),
+            (#"[{"kind": "valuation", "lnie": "1"}]"#, "decisions[0].lnie: unknown key"),
+        ])
+    func `a decision that is none is told, as it would move a figure`(decisions: String, words: String) throws {
+        let told = try #require(
+            fault("\"commitments\": [],", for: "\"commitments\": [], \"decisions\": \(decisions),"))
+        #expect(told.contains(words), "\(told)")
+    }
+
+    @Test(arguments: ["Yes", "ja", "TRUE", "No"])
+    func `a status in other words is no code`(word: String) throws {
+        let told = try #require(
+            fault("\"attributes\": []", for: "\"attributes\": [{\"code\": \"sme\", \"value\": \"\(word)\"}]"))
+        let words = "parties[0].attributes[0].value: found \"\(word)\", expected yes, no or unknown"
+        #expect(told.contains(words), "\(told)")
+    }
+
+    @Test func `a report that stands twice is told`() throws {
+        let found = try #require(Self.json.range(of: "{ \"period\""))
+        let report = String(Self.json[found.lowerBound...].dropLast(4))
+        let told = try #require(fault("{ \"period\"", for: "\(report), { \"period\""))
+        #expect(told.contains("reports[1]: found lines of reports[0] again"), "\(told)")
     }
 }

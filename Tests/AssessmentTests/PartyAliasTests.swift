@@ -38,6 +38,30 @@ import Testing
         }
     }
 
+    @Test func `a status that an organisation no longer knows stays unknown where its other identifier says nothing`()
+        throws
+    {
+        let lost = Self.certified + [Attribute(code: "certified", value: .unknown, from: "2024-02-01")]
+        let parties = [Party(id: "A", name: "", attributes: lost, aliases: ["B"]), Party(id: "B", name: "")]
+        for order in [parties, parties.reversed()] {
+            let assessment = try paid(order).assessment()
+            #expect([assessment.creditedLow, assessment.creditedHigh] == ["0", "1000"])
+        }
+    }
+
+    @Test func `two identifiers that contradict each other leave a status unknown, whichever stands for the other`()
+        throws
+    {
+        let denied = [Attribute(code: "certified", value: .no)]
+        for (one, other) in [(Self.certified, denied), (denied, Self.certified)] {
+            let parties = [
+                Party(id: "A", name: "", attributes: one, aliases: ["B"]), Party(id: "B", name: "", attributes: other),
+            ]
+            let assessment = try paid(parties).assessment()
+            #expect([assessment.creditedLow, assessment.creditedHigh] == ["0", "1000"])
+        }
+    }
+
     @Test func `an organisation of unknown status is named once, by the identifier the others stand for`() throws {
         let assessment = try paid([Party(id: "A", name: "", aliases: ["B"])]).assessment()
         #expect([assessment.creditedLow, assessment.creditedHigh] == ["0", "1000"])

@@ -28,6 +28,24 @@ import Testing
         #expect(completions > 400)
         #expect(moved > 100)
     }
+
+    @Test(arguments: [SpendShare.Mode.retained, .ownForces])
+    func `a tree that only another one pays into counts at best`(mode: SpendShare.Mode) throws {
+        var sample = SampleContract()
+        sample.clauses = [.spend("30%", mode)]
+        sample.node("n1", under: "gone")
+        sample.node("n2", under: "lost")
+        sample.party("p1", ["certified": .yes])
+        sample.pay("n1", "1000")
+        sample.pay("n2", "1000", from: "n1")
+        sample.pay("p1", "1000", from: "n2")
+        let open = try sample.assessment()
+        #expect([open.creditedLow, open.creditedHigh] == ["0", "1000"])
+        #expect(open.outcome == .undetermined)
+        sample.chain[1].parent = "n0"
+        sample.chain[2].parent = "n1"
+        #expect(try sample.assessment().creditedLow == "1000")
+    }
 }
 
 /// A small chain with one to three nodes whose parents are not there, are the nodes themselves or are each other.

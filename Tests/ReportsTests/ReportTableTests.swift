@@ -139,4 +139,14 @@ import Testing
             in: try ReportSample.context())
         #expect(amounts(reading) == ["1234.0000"])
     }
+
+    @Test func `an amount that its own comma cut in two keeps the file out`() throws {
+        let problems = try ReportSample.refused(
+            "kind,payee,date,amount", "payment,12345678,2024-02-01,2", "payment,12345678,2024-02-01,1,50")
+        #expect(problems.map(\.row) == [3])
+        #expect(
+            problems[0].message.hasPrefix(
+                "found a row with filled cells beyond the header's 4 columns, expected none; put a cell that holds the "
+                    + "delimiter in quotation marks"))
+    }
 }

@@ -85,4 +85,16 @@ import Testing
             ])
         #expect(try Table.read("Supplier,Amount,,Remark\nA,1.50,,B\n").summary.notes == [])
     }
+
+    @Test func `more totals than are marked are told, with the row from which on they are data`() throws {
+        let rows = String(repeating: "E,F,2024-01-03,30.00\nTotal,,,30.00\n", count: 10_002)
+        let table = try Table.read(head + rows)
+        #expect(table.summary.markedRows.count == 10_000)
+        #expect(table.summary.dataRows == 2 + 10_002 + 2)
+        #expect(
+            table.summary.notes.contains {
+                $0.hasPrefix(
+                    "10000 rows are totals, footers or repeated headers; such rows from row 20005 on were read")
+            })
+    }
 }

@@ -45,10 +45,17 @@ import Testing
             title: "Silent", department: nil, dossier: PageSample.dossier(), evaluation: silent)
         #expect(waiting.verdicts[0].projection?.hasSuffix("while the latest report is missing.") == true)
         silent.assessments[0].withheld = nil
-        silent.assessments[0].projected = .init(low: Quantity(120_000), high: Quantity(120_000))
+        silent.assessments[0].projected = .init(
+            low: Quantity(120_000), high: Quantity(120_000), requiredAtBest: Quantity(120_000))
         let enough = ContractPage(
             title: "Enough", department: nil, dossier: PageSample.dossier(), evaluation: silent)
         #expect(enough.verdicts[0].projection?.contains("enough for the €120,000.00 required") == true)
+        silent.assessments[0].projected = .init(
+            low: Quantity(70_000), high: Quantity(70_000), requiredAtBest: Quantity(60_000))
+        let halved = ContractPage(
+            title: "Halved", department: nil, dossier: PageSample.dossier(), evaluation: silent)
+        let words = "which is enough for the €60,000.00 – €120,000.00 required or up to €50,000.00 too little"
+        #expect(halved.verdicts[0].projection?.contains(words) == true)
     }
 
     @Test(arguments: [

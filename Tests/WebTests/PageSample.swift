@@ -155,7 +155,8 @@ enum PageSample {
         (social.creditedLow, social.creditedHigh) = (quantity("18533.3333"), quantity("18533.3333"))
         (social.shortfall, social.certainShortfall) = (quantity("21430.1703"), quantity("21430.1703"))
         social.conduct = .notKept
-        social.projected = .init(low: quantity("55651.1111"), high: quantity("55651.1111"))
+        social.projected = .init(
+            low: quantity("55651.1111"), high: quantity("55651.1111"), requiredAtBest: Quantity(120_000))
         social.attribution = [("n0", "4000"), ("n1", "-2569.8297"), ("n2", "20000")].map {
             Assessment.Gap(node: $0.0, gap: quantity($0.1))
         }

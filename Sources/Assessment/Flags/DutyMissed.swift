@@ -14,8 +14,8 @@ struct DutyMissed {
                 kind: .dutyMissed, commitment: commitment.code, node: result.assessment.node, period: nil,
                 amount: nil,
                 message:
-                    "\"\(commitment.title)\" was to be evidenced by \(lastDay.spoken); no line that says so has arrived "
-                    + "from \(dossier.name(of: dossier.prime)) or its chain.",
+                    "\"\(commitment.title)\" was to be evidenced by \(lastDay.spoken); no line that says so has "
+                    + "arrived from \(dossier.name(of: dossier.prime)) or its chain.",
                 because: result.lineNames(in: dossier), bounds: "by \(lastDay)")
         ]
     }

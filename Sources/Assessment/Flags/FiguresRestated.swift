@@ -26,8 +26,8 @@ struct FiguresRestated {
                     kind: .figuresRestated, commitment: earlier.commitment, node: earlier.node,
                     period: earlier.period, amount: Quantity(clamping: difference),
                     message: "\"\(commitment.title)\" at \(dossier.name(ofNode: earlier.node)), up to "
-                        + "\(earlier.was.cutOff.spoken): \(wording.spoken(now.creditedLow)) counts by what is known now, "
-                        + "\(now.spokenOutcome); since \(earlier.since.spoken) it was told as "
+                        + "\(earlier.was.cutOff.spoken): \(wording.spoken(now.creditedLow)) counts by what is known "
+                        + "now, \(now.spokenOutcome); since \(earlier.since.spoken) it was told as "
                         + "\(wording.spoken(earlier.was.creditedLow)), \(earlier.was.outcome.rawValue).",
                     because: dossier.names(of: later.isEmpty ? result.decisiveLines : later),
                     bounds: "\(earlier.was.outcome.rawValue), within 1% of "

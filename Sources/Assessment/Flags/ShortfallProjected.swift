@@ -9,7 +9,7 @@ struct ShortfallProjected {
         let assessment = result.assessment
         guard commitment.suspension == nil, let projection = result.projection, projection.tellsAPace,
             assessment.outcome == .met || assessment.withheld == .notDue,
-            projection.amounts.high < result.requiredAtBest ?? assessment.required
+            projection.amounts.high < projection.amounts.requiredAtBest
         else { return }
         let wording = Wording(measure: commitment.measure, isExplaining: true)
         let (low, high) = (projection.amounts.low, projection.amounts.high)
@@ -18,7 +18,8 @@ struct ShortfallProjected {
             least == most
                 ? wording.spoken(least) : "between \(wording.spoken(least)) and \(wording.spoken(most))"
         }
-        let required = wording.spoken(assessment.required)
+        let requiredAtBest = projection.amounts.requiredAtBest
+        let required = between(requiredAtBest, assessment.required)
         flags = [
             Flag(
                 kind: .shortfallProjected, commitment: assessment.commitment, node: assessment.node,
@@ -27,9 +28,9 @@ struct ShortfallProjected {
                     + "\(between(assessment.creditedLow, assessment.creditedHigh)) counts after \(projection.elapsed) of "
                     + "\(projection.whole) days; at that pace it comes to \(between(low, high)) by "
                     + "\(projection.end.spoken) of \(required) required, "
-                    + "\(between((result.requiredAtBest ?? assessment.required) - high, missing)) less.",
+                    + "\(between(requiredAtBest - high, missing)) less.",
                 because: commitment.dossier.names(of: result.decisiveLines),
-                bounds: ">= \(required), from 25% of the term on")
+                bounds: ">= \(wording.spoken(requiredAtBest)), from 25% of the term on")
         ]
     }
 }

@@ -16,8 +16,8 @@ struct SubcontractUndeclared {
             let total = large.reduce(Int128(0)) { $0 + $1.value.total }
             let named = large.map { party, paid in
                 let amount = Wording.cents(Quantity(clamping: paid.total))
-                return
-                    "\(amount) \(dossier.contract.currency) to \(dossier.parties.name(ofParty: dossier.parties.ids[party]))"
+                let name = dossier.parties.name(ofParty: dossier.parties.ids[party])
+                return "\(amount) \(dossier.contract.currency) to \(name)"
             }
             let bound =
                 lowest == .zero

@@ -15,7 +15,8 @@ extension FlagStep {
             "The \(decision.kind.noun) of \(decision.on) ended by itself: its last day was "
                 + "\(decision.until.map(\.description) ?? "not set")."
         case .paused(let pause):
-            "Rule \(pause.words) from \(pause.since) on: \(pause.mode == .off ? "not looked for" : "counted, not shown")."
+            "Rule \(pause.words) from \(pause.since) on: "
+                + (pause.mode == .off ? "not looked for." : "counted, not shown.")
         case .resumed(let pause):
             "Rule shown again; it was \(pause.words) from \(pause.since) to \(pause.lastDay(before: day))."
         }

@@ -1,4 +1,4 @@
-import Contracts
+public import Contracts
 
 /// Lengths of time: `six months`, `zes maanden`; months and days as the policy counts them.
 enum SpanWords {
@@ -35,4 +35,9 @@ enum SpanWords {
         return number == 1
             ? Phrase(en: "\(count) day", nl: "\(count) dag") : Phrase(en: "\(count) days", nl: "\(count) dagen")
     }
+}
+
+extension Span {
+    /// The length in English words: `seven days`.
+    public var inWords: String { SpanWords.phrase(self).en }
 }

@@ -12,6 +12,8 @@ struct BodyFacts {
     /// Rows with fewer cells than the header's columns.
     var narrowRows = 0
     var marked: [MarkedRow] = []
+    /// The first row that looks like those marked and is data, as there are too many of them; nil where there are not.
+    var firstUnmarked: Int?
     var tables: [TableOutline] = []
     /// Rows with filled cells beyond the header's columns, and the first of them.
     var overlong: (first: Int, count: Int)?

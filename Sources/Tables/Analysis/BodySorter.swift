@@ -6,8 +6,8 @@ struct BodySorter: ~Copyable {
 
     /// More lone cells than this at the end are a sparse table, not its footers.
     private static let footers = 5
-    /// More marked rows than this are handed out as data: they are no exception in their file.
-    private static let mostMarked = 1_000
+    /// More marked rows than this are handed out as data, and told: they are no exception in their file.
+    private static let mostMarked = 10_000
     /// Marked rows keep their cells, of which there may be no more than this in all.
     private static let mostMarkedCells = 200_000
     /// More tables than this in one file are none.
@@ -136,6 +136,7 @@ struct BodySorter: ~Copyable {
     ) throws(TableError) {
         markedCells += record.cells.count
         guard facts.marked.count < Self.mostMarked, markedCells <= Self.mostMarkedCells else {
+            if isChosen, facts.firstUnmarked == nil { facts.firstUnmarked = record.number }
             try release(take)
             return try hand(record, take)
         }

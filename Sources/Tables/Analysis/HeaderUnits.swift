@@ -3,9 +3,9 @@ enum HeaderUnits {
     private static let words = Set(
         """
         eur euro euros gbp usd pound pounds excl incl excluding including exclusief inclusief btw vat per in x h hr \
-        hrs hour hours uur uren day days dag dagen week weeks weken month months maand maanden jaar year fte st stuks stuk \
-        pcs pieces kg ton tonnes km m pct percent procent dd mm yyyy yy jj jjjj j n y ja nee yes no text tekst number \
-        getal date datum verplicht optioneel required optional
+        hrs hour hours uur uren day days dag dagen week weeks weken month months maand maanden jaar year fte st \
+        stuks stuk pcs pieces kg ton tonnes km m pct percent procent dd mm yyyy yy jj jjjj j n y ja nee yes no text \
+        tekst number getal date datum verplicht optioneel required optional
         """.split(separator: " ").map { Array($0.utf8) })
     private static let signs = ["€", "£", "%", "$"].map { Array($0.utf8) }
 

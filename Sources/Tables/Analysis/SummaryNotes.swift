@@ -5,7 +5,8 @@ enum SummaryNotes {
 
     static func sentences(_ facts: BodyFacts, chosen: Int) -> [String] {
         let notes = [
-            empty(facts), overlong(facts), hidden(facts), beside(facts.ownNames), padded(facts), others(facts, chosen),
+            empty(facts), unmarked(facts), overlong(facts), hidden(facts), beside(facts.ownNames), padded(facts),
+            others(facts, chosen),
         ]
         return notes.compactMap(\.self)
     }
@@ -20,6 +21,13 @@ enum SummaryNotes {
         facts.overlong.map { rows in
             "Rows with filled cells beyond the header's \(facts.header.count) columns: \(rows.count), the first is row "
                 + "\(rows.first); a cell that holds the delimiter must stand in quotation marks."
+        }
+    }
+
+    private static func unmarked(_ facts: BodyFacts) -> String? {
+        facts.firstUnmarked.map { row in
+            "\(facts.marked.count) rows are totals, footers or repeated headers; such rows from row \(row) on were "
+                + "read as data, as there are too many of them."
         }
     }
 

@@ -72,6 +72,7 @@ struct TableWalk: Sendable {
         summary.hiddenRows = facts.hiddenRows
         summary.narrowRows = facts.narrowRows
         summary.wideRows = facts.overlong?.count ?? 0
+        summary.firstWideRow = facts.overlong?.first
         summary.markedRows = facts.marked
         summary.tables = facts.tables
         summary.table = chosen

@@ -34,6 +34,7 @@ struct SheetChoice {
         let shown = sheets.indices.filter { !sheets[$0].isHidden }
         var cover: Int?
         var empty: Int?
+        var unreadable: [String] = []
         for place in shown.prefix(Self.most) where isFilled?[place] ?? true {
             do {
                 guard let found = try records(place) else { continue }
@@ -44,12 +45,16 @@ struct SheetChoice {
                 } else {
                     cover = cover ?? place
                 }
-            } catch where cover != nil {
-                // What cannot be read behind a sheet that can takes nothing from it.
-                continue
+            } catch  where cover != nil && [.contents, .damaged].contains(error.code) {
+                // What is wrong in a sheet behind one that can be read takes nothing from that one.
+                unreadable.append("A sheet that was looked into cannot be read: \(error.message).")
             }
         }
-        if let place = cover ?? empty, let found = try records(place) { return opened(form, place, found) }
+        if let place = cover ?? empty, let found = try records(place) {
+            var source = opened(form, place, found)
+            source.summary.notes += unreadable
+            return source
+        }
         guard isFilled != nil, let first = shown.first, let found = try records(first) else {
             throw fault("no sheet of the workbook is shown and holds cells; it has \(list)")
         }

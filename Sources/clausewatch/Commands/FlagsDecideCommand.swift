@@ -12,8 +12,8 @@ struct FlagsDecideCommand: AsyncParsableCommand {
         discussion: """
             acknowledge and ask note a step; plan, extend and waive hold up to and including --until; confirm and \
             dismiss hold for as long as the facts stay as they are. Every decision sticks to the facts it was taken \
-            on: when they change, the flag is open again. Nothing that was decided before is overwritten, and no figure \
-            changes.
+            on: when they change, the flag is open again. Nothing that was decided before is overwritten, and no \
+            figure changes.
 
             reopen withdraws what holds. A step never takes the place of a decision that settles more, and a decision \
             of another only when the flag is named by the key that clausewatch flags shows now, which changes with the \

@@ -10,8 +10,8 @@ struct PolicyTryCommand: AsyncParsableCommand {
         commandName: "try",
         abstract: "Shows what a changed policy would have said on a stored contract, beside what was said.",
         discussion: """
-            The clauses of the edition that the contract's date chooses (or --edition) take the place of those frozen on \
-            it, for this answer only: nothing is stored. Exit status 1 when any figure or verdict would differ.
+            The clauses of the edition that the contract's date chooses (or --edition) take the place of those frozen \
+            on it, for this answer only: nothing is stored. Exit status 1 when any figure or verdict would differ.
             """)
 
     @OptionGroup var common: CommonOptions

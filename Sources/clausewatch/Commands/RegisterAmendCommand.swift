@@ -9,8 +9,8 @@ struct RegisterAmendCommand: AsyncParsableCommand {
         commandName: "amend",
         abstract: "Notes what the parties of a contract agreed on: a new value or end, another edition, an offer.",
         discussion: """
-            Changes hold from the day given with --from; what was due before stays as it was. An offer (--rate) and the \
-            contractor's own full-time week (--full-time) complete a clause from the beginning of the contract.
+            Changes hold from the day given with --from; what was due before stays as it was. An offer (--rate) and \
+            the contractor's own full-time week (--full-time) complete a clause from the beginning of the contract.
             The same agreement again changes nothing. Nothing that was stated before is overwritten.
             """)
 
@@ -55,8 +55,8 @@ struct RegisterAmendCommand: AsyncParsableCommand {
         let parameters = rate != nil || fullTime != nil
         guard changes || parameters else {
             throw ValidationError(
-                "Say what was agreed: --value, --wage-sum, --labour-share, --end or --edition with --from, or --rate or "
-                    + "--full-time with --clause.")
+                "Say what was agreed: --value, --wage-sum, --labour-share, --end or --edition with --from, or --rate "
+                    + "or --full-time with --clause.")
         }
         guard !agreed.allSatisfy(\.isWhitespace) else {
             throw ValidationError("Name the paper in which it was agreed with --agreed.")

@@ -19,7 +19,7 @@ struct RegisterCommand: AsyncParsableCommand {
 struct RegisterImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Reads a contract register (CSV) and freezes each contract's clauses on it.",
+        abstract: "Reads a contract register (CSV, XLSX, ODS or JSON lines) and freezes each contract's clauses on it.",
         discussion: """
             Rows that cannot be used are listed one by one with row, column, value and reason; the rest is kept.
             The same file again changes nothing. The first import creates the authority.

@@ -7,7 +7,8 @@ struct RegisterMergeCommand: AsyncParsableCommand {
         commandName: "merge",
         abstract: "Notes that two identifiers name one organisation, so that what is known of either holds for it.",
         discussion: """
-            Contracts that name either are assessed again. Nothing that was stated is overwritten: --apart undoes a merge.
+            Contracts that name either are assessed again. Nothing that was stated is overwritten: --apart undoes a \
+            merge.
             """)
 
     @OptionGroup var common: CommonOptions

@@ -8,8 +8,8 @@ struct ReportValueCommand: AsyncParsableCommand {
         commandName: "value",
         abstract: "Notes what an officer says a line is worth whose block leaves that to an adviser.",
         discussion: """
-            The reason and who decided are kept with it; a later decision takes the place of an earlier one, which stays \
-            in the record.
+            The reason and who decided are kept with it; a later decision takes the place of an earlier one, which \
+            stays in the record.
             """)
 
     @OptionGroup var common: CommonOptions

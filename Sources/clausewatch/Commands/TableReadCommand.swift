@@ -10,8 +10,8 @@ struct TableReadCommand: ParsableCommand {
         discussion: """
             Cells are written as they stand. What was decided about the file and what was passed over is said on
             standard error. A row keeps its own width; only blank cells beyond the header's are left out. Exit status
-            1: a column's dates or numbers can be read in two ways; 2: the file cannot be read, or not within its
-            limits (--limit, and 10 s of processor time for every 20 MiB of it).
+            1: a column's dates or numbers can be read in two ways or contradict each other; 2: the file cannot be
+            read, or not within its limits (--limit, and 10 s of processor time for every 20 MiB let in).
             """)
 
     @Argument(help: "The file or named pipe, or - for standard input.")

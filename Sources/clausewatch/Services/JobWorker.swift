@@ -12,7 +12,8 @@ struct JobWorker: Service {
     /// The share of contracts, percent, above which a rule is warned of.
     let hitRateLimit: Int
 
-    /// How long to wait at most for a job, since the day may pass meanwhile, and after the database could not be reached.
+    /// How long to wait at most for a job, since the day may pass meanwhile, and after the database could not be
+    /// reached.
     private static let pause = Duration.seconds(1)
     /// How many jobs to take at a time.
     private static let most = 100

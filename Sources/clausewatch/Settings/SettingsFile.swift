@@ -22,7 +22,8 @@ extension SettingsLoader {
         }
     }
 
-    /// A sentence for each key in the file that is no setting or has a list for its value, with the place where it stands.
+    /// A sentence for each key in the file that is no setting or has a list for its value, with the place where it
+    /// stands.
     static func unknownKeys(in text: String, file: String) throws -> [String] {
         guard let root = try root(of: text, file: file) else { return [] }
         guard case .mapping(let mapping) = root else {
@@ -41,7 +42,8 @@ extension SettingsLoader {
             if known.contains(name) {
                 guard case .sequence = value else { return [] }
                 return [
-                    "\(file)\(place): \(name) is a list; expected one value. Several names stand in one text, with commas between."
+                    "\(file)\(place): \(name) is a list; expected one value. Several names stand in one text, with "
+                        + "commas between."
                 ]
             }
             return ["\(file)\(place): \(name) is no setting. Config/clausewatch.yaml lists them all."]

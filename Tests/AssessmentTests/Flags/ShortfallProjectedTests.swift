@@ -26,7 +26,9 @@ import Testing
             flag.message
                 == "\"social-return\" at prime (n0): 20,000.00 EUR counts after 182 of 366 days; at that pace it comes "
                 + "to 40,219.78 EUR by 31 December 2024 of 50,000.00 EUR required, 9,780.22 EUR less.")
-        #expect(try sample.assessment().projected == .init(low: "40219.7802", high: "40219.7802"))
+        #expect(
+            try sample.assessment().projected
+                == .init(low: "40219.7802", high: "40219.7802", requiredAtBest: "50000"))
     }
 
     // 20,000 surely and 4,863.38 that are disputed: 24,863.38 x 366 / 182 = 49,999.9840; one cent more comes to 50,000.0041.
@@ -60,6 +62,23 @@ import Testing
         #expect(sample.flags(.shortfallProjected).map(\.amount) == ["9780.2198"])
         sample.party("prime", ["pso-2": .unknown])
         #expect(sample.flags(.shortfallProjected) == [])
+    }
+
+    @Test func `what is required at least and at most is told where a certificate may halve it`() throws {
+        var sample = sample(hours: "10000")
+        var obligation = Obligation.rate("5%", of: .contractValue)
+        obligation.reductions = [Obligation.Reduction(certificate: "pso-2", by: "50%")]
+        let table = ValueTable(blocks: [ValueBlock(code: "h", worth: .unit(.hour, "1 EUR"))])
+        sample.clauses = [.value(table, of: obligation, due: .end)]
+        sample.party("prime", ["pso-2": .unknown])
+        let flag = try #require(sample.flags(.shortfallProjected).first)
+        #expect(flag.amount == "29890.1099")
+        #expect(
+            flag.message.hasSuffix(
+                "it comes to 20,109.89 EUR by 31 December 2024 of between 25,000.00 EUR and 50,000.00 EUR required, "
+                    + "between 4,890.11 EUR and 29,890.11 EUR less."))
+        #expect(flag.rule?.bounds == ">= 25,000.00 EUR, from 25% of the term on")
+        #expect(try sample.assessment().projected?.requiredAtBest == "25000")
     }
 
     @Test(arguments: [("24863.38", 1), ("24863.39", 0)] as [(Quantity, Int)])
@@ -96,7 +115,8 @@ import Testing
         #expect(try sample.assessment().projected == nil)
         sample.clauses = [.spend("10%", .direct) { $0.base = .contractValue }]
         sample.asOf = "2024-08-15"
-        #expect(try sample.assessment().projected == .init(low: "201.0989", high: "201.0989"))
+        let made = try sample.assessment()
+        #expect(made.projected == .init(low: "201.0989", high: "201.0989", requiredAtBest: made.required))
     }
 
     @Test func `people are projected as money is, rounded once`() throws {
@@ -107,7 +127,7 @@ import Testing
         sample.asOf = "2024-08-15"
         sample.place("k-1", block: "pw", "2024-02-01/2024-06-30", hours: "36")
         // 366 / 182 = 2.01098...
-        #expect(try sample.assessment().projected == .init(low: "2.011", high: "2.011"))
+        #expect(try sample.assessment().projected == .init(low: "2.011", high: "2.011", requiredAtBest: "3"))
         #expect(sample.flags(.shortfallProjected).map(\.amount) == ["0.989"])
     }
 }

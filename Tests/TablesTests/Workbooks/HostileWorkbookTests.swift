@@ -43,6 +43,7 @@ import Testing
             ("names.xlsx", .inflation, "more different names of elements and attributes than any workbook"),
             ("many-sheets.xlsx", .inflation, "the workbook has more than 10000 sheets"),
             ("long-list.xlsx", .inflation, "xl/workbook.xml: it lists sheets or parts and holds"),
+            ("attributes.xlsx", .inflation, "has more than 1000 attributes"),
             ("styles.xlsx", .inflation, "xl/styles.xml: it has more than 65536 cell styles or formats"),
             ("many-sheets.ods", .inflation, "the workbook has more than 10000 sheets"),
             ("long-cell.ods", .tooLong, "cell A1: the cell's text runs on for more than 1048576 bytes"),
@@ -90,6 +91,9 @@ import Testing
         arguments: [
             ("rows-fall.xlsx", .contents, "row \"4\" stands behind row 5"),
             ("row-too-far.xlsx", .contents, "from 1 to 1048576"),
+            ("repeats-huge.ods", .contents, "row 1 holds a number-rows-repeated that is no whole number"),
+            ("repeats-none.ods", .contents, "row 1 holds a number-rows-repeated that is no whole number"),
+            ("repeats-word.ods", .contents, "row 1 holds a number-rows-repeated that is no whole number"),
             ("row-too-far.ods", .contents, "row 9999999 is filled"),
             ("cells-fall.xlsx", .contents, "cell \"A1\" stands in row 1 behind column B"),
             ("cell-elsewhere.xlsx", .contents, "cell \"A2\" stands in row 1"),

@@ -86,6 +86,7 @@ def letters(count):
     return "".join(noise.choices("abcd", k=count // 16)).encode() * 16
 
 
+write("attributes.xlsx", {SHEET: cells(b"<row " + b" ".join(b'a%d="1"' % i for i in range(1001)) + b"/>")})
 text = b'<row><c t="inlineStr"><is><t>%s</t></is></c></row>'
 write("long-cell.xlsx", {SHEET: cells(text % letters(3 << 20))})
 write("long-row.xlsx", {SHEET: cells(b"<row>" + b'<c t="s"><v>0</v></c>' * 300 + b"</row>"),
@@ -134,6 +135,9 @@ def table(text):
 
 cell = b'<table:table-cell table:number-columns-repeated="%d" office:value-type="string"><text:p>x</text:p></table:table-cell>'
 write("repeats.ods", table(b'<table:table-row table:number-rows-repeated="1000000">' + cell % 16384 + b"</table:table-row>"), document)
+for name, count in [("huge", "4294967296"), ("none", "0"), ("word", "two")]:
+    write("repeats-" + name + ".ods", table(b'<table:table-row table:number-rows-repeated="' + count.encode() +
+                                            b'">' + cell % 1 + b"</table:table-row>"), document)
 write("row-too-far.ods", table(b'<table:table-row table:number-rows-repeated="9999999">' + cell % 1 + b"</table:table-row>"), document)
 write("cell-too-far.ods", table(b"<table:table-row>" + cell % 16385 + b"</table:table-row>"), document)
 write("many-sheets.ods", table(b"</table:table>" + b"".join(

@@ -188,6 +188,8 @@ def strange_addresses(page):
         "?department=%00", "?kind=shortfall&kind=reportLate", "?department=" + "x" * 5000, "?%FF=%FE", "?department=%FF",
         "contracts/%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "contracts/..%2F..%2Fetc%2Fpasswd", "contracts/%00",
         "contracts/%F0%9F%A6%84", "digest?x=1", "assets/../../etc/passwd", "healthz",
+        "digest?since=2026-10-19", "digest?since=2026-10-20", "digest?since=2026-10-21", "digest?since=2026-02-30",
+        "digest?since=yesterday",
     ]
     found = {}
     for address in addresses:

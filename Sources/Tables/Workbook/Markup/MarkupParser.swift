@@ -5,7 +5,10 @@ final class MarkupParser {
     private let handler: MarkupHandler
     private var context: xmlParserCtxtPtr?
     private var hasDocumentType = false
+    private var hasManyAttributes = false
 
+    /// The library compares every attribute of an element with every other; workbooks write some twenty.
+    private static let mostAttributes = 1_000
     /// All different names of a part's elements and attributes together, in bytes.
     private static let longestNames = 1 << 20
     /// The library sets itself up once, before any thread uses it.
@@ -56,12 +59,18 @@ final class MarkupParser {
                 "it declares a document type, by which a file can pull in others or swell without end, "
                     + "and no spreadsheet writes one; \(Archive.saveAgain)")
         }
+        guard !hasManyAttributes else {
+            let line = context.map { xmlSAX2GetLineNumber($0) } ?? 0
+            throw archive.fault(
+                .inflation, part.name,
+                "an element at line \(line) has more than \(Self.mostAttributes) attributes; \(Archive.newWorkbook)")
+        }
         // Only the table of names has a limit of its own, and its end is told as the memory's.
         guard code != XML_ERR_NO_MEMORY.rawValue || handler.isDone else {
             throw archive.fault(
                 .inflation, part.name,
-                "it has more different names of elements and attributes than any workbook (\(Self.longestNames) bytes); "
-                    + Archive.newWorkbook)
+                "it has more different names of elements and attributes than any workbook "
+                    + "(\(Self.longestNames) bytes); \(Archive.newWorkbook)")
         }
         guard code == 0 || handler.isDone else {
             let line = context.map { xmlSAX2GetLineNumber($0) } ?? 0
@@ -90,6 +99,10 @@ final class MarkupParser {
         calls.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
             guard let context, let name else { return }
             let parser = MarkupParser.parser(context)
+            guard count <= MarkupParser.mostAttributes else {
+                parser.hasManyAttributes = true
+                return parser.stop()
+            }
             parser.handler.start(
                 MarkupElement(
                     name: MarkupName(name), namespace: namespace, attributes: attributes, count: Int(count)))

@@ -14,9 +14,10 @@ extension MarkupElement {
         namespace.map { MarkupName($0) == wanted } ?? false
     }
 
-    /// A whole number above zero that an attribute of tables gives; one when it is not there.
-    func repeats(_ wanted: StaticString) -> Int {
-        max(bytes(wanted, DocumentNames.table).flatMap(MarkupName.number) ?? 1, 1)
+    /// A whole number above zero that an attribute of tables gives; one when it is not there, nil when it is none.
+    func repeats(_ wanted: StaticString) -> Int? {
+        guard let bytes = bytes(wanted, DocumentNames.table) else { return 1 }
+        return MarkupName.number(bytes).flatMap { $0 > 0 ? $0 : nil }
     }
 
     /// Whether a row or column is shown: neither hidden by hand nor by a filter.

@@ -23,8 +23,8 @@ struct ODSCell {
     /// Whether nothing stands in the cell, not even a formula.
     var isBlank: Bool { text.isEmpty && value.isEmpty && !hasFormula }
 
-    mutating func begin(_ element: MarkupElement) {
-        repeats = element.repeats("number-columns-repeated")
+    mutating func begin(_ element: MarkupElement, repeats: Int) {
+        self.repeats = repeats
         hasFormula = element.bytes("formula", DocumentNames.table) != nil
         hasParagraph = false
         isInParagraph = false

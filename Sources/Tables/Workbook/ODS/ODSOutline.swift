@@ -5,6 +5,8 @@ final class ODSOutline: MarkupHandler {
     private(set) var isFilled: [Bool] = []
     /// Whether the document is a spreadsheet.
     private(set) var isSpreadsheet = false
+    /// Whether there are more styles that hide sheets than any workbook has; the rest is then not looked at.
+    private(set) var hidesTooMany = false
     /// Styles of sheets that hide them.
     private var hiding: Set<String> = []
     private var style = ""
@@ -14,7 +16,7 @@ final class ODSOutline: MarkupHandler {
     private var isInSheet = false
     private let most: Int
 
-    /// - Parameter most: One sheet more than these is looked at, and no further.
+    /// - Parameter most: One sheet or style that hides sheets more than these is looked at, and no further.
     init(most: Int) {
         self.most = most
     }
@@ -53,7 +55,11 @@ final class ODSOutline: MarkupHandler {
     }
 
     private func hide() {
-        if hiding.count < most { hiding.insert(style) }
+        hiding.insert(style)
+        if hiding.count > most {
+            hidesTooMany = true
+            isDone = true
+        }
     }
 
     private func startSheet(_ element: MarkupElement) {

@@ -98,14 +98,14 @@ final class ODSSheetReader: MarkupHandler {
 
     private func startColumn(_ element: MarkupElement) {
         let first = columnDefinitions
-        columnDefinitions = min(first + element.repeats("number-columns-repeated"), CellReference.columns)
+        columnDefinitions = min(first + count("number-columns-repeated", of: element), CellReference.columns)
         guard !element.isShown, first < columnDefinitions else { return }
         facts.hiddenColumns.append(first...columnDefinitions - 1)
     }
 
     private func startRow(_ element: MarkupElement) {
         place = .row
-        rowRepeats = element.repeats("number-rows-repeated")
+        rowRepeats = count("number-rows-repeated", of: element)
         column = 0
         tape.beginRow(row + 1, isHidden: !element.isShown)
     }
@@ -129,9 +129,9 @@ final class ODSSheetReader: MarkupHandler {
         }
         place = .cell
         blanks.cell = 0
-        cell.begin(element)
-        let wide = element.repeats("number-columns-spanned")
-        let high = element.repeats("number-rows-spanned")
+        cell.begin(element, repeats: count("number-columns-repeated", of: element))
+        let wide = count("number-columns-spanned", of: element)
+        let high = count("number-rows-spanned", of: element)
         guard wide > 1 || high > 1, column < CellReference.columns, row < CellReference.rows else { return }
         let last = (row: min(row + high, CellReference.rows), column: min(column + wide, CellReference.columns) - 1)
         facts.merges.append(MergedRange(rows: row + 1...last.row, columns: column...last.column))
@@ -186,6 +186,15 @@ final class ODSSheetReader: MarkupHandler {
             return
         }
         cell.append(kept: UInt8(ascii: " "), count)
+    }
+
+    /// How often a cell, row or column stands; a number that cannot be read loses nothing unsaid.
+    private func count(_ name: StaticString, of element: MarkupElement) -> Int {
+        if let count = element.repeats(name) { return count }
+        refuse(
+            "row \(row + 1) holds a \(name) that is no whole number from 1 to 999999999, so it was changed; "
+                + Archive.saveAgain)
+        return 1
     }
 
     private func refuse(_ message: String) {

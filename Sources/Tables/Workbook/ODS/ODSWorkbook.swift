@@ -24,6 +24,11 @@ struct ODSWorkbook {
         }
         try MarkupParser.read(content, of: archive, outline)
         try archive.checkSheets(outline.sheets.count)
+        guard !outline.hidesTooMany else {
+            throw archive.fault(
+                .inflation, content.name,
+                "it has more than \(archive.limits.sheets) styles that hide sheets; \(Archive.newWorkbook)")
+        }
         guard outline.isSpreadsheet else {
             throw TableError(
                 .otherKind, file: archive.file,

@@ -127,8 +127,8 @@ struct TapePlayer: ~Copyable {
             throw plan.fault(
                 .inflation, row: record.number,
                 "up to here texts that stand once in the file and in many cells come to more than "
-                    + "\(plan.limits.written >> 20) MiB; split the table into workbooks of fewer rows, each with the header"
-            )
+                    + "\(plan.limits.written >> 20) MiB; split the table into workbooks of fewer rows, each with the "
+                    + "header")
         }
     }
 
