@@ -95,9 +95,9 @@ import Testing
     }
 
     @Test func `a file of totals alone is not marked away`() throws {
-        let text = "Supplier,Category,Amount\n" + String(repeating: "Total,,1\n", count: 1_500)
+        let text = "Supplier,Category,Amount\n" + String(repeating: "Total,,1\n", count: 10_500)
         let summary = try Table.read(text).summary
-        #expect(summary.markedRows.count == 1_000)
+        #expect(summary.markedRows.count == 10_000)
         #expect(summary.dataRows == 500)
     }
 }
