@@ -91,4 +91,18 @@ import Testing
         #expect(date("01/02/2024", .dayFirst) == DateParts(year: 2024, month: 2, day: 1))
         #expect(date("01/02/2024", .monthFirst) == DateParts(year: 2024, month: 1, day: 2))
     }
+
+    @Test func `a date with another mark than those that tell the month comes first stays open`() throws {
+        func choice(_ texts: String...) -> FormatChoice<DateFormat> {
+            DateFormat.choice(over: texts.map { Array($0.utf8)[...] })
+        }
+        guard case .disputed(.open(let sample)) = choice("03/13/2026", "05-03-2026") else {
+            Issue.record("the format was decided")
+            return
+        }
+        #expect(sample.row == 2)
+        #expect(choice("03/13/2026", "05/03/2026") == .decided(.monthFirst))
+        #expect(choice("13/03/2026", "05-03-2026") == .decided(.dayFirst))
+        #expect(choice("03/13/2026", "2026-03-05") == .decided(.monthFirst))
+    }
 }

@@ -42,6 +42,7 @@ public enum DateFormat: String, Sendable, Hashable, CaseIterable, CustomStringCo
     /// Gathers what a column's dates say about their format, one text at a time.
     public struct Evidence: Sendable, Hashable {
         private var evidence = FormatEvidence(DateFormat.dayFirst, DateFormat.monthFirst)
+        private var marks = DateMarks()
         private var forms: DateForms = []
         private(set) var dayNumbers = 0
         private var firstDayNumber: FormatSample?
@@ -60,6 +61,11 @@ public enum DateFormat: String, Sendable, Hashable, CaseIterable, CustomStringCo
             let monthFirst = text.date(.monthFirst)
             guard dayFirst != nil || monthFirst != nil else { return }
             forms.insert(text.form)
+            if dayFirst == nil {
+                marks.addMonthFirst(utf8)
+            } else if monthFirst != nil, dayFirst != monthFirst {
+                marks.addOpen(utf8, row: row)
+            }
             evidence.add(utf8, row: row, dayFirst, monthFirst)
         }
 
@@ -82,6 +88,7 @@ public enum DateFormat: String, Sendable, Hashable, CaseIterable, CustomStringCo
         /// Takes in what another column of the same file says.
         mutating func add(_ other: Evidence) {
             evidence.add(other.evidence)
+            marks.add(other.marks)
             forms.formUnion(other.forms)
         }
 
@@ -98,7 +105,9 @@ public enum DateFormat: String, Sendable, Hashable, CaseIterable, CustomStringCo
         /// The format so far; day numbers are taken for dates only where hardly any other text is one.
         public var choice: FormatChoice<DateFormat> {
             if dayNumbers > (others + readable) * 10 { return .decided(.serial1900) }
-            return evidence.choice(neutral: forms.contains(.ordered) ? .dayFirst : .yearFirst)
+            let choice = evidence.choice(neutral: forms.contains(.ordered) ? .dayFirst : .yearFirst)
+            if choice == .decided(.monthFirst), let open = marks.stillOpen { return .disputed(.open(open)) }
+            return choice
         }
 
         /// The patterns in which the dates stand, those of three numbers in the order of a format.
