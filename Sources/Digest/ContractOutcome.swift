@@ -52,7 +52,12 @@ public enum ContractOutcome: String, Sendable, Hashable, CaseIterable {
 extension ContractStanding {
     /// The verdict on the contract as a whole.
     public var outcome: ContractOutcome {
-        let outcomes = Set(primeAssessments.map { ContractOutcome($0, kind: terms[$0.commitment]?.kind ?? .count) })
+        let outcomes = Set(primeAssessments.map { outcome(of: $0) })
         return ContractOutcome.allCases.first { outcomes.contains($0) } ?? .noCommitment
+    }
+
+    /// The verdict on one commitment.
+    func outcome(of assessment: Assessment) -> ContractOutcome {
+        ContractOutcome(assessment, kind: terms[assessment.commitment]?.kind ?? .count)
     }
 }

@@ -50,10 +50,18 @@ extension ContractStanding {
         let missing = reports.missing > 1 || largest?.isUnreported != true ? reports.missing : 0
         let parts = [
             largest.flatMap(text), rest > .zero ? "\(text(rest)) more at risk under other clauses" : nil,
+            largest.flatMap(weakest),
             missing > 0 ? NumberText.count(missing, "report is missing", "reports are missing") : nil,
         ]
         let found = parts.compactMap { $0 }
         return (found.isEmpty ? outcome.text : found.joined(separator: "; ")) + "."
+    }
+
+    /// The clause by which the verdict on the contract is what it is, where the money told of is under another one.
+    private func weakest(beside part: PartAtRisk) -> String? {
+        let decisive = primeAssessments.filter { outcome(of: $0) == outcome }
+        guard outcome.isShort, !decisive.contains(where: { $0.commitment == part.commitment }) else { return nil }
+        return decisive.first.flatMap { terms[$0.commitment] }.map { "\(outcome.text.lowercasedFirst) on \($0.title)" }
     }
 
     /// The states other than open of its flags with how many flags each has, in the order of the flags.

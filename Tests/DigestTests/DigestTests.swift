@@ -120,6 +120,24 @@ import Testing
         #expect(standing.sentence == "Duty not evidenced.")
     }
 
+    @Test func `the sentence names the clause of the verdict where the money it tells of is under another`() {
+        let terms = [
+            "local": Terms(title: "Local spend", kind: .spendShare), "quotes": Terms(title: "Quotes", kind: .count),
+        ]
+        func sentence(_ quotes: Assessment.Outcome) -> String {
+            let standing = Sample.standing(
+                "A", terms: terms,
+                [
+                    Sample.assessment("local", due: 100, credited: 70, outcome: .requiresImprovement),
+                    Sample.assessment("quotes", due: 4, credited: 2, outcome: quotes),
+                ])
+            return standing.sentence
+        }
+        let money = "Local spend: €70 of €100 due is credited, short by €30"
+        #expect(sentence(.inadequate) == "\(money); well short on Quotes.")
+        #expect(sentence(.approaching) == "\(money).")
+    }
+
     @Test func `the sentence tells of the larger part of the money at risk, names the rest, and adds up to it`() {
         let terms = [
             "local": Terms(title: "Local", kind: .spendShare), "value": Terms(title: "Value", kind: .valueShare),
@@ -134,7 +152,7 @@ import Testing
             unreported.sentence
                 == "Local: no report for 1 March 2026 to 31 August 2026: in its place stands the same share of the "
                 + "contract value run off by then, €940; less €40 credited, €900 is at risk; €30 more at risk under "
-                + "other clauses.")
+                + "other clauses; well short on Value.")
         let short = Sample.standing("A", terms: terms, standIns: ["local": 50], assessments)
         #expect(short.moneyAtRisk == Quantity(40))
         #expect(
