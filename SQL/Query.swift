@@ -186,6 +186,13 @@ public enum Query {
     /// Removes jobs that are done, of those that these attempts still hold.
     public static let jobFinish = SQLFile("job_finish", PackageResources.job_finish_sql)
 
+    /// The lines that only one of two versions of a report has, wherever they stand in it.
+    public static let reportVersionDifference = SQLFile(
+        "report_version_difference", PackageResources.report_version_difference_sql)
+    /// What two versions of a report say otherwise of parties.
+    public static let declaredAttributeDifference = SQLFile(
+        "declared_attribute_difference", PackageResources.declared_attribute_difference_sql)
+
     /// All of them.
     public static let all: [SQLFile] = [
         assessmentCopy, flagCopy, flagsSince, standingByContract, jobsByContract, contractSizes, contractsByParty,
@@ -208,6 +215,6 @@ public enum Query {
         reportVersionByFile,
         reportVersionInsert, reportVersionsByAuthority, reportVersionsByContract, roleCurrent, roleGrant, settingSet,
         subcontractsByVersion, subcontractFactInsert, subcontractFactsByVersion, consentInsert, consentsByContract,
-        partyMergesList,
+        partyMergesList, reportVersionDifference, declaredAttributeDifference,
     ]
 }

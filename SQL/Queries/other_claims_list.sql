@@ -1,8 +1,9 @@
 -- Lines on other contracts that name a person, an invoice, a purchase or a document these versions name too.
 -- $1 authority_id integer, $2 version ids bigint[], $3 as_of date
 -- Result: contract_id integer of the versions' contract; of the line: ref text, received date of its report's first version,
---   version_id bigint, row integer, kind smallint, node text, payee text, amount bigint, quantity bigint, day date,
---   until date, person text, block text, list text, invoice text, evidence text
+--   version_id bigint, row integer, kind smallint, node text, payee text, payee_node text, amount bigint,
+--   quantity bigint, day date, until date, role text, person text, block text, code text, value text, list text,
+--   last_benefit date, invoice text, evidence text
 -- Caller: Session.otherClaims
 WITH claimed AS MATERIALIZED (
     SELECT DISTINCT
@@ -35,7 +36,8 @@ found AS (
 )
 SELECT
     found.contract_id, contract.ref, first.received, line.version_id, line.row, line.kind, line.node, line.payee,
-    line.amount, line.quantity, line.day, line.until, line.person, line.block, line.list, line.invoice, line.evidence
+    line.payee_node, line.amount, line.quantity, line.day, line.until, line.role, line.person, line.block, line.code,
+    line.value, line.list, line.last_benefit, line.invoice, line.evidence
 FROM found
 JOIN report_version AS version ON version.authority_id = $1 AND version.version_id = found.version_id
 JOIN report ON report.authority_id = $1 AND report.report_id = version.report_id

@@ -99,7 +99,18 @@ struct PartyRegister {
 
     /// Whether what is stated of a party can change from one day to another.
     func isDated(_ number: Int) -> Bool {
-        attributes(of: number).contains { $0.from != nil || $0.to != nil }
+        hasStatement(on: number) { $0.from != nil || $0.to != nil }
+    }
+
+    /// Whether what is stated of one of some statuses can change from one day to another.
+    func isDated(_ number: Int, in codes: [String]) -> Bool {
+        hasStatement(on: number) { ($0.from != nil || $0.to != nil) && codes.contains($0.code) }
+    }
+
+    // Asked of every party by every clause: no list is put together for it.
+    private func hasStatement(on number: Int, where isMeant: (Attribute) -> Bool) -> Bool {
+        if let found = joined[number] { return found.contains { $0.contains(where: isMeant) } }
+        return places[number].map { stated[$0].attributes.contains(where: isMeant) } ?? false
     }
 
     /// The days on which what is stated of a status can change.

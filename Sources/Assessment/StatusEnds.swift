@@ -25,8 +25,11 @@ final class StatusEnds {
     }
 
     private func lookUp(_ number: Int) -> [Day] {
-        let changes = codes.flatMap { register.changes(of: $0, of: number) }
-        let ends = changes.isEmpty ? [] : Set(changes.map { $0.adding(days: -1) }).sorted(by: >)
+        var ends: [Day] = []
+        if register.isDated(number, in: codes) {
+            let changes = codes.flatMap { register.changes(of: $0, of: number) }
+            ends = Set(changes.map { $0.adding(days: -1) }).sorted(by: >)
+        }
         known[number] = ends
         return ends
     }

@@ -21,7 +21,8 @@ struct AnnouncedTotal {
     func warning(paid sum: Quantity, header: [String]) -> Problem? {
         guard sum != amount else { return nil }
         return Problem(
-            row: row.number, column: header[position], columnNumber: position + 1, value: row.cells[position],
+            .totalDiffers, row: row.number, column: header[position], columnNumber: position + 1,
+            value: row.cells[position],
             message: "expected \(sum), the sum of the payments read; check that no row is missing", severity: .warning)
     }
 }

@@ -13,18 +13,18 @@ struct ChainCheck {
             let node = declaration.node
             if node == ReportContext.prime {
                 cells.report(
-                    .payeeNode, declaration.row,
+                    .primeBelowItself, .payeeNode, declaration.row,
                     "expected a name other than \(ReportContext.prime), which is the prime's "
                         + "own; name the subcontract anew, such as n1")
             } else if let cycle = nodes.cycle(from: node, leadingOut: &leadingOut) {
                 cells.report(
-                    .node, declaration.row,
+                    .chainCircle, .node, declaration.row,
                     "expected a payer that leads up to the prime, but "
                         + cycle.joined(separator: " is paid by ") + "; correct the payer of one of them")
             }
             if let first = declared[node], !first.row.hasSameCells(as: declaration.row) {
                 cells.report(
-                    .payeeNode, declaration.row,
+                    .subcontractTwice, .payeeNode, declaration.row,
                     "expected each subcontract once, and row \(first.row.number) declares "
                         + "it otherwise; keep one of the two, or give this one another name")
             }

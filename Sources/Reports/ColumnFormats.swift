@@ -83,7 +83,7 @@ struct ColumnFormats {
     ) {
         var message = "expected values that can be read in one way only, but \(found); \(advice)"
         if case .open = dispute { message += ", or send the file with \(options)" }
-        problems.append(Problem(column: name, columnNumber: position + 1, message: message))
+        problems.append(Problem(.readInTwoWays, column: name, columnNumber: position + 1, message: message))
     }
 
     /// Whether the column's numbers could be told apart; if not, the header's problem says so for all rows.

@@ -13,7 +13,8 @@ extension ReportCells {
         guard let column = [.value, .amount].first(where: { !isBlank($0, row) }) else { return (nil, ()) }
         guard let amount = money(column, row) else { return nil }
         guard amount >= .zero else {
-            report(column, row, "expected a value of zero or more; leave it blank while it is unknown")
+            report(
+                .belowZero, column, row, "expected a value of zero or more; leave it blank while it is unknown")
             return nil
         }
         return (amount, ())
@@ -25,7 +26,7 @@ extension ReportCells {
             named != currency.code
         {
             report(
-                column, row,
+                .otherCurrency, column, row,
                 "expected an amount in \(currency), the contract's currency; convert \(named) at the rate "
                     + "of the day of payment")
             return nil
@@ -37,7 +38,8 @@ extension ReportCells {
     mutating func number(_ columns: [ReportColumn], _ row: Row, _ noun: String) -> Quantity? {
         guard let number = quantity(columns, row, noun), let column = filled(columns, row) else { return nil }
         if number >= .zero { return number }
-        report(column, row, "expected zero or more; to take something back, send the report again without it")
+        report(
+            .belowZero, column, row, "expected zero or more; to take something back, send the report again without it")
         return nil
     }
 
@@ -47,7 +49,7 @@ extension ReportCells {
         guard let count = number(columns, row, "a whole number such as 5"), let column = filled(columns, row)
         else { return nil }
         if count.units.isMultiple(of: Quantity.scale) { return count }
-        report(column, row, "expected a whole number such as 5")
+        report(.numberUnfit, column, row, "expected a whole number such as 5")
         return nil
     }
 
@@ -55,7 +57,9 @@ extension ReportCells {
     mutating func hoursPerWeek(_ row: Row) -> Quantity? {
         guard let hours = quantity([.hoursPerWeek], row, "hours a week such as 24") else { return nil }
         if hours > .zero, hours <= Quantity(60) { return hours }
-        report(.hoursPerWeek, row, "expected more than 0 and at most 60 hours a week; write the contracted hours")
+        report(
+            .numberUnfit, .hoursPerWeek, row,
+            "expected more than 0 and at most 60 hours a week; write the contracted hours")
         return nil
     }
 
@@ -66,7 +70,7 @@ extension ReportCells {
             return nil
         }
         guard let objection = Pseudonym.objection(to: text) else { return text }
-        report(.person, row, objection, showsValue: false)
+        report(.personalData, .person, row, objection, showsValue: false)
         return nil
     }
 
@@ -79,7 +83,9 @@ extension ReportCells {
         let endsInTerm = isInTerm(end, .to, row, severity: .error)
         guard startsInTerm, endsInTerm else { return nil }
         guard let days = Period(start: start, end: end) else {
-            report(.to, row, "expected a last day on or after the first, \(start); exchange or correct the two")
+            report(
+                .daysReversed, .to, row,
+                "expected a last day on or after the first, \(start); exchange or correct the two")
             return nil
         }
         if days.intersection(context.period) == nil { warnOutsidePeriod(.from, row) }
@@ -94,7 +100,9 @@ extension ReportCells {
         if let start { _ = isInTerm(start, .from, row, severity: .warning) }
         if let end { _ = isInTerm(end, .to, row, severity: .warning) }
         if let start, let end, end < start {
-            report(.to, row, "expected a last day on or after the first, \(start); exchange or correct the two")
+            report(
+                .daysReversed, .to, row,
+                "expected a last day on or after the first, \(start); exchange or correct the two")
             return nil
         }
         return (start, end)
@@ -107,7 +115,7 @@ extension ReportCells {
             return nil
         }
         if let status = StatusWord.read(text) { return status }
-        report(column, row, StatusWord.expectation)
+        report(.statusUnreadable, column, row, StatusWord.expectation)
         return nil
     }
 }

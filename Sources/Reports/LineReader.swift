@@ -54,7 +54,7 @@ struct LineReader {
         let found = nodeNames.value(for: row.utf8(position)) { known[String(decoding: $0, as: UTF8.self)] }
         if found == nil {
             cells.report(
-                column, row,
+                .nodeUnknown, column, row,
                 "expected a node of the chain (\(nodes.listed)); correct it, or declare the subcontract in a row of "
                     + "kind subcontract in this file")
         }
@@ -77,11 +77,12 @@ struct LineReader {
             if party.hasPrefix("NAME-") { warnCollective(row) }
             return party
         case .unreadable:
-            cells.report(.payee, row, PartyIdentifier.expectation(scheme: cells.context.defaultScheme))
+            cells.report(
+                .partyUnreadable, .payee, row, PartyIdentifier.expectation(scheme: cells.context.defaultScheme))
             return nil
         case .total:
             cells.report(
-                cells.filled([.payee, .payeeName], row) ?? .payee, row,
+                .totalAsRow, cells.filled([.payee, .payeeName], row) ?? .payee, row,
                 "expected a payee, and this announces a total; remove the row, for totals are worked out from the rows")
             return nil
         case .nobody:
@@ -96,14 +97,15 @@ struct LineReader {
     private mutating func warnOtherParty(_ held: String, _ node: String, _ row: Row) {
         let column = cells.filled([.payee, .payeeName], row) ?? .payee
         cells.report(
-            column, row, "expected the party of node \(node), which is \(held); correct the payee or the node",
+            .partyDiffers, column, row,
+            "expected the party of node \(node), which is \(held); correct the payee or the node",
             severity: .warning)
     }
 
     private mutating func warnCollective(_ row: Row) {
         guard let name = parties.name(row), CollectiveName.matches(name) else { return }
         cells.report(
-            .payeeName, row,
+            .severalParties, .payeeName, row,
             "expected the name of one organisation; what was paid to it counts, but as of unknown status",
             severity: .warning)
     }
@@ -119,7 +121,7 @@ struct LineReader {
                 continue
             }
             let value = statuses.value(for: row.utf8(position)) { StatusWord.read(String(decoding: $0, as: UTF8.self)) }
-            if value == nil { cells.report(column, row, StatusWord.expectation) }
+            if value == nil { cells.report(.statusUnreadable, column, row, StatusWord.expectation) }
             guard let value, let share = cells.share(shareColumn, of: column, value, row) else {
                 isReadable = false
                 continue
@@ -139,7 +141,7 @@ struct LineReader {
             guard let said = attributes.first(where: { $0.code == code }),
                 let message = stated.contradiction(payee, code, said.value, said.share, row: row.number)
             else { continue }
-            cells.report(column, row, message, severity: .warning)
+            cells.report(.statusesDiffer, column, row, message, severity: .warning)
         }
     }
 
@@ -257,7 +259,7 @@ struct LineReader {
         if !kinds.contains(kind) {
             let words = kinds.map(\.word).sorted().joined(separator: " or ")
             cells.report(
-                .block, row,
+                .blockUnfit, .block, row,
                 "expected a block that values rows of kind \(kind.word), and this one values \(words): as it stands "
                     + "the row earns nothing; change the kind or the block", severity: .warning)
         }

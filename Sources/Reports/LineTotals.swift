@@ -26,6 +26,7 @@ struct LineTotals: Sendable {
     var problem: Problem? {
         guard !isBelievable else { return nil }
         return Problem(
+            .amountsTooLarge,
             message: "the amounts of the file add up to more than \(Quantity.largest.units / Quantity.scale), without "
                 + "regard to sign; check that they are in whole currency units and that no column of numbers such as "
                 + "invoice numbers stands under an amount")

@@ -26,7 +26,7 @@ extension ReportCells {
         }
         for column in [ReportColumn.passedDownDocument, .passedDownDate] where !isBlank(column, row) {
             report(
-                column, row,
+                .answerMissing, column, row,
                 "expected nothing here without an answer in \"\(ReportColumn.carries.label)\"; write yes, no or "
                     + "unknown there, or leave this blank")
             return nil
@@ -50,7 +50,7 @@ extension ReportCells {
                 isReadable = note(code, value, in: &answers, row) && isReadable
             } else {
                 isReadable = false
-                report(.carries, row, objection(to: name), part: words.joined(separator: ": "))
+                report(.clauseUnknown, .carries, row, objection(to: name), part: words.joined(separator: ": "))
             }
         }
         return isReadable ? answers : nil
@@ -72,7 +72,8 @@ extension ReportCells {
         }
         guard known.value != value else { return true }
         report(
-            .carries, row, "expected one answer for \(code), and the cell gives two; keep the one that holds")
+            .answersDiffer, .carries, row,
+            "expected one answer for \(code), and the cell gives two; keep the one that holds")
         return false
     }
 
@@ -80,7 +81,7 @@ extension ReportCells {
     mutating func plainLine(_ column: ReportColumn, _ row: Row) -> (text: String?, Void)? {
         guard let text = text(column, row) else { return (nil, ()) }
         guard let objection = PlainLine.objection(to: text) else { return (text, ()) }
-        report(column, row, "the text \(objection)")
+        report(.textUnusable, column, row, "the text \(objection)")
         return nil
     }
 
@@ -98,7 +99,7 @@ extension ReportCells {
         if let found { return (found, ()) }
         guard let codes = codes(.countsFor, row, in: known, "a clause") else { return nil }
         report(
-            .countsFor, row,
+            .severalClauses, .countsFor, row,
             "expected one clause, and the cell names \(codes.count); a payment counts for one of several only, so give "
                 + "each part of it a row of its own")
         return nil

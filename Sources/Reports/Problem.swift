@@ -1,5 +1,7 @@
 /// Something in a file that a person has to look at: where it stands, what was found, what was expected, what to do.
 public struct Problem: Sendable, Hashable {
+    /// What kind of thing is wrong; nil in a register, whose problems are told row by row.
+    public var cause: ProblemCause?
     /// The row as the sender sees it, from one, header and empty rows included; nil for the file or its header.
     public var row: Int?
     /// The header of the column as it was sent; nil when no single column is meant.
@@ -21,14 +23,16 @@ public struct Problem: Sendable, Hashable {
         case warning
     }
 
-    /// How many problems it stands for: one, unless it closes a list that was cut.
+    /// How many problems it stands for: itself, and those of its kind that a long list leaves out after it.
     public var count = 1
 
     /// A problem at this place; leave out what does not apply.
     public init(
-        row: Int? = nil, column: String? = nil, columnNumber: Int? = nil, value: String? = nil, message: String,
+        _ cause: ProblemCause? = nil, row: Int? = nil, column: String? = nil, columnNumber: Int? = nil,
+        value: String? = nil, message: String,
         severity: Severity = .error
     ) {
+        self.cause = cause
         self.row = row
         self.column = column
         self.columnNumber = columnNumber
@@ -38,17 +42,36 @@ public struct Problem: Sendable, Hashable {
     }
 }
 
+extension Problem: Encodable {
+    private enum Key: String, CodingKey {
+        case cause, row, column, columnNumber, value, message, severity, count
+    }
+
+    /// Writes what there is of it; `count` only where it stands for more than itself.
+    public func encode(to encoder: any Encoder) throws {
+        var box = encoder.container(keyedBy: Key.self)
+        try box.encodeIfPresent(cause, forKey: .cause)
+        try box.encodeIfPresent(row, forKey: .row)
+        try box.encodeIfPresent(column, forKey: .column)
+        try box.encodeIfPresent(columnNumber, forKey: .columnNumber)
+        try box.encodeIfPresent(value, forKey: .value)
+        try box.encode(message, forKey: .message)
+        try box.encode(severity, forKey: .severity)
+        if count > 1 { try box.encode(count, forKey: .count) }
+    }
+}
+
 extension Problem: CustomStringConvertible {
     /// `row 12, column "Amount": found "abc", expected an amount such as 1200.50; write …`.
     public var description: String {
-        var place: [String] = []
-        if let row { place.append("row \(row)") }
-        if let column, !column.isEmpty {
-            place.append("column \"\(column)\"")
-        } else if let columnNumber {
-            place.append("column \(columnNumber)")
-        }
+        let place = [row.map { "row \($0)" }, columnText].compactMap(\.self)
         let found = value.map { "found \"\($0)\", " } ?? ""
-        return (place.isEmpty ? "" : place.joined(separator: ", ") + ": ") + found + message
+        let rest = count > 1 ? " (and \(count - 1) more of this kind)" : ""
+        return (place.isEmpty ? "" : place.joined(separator: ", ") + ": ") + found + message + rest
+    }
+    /// The column as it is told; nil when no single one is meant.
+    var columnText: String? {
+        if let column, !column.isEmpty { return "column \"\(column)\"" }
+        return columnNumber.map { "column \($0)" }
     }
 }

@@ -4,6 +4,8 @@ struct ProblemList {
     static let cap = 1_000
 
     private var kept: [Problem] = []
+    /// What is only counted, cause by cause and column by column, at the place of the first.
+    private var rest: [ProblemGroup.Key: Problem] = [:]
     private(set) var errors = 0
     private(set) var warnings = 0
 
@@ -11,22 +13,22 @@ struct ProblemList {
     mutating func add(_ problem: Problem) {
         let isError = problem.severity == .error
         if isError { errors += 1 } else { warnings += 1 }
-        if (isError ? errors : warnings) <= ProblemList.cap { kept.append(problem) }
+        guard (isError ? errors : warnings) > ProblemList.cap else { return kept.append(problem) }
+        rest[ProblemGroup.Key(problem), default: ProblemList.none(of: problem)].count += 1
     }
 
-    /// Every problem kept, those of the whole file first, then by row; "and N more" closes a list that was cut.
+    private static func none(of problem: Problem) -> Problem {
+        var none = problem
+        none.count = 0
+        return none
+    }
+
+    /// Every problem kept, those of the whole file first, then by row; the last of a kind may stand for more of it.
     var all: [Problem] {
-        let sorted = kept.enumerated().sorted { left, right in
+        let found = kept + rest.sorted { $0.key < $1.key }.map(\.value)
+        let sorted = found.enumerated().sorted { left, right in
             (left.element.row ?? 0, left.offset) < (right.element.row ?? 0, right.offset)
         }
-        return sorted.map(\.element) + [more(errors, .error), more(warnings, .warning)].compactMap { $0 }
-    }
-
-    private func more(_ count: Int, _ severity: Problem.Severity) -> Problem? {
-        guard count > ProblemList.cap else { return nil }
-        let kind = severity == .error ? "problems" : "warnings"
-        var rest = Problem(message: "and \(count - ProblemList.cap) more \(kind)", severity: severity)
-        rest.count = count - ProblemList.cap
-        return rest
+        return sorted.map(\.element)
     }
 }

@@ -9,7 +9,7 @@ extension ReportCells {
         let digest = written.lowercased()
         guard digest.utf8.count == 64, digest.utf8.allSatisfy(\.isHexDigit) else {
             report(
-                .evidence, row,
+                .evidenceUnreadable, .evidence, row,
                 "expected the SHA-256 of the document, 64 digits 0-9 and a-f; leave it blank when there is none")
             return nil
         }

@@ -48,20 +48,22 @@ struct ReportCells {
 
     /// Notes a problem with a cell and repeats its text, or only `part` of it, unless `showsValue` is false.
     mutating func report(
-        _ column: ReportColumn, _ row: Row, _ message: String, part: String? = nil, showsValue: Bool = true,
+        _ cause: ProblemCause, _ column: ReportColumn, _ row: Row, _ message: String, part: String? = nil,
+        showsValue: Bool = true,
         severity: Problem.Severity = .error
     ) {
         let position = header.position(column)
         problems.add(
             Problem(
-                row: row.number, column: position.map { header.cells[$0] }, columnNumber: position.map { $0 + 1 },
-                value: showsValue ? part ?? text(column, row) : nil, message: message, severity: severity))
+                cause, row: row.number, column: position.map { header.cells[$0] },
+                columnNumber: position.map { $0 + 1 }, value: showsValue ? part ?? text(column, row) : nil,
+                message: message, severity: severity))
     }
 
     /// Notes that a cell is blank which the row needs. A column that is missing was reported with the header.
     mutating func reportBlank(_ column: ReportColumn, _ row: Row, _ expectation: String) {
         guard header.has(column) else { return }
-        report(column, row, "the cell is blank, " + expectation)
+        report(.cellBlank, column, row, "the cell is blank, " + expectation)
     }
 
     /// Notes that the row does not say what it is.
@@ -73,7 +75,8 @@ struct ReportCells {
         let words = LineKind.allCases.flatMap { [$0.word, $0.dutch] }.map { ($0, $0) }
         let near = Likeness.nearest(to: text.lowercased(), among: words)
         report(
-            .kind, row, "expected what the row is: \(LineKind.words)" + (near.map { "; did you mean \"\($0)\"?" } ?? "")
+            .kindUnknown, .kind, row,
+            "expected what the row is: \(LineKind.words)" + (near.map { "; did you mean \"\($0)\"?" } ?? "")
         )
     }
 
@@ -81,7 +84,7 @@ struct ReportCells {
     mutating func warnRepeated(_ row: Row, first: Int) {
         problems.add(
             Problem(
-                row: row.number,
+                .rowTwice, row: row.number,
                 message: "the row says the same as row \(first) and both count; remove one if it stands "
                     + "there twice by mistake", severity: .warning))
     }
@@ -95,7 +98,7 @@ struct ReportCells {
         }
         guard formats.decidesNumbers(at: position) else { return nil }
         if let quantity = formats.quantity(row, at: position) { return quantity }
-        report(column, row, "expected \(noun); " + ColumnFormats.numberAdvice)
+        report(.numberUnreadable, column, row, "expected \(noun); " + ColumnFormats.numberAdvice)
         return nil
     }
 
@@ -113,7 +116,7 @@ struct ReportCells {
         }
         guard formats.decidesDays(at: position) else { return nil }
         if let day = formats.day(row, at: position) { return day }
-        report(column, row, formats.dayAdvice(at: position))
+        report(.dayUnreadable, column, row, formats.dayAdvice(at: position))
         return nil
     }
 
@@ -131,7 +134,7 @@ struct ReportCells {
     /// Notes a day that the report's period does not hold.
     mutating func warnOutsidePeriod(_ column: ReportColumn, _ row: Row) {
         report(
-            column, row,
+            .dayOutsidePeriod, column, row,
             "expected a day of the reported period \(context.period.start) to \(context.period.end); "
                 + "it counts by its own date, so check that it belongs in this report", severity: .warning)
     }
@@ -143,7 +146,7 @@ struct ReportCells {
         let (start, end) = (context.contract.start, context.contract.end)
         if day <= end, day >= start || mayPrecedeTerm { return true }
         report(
-            column, row,
+            .dayOutsideTerm, column, row,
             "expected a day within the contract's term, \(start) to \(end); correct the date, or move the row "
                 + "to the report of the contract it belongs to", severity: severity)
         return false
@@ -156,7 +159,7 @@ struct ReportCells {
             return nil
         }
         if let code = list[text] { return code }
-        report(column, row, list.expectation(noun, for: text))
+        report(.codeUnknown, column, row, list.expectation(noun, for: text))
         return nil
     }
 
@@ -172,7 +175,7 @@ struct ReportCells {
                 if !codes.contains(code) { codes.append(code) }
             } else {
                 isKnown = false
-                report(column, row, list.expectation(noun, for: word), part: word)
+                report(.codeUnknown, column, row, list.expectation(noun, for: word), part: word)
             }
         }
         return isKnown ? codes : nil

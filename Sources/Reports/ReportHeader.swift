@@ -43,7 +43,7 @@ struct ReportHeader {
         let places = map.secondTable.filter { columns[$0].values > 0 }
         guard let first = places.first, let last = places.last, first < last else { return nil }
         return Problem(
-            row: row, column: map.cells[first], columnNumber: first + 1,
+            .columnTwice, row: row, column: map.cells[first], columnNumber: first + 1,
             message: "expected each column once, but columns \(first + 1) to \(last + 1) name the same things again, "
                 + "as a second table beside the first does; put its rows below those of the first table")
     }
@@ -53,6 +53,6 @@ struct ReportHeader {
     }
 
     private func problem(_ choice: [ReportColumn], _ reason: String) -> Problem {
-        Problem(row: row, message: map.missing(choice, because: reason))
+        Problem(.columnMissing, row: row, message: map.missing(choice, because: reason))
     }
 }

@@ -46,12 +46,12 @@ public enum ReportReader {
         _ table: Table, _ warnings: [Problem], in context: ReportContext
     ) throws(RefusedReport) -> OpenedReport {
         let header = ReportHeader(map: HeaderMap(table), row: table.summary.headerRow ?? 1)
-        guard !table.header.isEmpty else { throw RefusedReport([Problem(message: nothingFound)]) }
+        guard !table.header.isEmpty else { throw RefusedReport([Problem(.nothingFound, message: nothingFound)]) }
         guard header.map.has(.kind) || header.isPaymentList else { throw RefusedReport(header.kindProblems) }
         var parties = PartyReader(header.map, scheme: context.defaultScheme)
         let survey = ReportSurvey(table, header, context: context, parties: &parties)
         if let nilRow = survey.nilRow { return try openNil(nilRow, survey, table, header) }
-        guard !survey.rowKinds.isEmpty else { throw RefusedReport([Problem(message: nothingFound)]) }
+        guard !survey.rowKinds.isEmpty else { throw RefusedReport([Problem(.nothingFound, message: nothingFound)]) }
         let formats = ColumnFormats(
             table.summary, header.map, numbers: [.amount, .value, .hoursPerWeek, .quantity, .count],
             days: [.date, .from, .to, .lastBenefit, .passedDownDate, .offered])
@@ -77,7 +77,7 @@ public enum ReportReader {
         guard table.summary.form == .csv, let row = table.summary.firstWideRow else { return nil }
         let count = table.summary.wideRows
         return Problem(
-            row: row,
+            .cellsBeyondHeader, row: row,
             message: "found \(count == 1 ? "a row" : "\(count) rows") with filled cells beyond the header's "
                 + "\(table.header.count) columns, expected none; put a cell that holds the delimiter in quotation "
                 + "marks, such as \"1,50\", or give the column a name")
@@ -93,7 +93,8 @@ public enum ReportReader {
         let position = header.map.position(.kind)
         throw RefusedReport([
             Problem(
-                row: row, column: position.map { header.map.cells[$0] }, columnNumber: position.map { $0 + 1 },
+                .nilBesideRows, row: row, column: position.map { header.map.cells[$0] },
+                columnNumber: position.map { $0 + 1 },
                 value: "nil",
                 message:
                     "expected no other rows beside \"nil\", but \(others.count) report something, the first in row "

@@ -15,13 +15,15 @@ struct ReportTable {
         do {
             found = try Self.find(bytes, name, choices.options(for: bytes), timeUsed)
         } catch {
-            throw RefusedReport([Problem(row: error.record, message: error.message)])
+            throw RefusedReport([Problem(.fileUnreadable, row: error.record, message: error.message)])
         }
         let lost = found.others.filter { !$0.isHidden }
         guard lost.isEmpty else { throw RefusedReport([Self.several(found.table, lost)]) }
         table = found.table
         warnings = found.others.map { place in
-            Problem(message: "\(place.text) is hidden, looks like lines too and was not read", severity: .warning)
+            Problem(
+                .hiddenTable, message: "\(place.text) is hidden, looks like lines too and was not read",
+                severity: .warning)
         }
     }
 
@@ -52,6 +54,7 @@ struct ReportTable {
         let rows = table.summary.dataRows == 1 ? "1 row" : "\(table.summary.dataRows) rows"
         let option = lost.contains { $0.sheet != nil } ? "--sheet" : "--table"
         return Problem(
+            .severalTables,
             message: "expected all lines in one table, but beside \(read) (\(rows)) these look like lines too: "
                 + lost.prefix(10).map(\.text).joined(separator: ", ") + (lost.count > 10 ? " and others" : "")
                 + "; put all lines below each other under one header, or name the one table that is the report "

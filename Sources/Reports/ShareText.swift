@@ -24,12 +24,12 @@ extension ReportCells {
         guard let text = text(column, row) else { return (nil, ()) }
         guard value == .yes else {
             report(
-                column, row,
+                .answerMissing, column, row,
                 "expected a share only where \"\(status.label)\" says yes; write yes there, or leave this blank")
             return nil
         }
         guard let share = ShareText.read(text) else {
-            report(column, row, ShareText.expectation)
+            report(.shareUnreadable, column, row, ShareText.expectation)
             return nil
         }
         return (share, ())

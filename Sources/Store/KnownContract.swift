@@ -12,7 +12,7 @@ struct KnownContract: Sendable {
     /// What the reader of its report files needs to know.
     var context: ReportContext
     /// The version of this period's report that counts now; nil when the period is not reported yet.
-    var replaced: Int64?
+    var replaced: ReportVersion?
     /// The versions that count of the other periods' reports.
     var others: [ReportVersion]
     /// The clauses that hold at the end of the period; the context has those of all editions.
@@ -44,7 +44,7 @@ extension Store {
             let contract = stored.contract.amended(by: agreed)
             let period = try Store.period(text, of: contract, clauses: clauses)
             let others = versions.filter { $0.period != period || $0.node != ReportContext.prime }
-            let replaced = versions.first { $0.period == period && $0.node == ReportContext.prime }?.id
+            let replaced = versions.first { $0.period == period && $0.node == ReportContext.prime }
             var nodes = [ReportContext.prime: stored.prime.id]
             // What only the version to be replaced declares is not known any more once it is replaced.
             let declared = try session.query(

@@ -73,6 +73,29 @@ extension Session {
 }
 
 extension StoredLine {
+    /// A line of which a statement gives every column.
+    init(_ row: Row) throws {
+        guard let kind = LineKind(rawValue: Int16(try row.int("kind"))) else {
+            throw StoreError(.damagedFact, "A report line has a kind this version does not know.")
+        }
+        self.init(kind: kind, node: try row.string("node"))
+        payee = try row.optionalString("payee")
+        payeeNode = try row.optionalString("payee_node")
+        amount = try row.optionalInt64("amount").map { Quantity(units: $0) }
+        quantity = try row.optionalInt64("quantity").map { Quantity(units: $0) }
+        day = try row.optionalDay("day")
+        until = try row.optionalDay("until")
+        role = try row.optionalString("role")
+        person = try row.optionalString("person")
+        block = try row.optionalString("block")
+        code = try row.optionalString("code")
+        value = try row.optionalString("value")
+        list = try row.optionalString("list")?.split(separator: ",").map(String.init)
+        lastBenefit = try row.optionalDay("last_benefit")
+        proof = Proof(
+            invoice: try row.optionalString("invoice"), evidence: try row.optionalString("evidence"))
+    }
+
     fileprivate init(_ reader: inout BinaryCopyReader) throws {
         guard let kind = LineKind(rawValue: try reader.int16()) else {
             throw StoreError(.damagedFact, "A report line has a kind this version does not know.")

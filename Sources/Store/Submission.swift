@@ -34,8 +34,9 @@ public struct Submission: Sendable {
 
     /// What came of a submission.
     public enum Outcome: Sendable {
-        /// It is kept; `isNew` is false when the same bytes were kept before.
-        case accepted(Receipt, isNew: Bool, content: ReportRemarks?)
+        /// It is kept; `isNew` is false when the same bytes were kept before. `difference` is what it says otherwise
+        /// than the version whose place it takes; nil when it takes none.
+        case accepted(Receipt, isNew: Bool, content: ReportRemarks?, difference: VersionDifference?)
         /// Nothing was stored.
         case refused([Problem])
     }
@@ -53,69 +54,91 @@ extension Store {
         if let receipt = try await receipt(for: submission, context: known, of: authority),
             receipt.version == receipt.versionInForce || !submission.restores
         {
-            return .accepted(receipt, isNew: false, content: nil)
+            return .accepted(receipt, isNew: false, content: nil, difference: nil)
         }
         if let problem = try await problem(with: submission, in: known, of: authority) {
             return .refused([problem])
         }
-        // The rows are surveyed while the connection keeps the raw bytes.
-        let opened = Handoff<Result<OpenedReport, RefusedReport>>()
-        async let _ = opened.give(ReportReader.opening(submission, in: known.context))
         do {
-            let (receipt, remarks) = try await keep(opened, of: submission, context: known, for: authority)
-            return .accepted(receipt, isNew: remarks != nil, content: remarks)
+            let kept = try await keep(submission, context: known, for: authority) { _, kept in kept }
+            return .accepted(
+                kept.receipt, isNew: kept.remarks != nil, content: kept.remarks, difference: kept.difference)
         } catch let refused as RefusedReport {
             return .refused(refused.problems)
         }
     }
 
-    private func receipt(
+    func receipt(
         for submission: Submission, context: KnownContract, of authority: Authority
     ) async throws -> Receipt? {
         try await pool.read { session in try session.receipt(for: submission, context: context, of: authority) }
     }
 
-    /// The receipt, and what there is to say of the new version; nil when another sender of the same bytes was first.
+    /// Keeps a file in one transaction and gives what `finish` makes of it before that ends.
     ///
     /// The rows are read while the first of them are on their way: a row that cannot be taken throws
     /// `RefusedReport`, and the transaction leaves nothing behind.
-    private func keep(
+    func keep<Value: Sendable>(
+        _ submission: Submission, context: KnownContract, for authority: Authority,
+        _ finish: @escaping @Sendable (Session, KeptReport) throws -> Value
+    ) async throws -> Value {
+        // The rows are surveyed while the connection keeps the raw bytes.
+        let opened = Handoff<Result<OpenedReport, RefusedReport>>()
+        async let _ = opened.give(ReportReader.opening(submission, in: context.context))
+        return try await pool.write { session in
+            try finish(session, try session.keep(opened, of: submission, context: context, for: authority))
+        }
+    }
+}
+
+/// A report file in the store.
+struct KeptReport: Sendable {
+    var receipt: Receipt
+    /// What there is to say of the new version; nil when another sender of the same bytes was first.
+    var remarks: ReportRemarks?
+    /// What the new version says otherwise than the one before it; nil when there is none.
+    var difference: VersionDifference?
+}
+
+extension Session {
+    fileprivate func keep(
         _ opened: Handoff<Result<OpenedReport, RefusedReport>>, of submission: Submission, context: KnownContract,
         for authority: Authority
-    ) async throws -> (Receipt, ReportRemarks?) {
+    ) throws -> KeptReport {
         let period = context.context.period
         let key: [Parameter] = [
             .int(authority.id), .int(context.stored.id), .text(period.start.description),
             .text(period.end.description), .text(ReportContext.prime),
         ]
-        return try await pool.write { session in
-            _ = try session.query(Query.reportInsert.text, key)
-            let reports = try session.query(Query.reportLock.text, key).map { row in try row.int64("report_id") }
-            guard let report = reports.first else {
-                throw StoreError(.damagedFact, "The report could not be locked.")
-            }
-            let same = try session.query(Query.reportVersionByFile.text, key + [.bytes(submission.file.sha256)])
-                .atMostOne()
-            if let same, try !submission.restores || same.int("version") == same.int("latest") {
-                return (try session.requiredReceipt(for: submission, context: context, of: authority), nil)
-            }
-            try submission.file.keep(for: authority, in: session)
-            let file = try opened.take().get()
-            let version = try session.addVersion(of: report, submission, file, for: authority)
-            let remarks = try session.keepLines(of: file, version: version, for: authority)
-            try session.checkChain(after: version, in: context, for: authority)
-            let claimants = try session.claimants(besides: context.stored.id, of: version, for: authority)
-            try session.enqueue([context.stored.id] + claimants, for: authority)
-            try AuditEntry(
-                actor: submission.actor, action: "report.submit", subject: submission.contract,
-                detail: [
-                    "sha256": submission.file.digest, "period": period.description,
-                    "lines": String(file.count), "receipt": String(version),
-                    "received": submission.received.description,
-                ]
-            ).keep(for: authority, in: session)
-            return (try session.requiredReceipt(for: submission, context: context, of: authority), remarks)
+        _ = try query(Query.reportInsert.text, key)
+        let reports = try query(Query.reportLock.text, key).map { row in try row.int64("report_id") }
+        guard let report = reports.first else {
+            throw StoreError(.damagedFact, "The report could not be locked.")
         }
+        let same = try query(Query.reportVersionByFile.text, key + [.bytes(submission.file.sha256)]).atMostOne()
+        if let same, try !submission.restores || same.int("version") == same.int("latest") {
+            return KeptReport(receipt: try requiredReceipt(for: submission, context: context, of: authority))
+        }
+        try submission.file.keep(for: authority, in: self)
+        let file = try opened.take().get()
+        let version = try addVersion(of: report, submission, file, for: authority)
+        let remarks = try keepLines(of: file, version: version, for: authority)
+        try checkChain(after: version, in: context, for: authority)
+        let claimants = try claimants(besides: context.stored.id, of: version, for: authority)
+        try enqueue([context.stored.id] + claimants, for: authority)
+        try AuditEntry(
+            actor: submission.actor, action: "report.submit", subject: submission.contract,
+            detail: [
+                "sha256": submission.file.digest, "period": period.description,
+                "lines": String(file.count), "receipt": String(version),
+                "received": submission.received.description,
+            ]
+        ).keep(for: authority, in: self)
+        return KeptReport(
+            receipt: try requiredReceipt(for: submission, context: context, of: authority), remarks: remarks,
+            difference: try context.replaced.map {
+                try difference(from: $0, to: version, lines: file.count, for: authority)
+            })
     }
 }
 

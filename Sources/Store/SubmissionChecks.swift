@@ -11,6 +11,7 @@ extension Store {
         let period = known.context.period
         guard submission.received >= period.start else {
             return Problem(
+                .periodNotBegun,
                 message: "the period \(period) had not begun on \(submission.received), the day the file counts as "
                     + "received; check the period and the day")
         }
@@ -30,6 +31,7 @@ extension Store {
         }
         guard let elsewhere else { return nil }
         return Problem(
+            .fileOfOtherPeriod,
             message: "this very file was accepted on \(elsewhere.received) as the report for \(elsewhere.period) "
                 + "(receipt \(elsewhere.receipt)); counted for \(period) too, every line of it would count twice. Send "
                 + "the file of \(period)")
@@ -41,7 +43,7 @@ extension Session {
     /// - Throws: `RefusedReport` that names the subcontracts and the reports.
     func checkChain(after version: Int64, in known: KnownContract, for authority: Authority) throws {
         try checkCycles(after: version, in: known, for: authority)
-        guard let replaced = known.replaced else { return }
+        guard let replaced = known.replaced?.id else { return }
         func declared(_ versions: [Int64]) throws -> Set<String> {
             let rows = try query(Query.subcontractsByVersion.text, [.int(authority.id), .bigints(versions)])
             return Set(try rows.map { row in try row.string("node") })
@@ -55,6 +57,7 @@ extension Session {
             let (node, id) = (try row.string("node"), try row.int64("version_id"))
             let period = known.others.first { $0.id == id }?.period.description ?? ""
             return Problem(
+                .subcontractInUse,
                 message: "the subcontract \"\(node)\" is declared only in the version that this file replaces, and "
                     + "\(try row.int("lines")) lines of the report for \(period) stand on it; repeat its subcontract "
                     + "row in this file")
@@ -76,6 +79,7 @@ extension Session {
                 guard seen.insert(parent).inserted else {
                     throw RefusedReport([
                         Problem(
+                            .chainCircle,
                             message: "the subcontracts of this file and of earlier reports lead in a circle: "
                                 + (path + [parent]).joined(separator: " is paid by ")
                                 + "; correct the payer of one of them")

@@ -61,11 +61,11 @@ struct Demonstration: Sendable {
                     actor: workspace.actor),
                 for: authority)
             switch outcome {
-            case .accepted(_, isNew: true, _): accepted += 1
+            case .accepted(_, isNew: true, _, _): accepted += 1
             case .accepted: before += 1
             case .refused:
                 refused += 1
-                SubmissionAnswer(file: file.name, outcome: outcome).print()
+                ReportAnswerText(ReportAnswer(file: file.name, outcome)).print()
             }
         }
         Console.print(

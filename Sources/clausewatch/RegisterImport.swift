@@ -110,8 +110,8 @@ struct RegisterImportReport: Encodable {
         try box.encodeIfPresent(receipt?.statuses, forKey: .statuses)
         try box.encodeIfPresent(receipt?.commitments, forKey: .commitments)
         try box.encode(unusedRows, forKey: .unusedRows)
-        try box.encode(problems.filter { $0.severity == .error }.map(ProblemJSON.init), forKey: .refused)
-        try box.encode(problems.filter { $0.severity == .warning }.map(ProblemJSON.init), forKey: .warnings)
+        try box.encode(problems.filter { $0.severity == .error }, forKey: .refused)
+        try box.encode(problems.filter { $0.severity == .warning }, forKey: .warnings)
         try box.encode(notes, forKey: .notes)
     }
 
@@ -127,19 +127,5 @@ struct RegisterImportReport: Encodable {
                 + "\(receipt.commitments) commitments frozen; \(unusedRows) rows not used."
         )
         Console.print("sha256 \(receipt.digest)")
-    }
-}
-
-/// A problem as JSON.
-struct ProblemJSON: Encodable {
-    var row: Int?
-    var column: String?
-    var value: String?
-    var message: String
-    var severity: Problem.Severity
-
-    init(_ problem: Problem) {
-        (row, column, value) = (problem.row, problem.column, problem.value)
-        (message, severity) = (problem.message, problem.severity)
     }
 }

@@ -40,7 +40,7 @@ import Testing
             _ = try await city.importRegister()
             let first = try accepted(try await city.submit(Self.file))
             let before = try await counts(city)
-            guard case .accepted(let second, let isNew, _) = try await city.submit(Self.file) else {
+            guard case .accepted(let second, let isNew, _, _) = try await city.submit(Self.file) else {
                 Issue.record("the file was refused")
                 return
             }
@@ -220,7 +220,7 @@ import Testing
 }
 
 func accepted(_ outcome: Submission.Outcome) throws -> Receipt {
-    guard case .accepted(let receipt, _, _) = outcome else { throw City.Missing() }
+    guard case .accepted(let receipt, _, _, _) = outcome else { throw City.Missing() }
     return receipt
 }
 

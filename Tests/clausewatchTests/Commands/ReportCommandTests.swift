@@ -149,8 +149,10 @@ import Testing
             let rows = String(repeating: "receipt,abc,2024-05-01\n", count: 1_250)
             let file = try city.scratch.file("long.csv", "Kind,Amount,Date\n" + rows)
             let refused = try await city.submit(file)
-            #expect(refused.messages.count == 1_002)
-            #expect(refused.messages[1_000] == "long.csv: and 250 more problems")
+            #expect(refused.messages.count == 6, "\(refused.errors)")
+            #expect(refused.messages[0].hasPrefix("long.csv: column \"Amount\", 1250 times: expected an amount"))
+            #expect(refused.messages[1] == "long.csv:   row 2: found \"abc\"")
+            #expect(refused.messages[4] == "long.csv:   and 1247 more")
             #expect(
                 refused.messages.last?.hasPrefix("long.csv: not accepted, nothing was stored: 1250 problems.") == true)
             #expect(try await city.submit(file, "--json").json()["errors"].decimal == 1_250)

@@ -1,0 +1,20 @@
+/// What kind of thing is wrong in a report: problems of one cause in one column are mended in the same way.
+///
+/// The names stand in the answers as JSON and CSV; they are never renamed.
+public enum ProblemCause: String, Sendable, Hashable, Codable, CaseIterable {
+    // The file as a whole.
+    case fileUnreadable, nothingFound, severalTables, hiddenTable, columnMissing, columnTwice, cellsBeyondHeader,
+        readInTwoWays, nilBesideRows, amountsTooLarge, totalDiffers
+    // The file beside what is known of the contract.
+    case periodNotBegun, fileOfOtherPeriod, subcontractInUse
+    // The chain.
+    case nodeUnknown, primeBelowItself, chainCircle, subcontractTwice
+    // A row.
+    case kindUnknown, rowTwice, totalAsRow, cellBlank
+    // Who.
+    case partyUnreadable, partyDiffers, severalParties, personalData
+    // A cell.
+    case numberUnreadable, numberUnfit, belowZero, otherCurrency, dayUnreadable, dayOutsidePeriod, dayOutsideTerm,
+        daysReversed, codeUnknown, blockUnfit, statusUnreadable, statusesDiffer, shareUnreadable, answerMissing,
+        answersDiffer, clauseUnknown, severalClauses, textUnusable, evidenceUnreadable
+}

@@ -1,0 +1,102 @@
+/// Problems of one cause in one column, which are mended in the same way and told once.
+public struct ProblemGroup: Sendable, Hashable {
+    /// What the problems share.
+    struct Key: Hashable, Comparable {
+        let severity: Problem.Severity
+        let cause: ProblemCause?
+        let column: Int
+        /// Nothing but for problems without a cause, of which only those of the same words belong together.
+        let message: String
+
+        init(_ problem: Problem) {
+            severity = problem.severity
+            cause = problem.cause
+            column = problem.columnNumber ?? 0
+            message = problem.cause == nil ? problem.message : ""
+        }
+
+        private var order: (String, Int, String, String) {
+            (severity.rawValue, column, cause?.rawValue ?? "", message)
+        }
+
+        static func < (left: Key, right: Key) -> Bool { left.order < right.order }
+    }
+
+    /// How many of a group are shown in place.
+    static let shown = 3
+
+    /// The first ones in the order of the file, at most three.
+    public let first: [Problem]
+    /// How many there are.
+    public let count: Int
+
+    /// What is wrong; nil in a register.
+    public var cause: ProblemCause? { first[0].cause }
+    /// Whether they keep the file from being taken.
+    public var severity: Problem.Severity { first[0].severity }
+    /// The header of the column as it was sent; nil when no single column is meant.
+    public var column: String? { first[0].column }
+    /// The position of the column, from one; nil when no single column is meant.
+    public var columnNumber: Int? { first[0].columnNumber }
+    /// How many there are beside those shown.
+    public var more: Int { count - first.count }
+
+    /// What to do, where it is the same for all of them; nil where each has words of its own.
+    public var message: String? {
+        first.allSatisfy { $0.message == first[0].message } ? first[0].message : nil
+    }
+
+    /// The groups of problems, each where its first one stands.
+    public static func groups(of problems: [Problem]) -> [ProblemGroup] {
+        var order: [Key] = []
+        var found: [Key: (first: [Problem], count: Int)] = [:]
+        for problem in problems {
+            let key = Key(problem)
+            var known = found[key] ?? ([], 0)
+            if found[key] == nil { order.append(key) }
+            if known.first.count < shown { known.first.append(problem) }
+            known.count += problem.count
+            found[key] = known
+        }
+        return order.compactMap { key in
+            found[key].map { ProblemGroup(first: $0.first, count: $0.count) }
+        }
+    }
+}
+
+extension ProblemGroup: Encodable {
+    private enum Name: String, CodingKey {
+        case cause, severity, column, columnNumber, count, message, first
+    }
+
+    /// Writes the group with its first problems.
+    public func encode(to encoder: any Encoder) throws {
+        var box = encoder.container(keyedBy: Name.self)
+        try box.encodeIfPresent(cause, forKey: .cause)
+        try box.encode(severity, forKey: .severity)
+        try box.encodeIfPresent(column, forKey: .column)
+        try box.encodeIfPresent(columnNumber, forKey: .columnNumber)
+        try box.encode(count, forKey: .count)
+        try box.encodeIfPresent(message, forKey: .message)
+        try box.encode(first, forKey: .first)
+    }
+}
+
+extension ProblemGroup {
+    /// The group for a terminal: what to do once, then the first places.
+    public var lines: [String] {
+        guard count > 1 else { return [first[0].description] }
+        let column = first[0].columnText.map { "\($0), " } ?? ""
+        let head = "\(column)\(count) times" + (message.map { ": \($0)" } ?? ":")
+        let rest = more > 0 ? ["  and \(more) more"] : []
+        return [head] + first.map { "  " + place(of: $0) } + rest
+    }
+
+    private func place(of problem: Problem) -> String {
+        let row = problem.row.map { "row \($0)" }
+        let found = problem.value.map { "found \"\($0)\"" }
+        let said = message == nil ? problem.message : nil
+        let text = [found, said].compactMap(\.self).joined(separator: ", ")
+        return [row, text.isEmpty ? nil : text].compactMap(\.self).joined(separator: ": ")
+    }
+}

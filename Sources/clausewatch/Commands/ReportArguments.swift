@@ -1,0 +1,55 @@
+import ArgumentParser
+import Contracts
+import Reports
+import Store
+
+/// A report file and what its sender says of it.
+struct ReportArguments: ParsableArguments {
+    @Argument(help: "The report: CSV, XLSX, ODS or JSON lines.")
+    var file: String
+
+    @OptionGroup var choices: TableChoices
+
+    @Option(help: "Reference of the contract.")
+    var contract: String
+
+    @Option(help: "Period reported on: FIRST/LAST day (2025-03-01/2025-08-31) or its number (1, 2, …).")
+    var period: String
+
+    @Option(help: "Day the report counts as received, YYYY-MM-DD; today when not given.")
+    var received: String?
+
+    @Flag(help: "Let a file count again that a later version has replaced.")
+    var restore = false
+
+    /// The file, which must not be larger than the settings allow.
+    func read(_ settings: Settings) throws -> SourceFile {
+        try InputFile(path: file, limit: try settings.number(.reportLimit) << 20).read()
+    }
+
+    func tableChoices(_ file: SourceFile) -> ReadingChoices {
+        ReadingChoices(choices.options(limit: file.bytes.count))
+    }
+
+    func submission(of file: SourceFile, by actor: String, _ settings: Settings) throws -> Submission {
+        var submission = Submission(
+            file: file, contract: contract, period: period, received: try receivedDay(settings), actor: actor)
+        submission.restores = restore
+        submission.choices = tableChoices(file)
+        return submission
+    }
+
+    private func receivedDay(_ settings: Settings) throws -> Day {
+        guard let received else { return try Today(settings).day() }
+        guard let day = Day(received) else {
+            throw InputError(
+                description: "--received is \"\(received)\"; expected a day that exists, written YYYY-MM-DD.")
+        }
+        let today = try Today(settings).day()
+        guard day <= today else {
+            throw InputError(
+                description: "--received is \(day), a day after today, \(today); give the day the file came in.")
+        }
+        return day
+    }
+}

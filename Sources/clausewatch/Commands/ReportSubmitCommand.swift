@@ -1,0 +1,54 @@
+import ArgumentParser
+import Contracts
+import Postgres
+import Reports
+import Store
+
+/// `clausewatch report submit FILE --contract REF --period P`
+struct ReportSubmitCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "submit",
+        abstract: "Checks a report file and, if every row can be used, keeps it and prints the receipt.",
+        discussion: """
+            The same bytes again give the same receipt. A file with problems is refused whole; every problem is \
+            listed with its row and column, and nothing is stored.
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var chosen: AuthorityOption
+
+    @OptionGroup var report: ReportArguments
+
+    @Flag(help: "Print the result as JSON.")
+    var json = false
+
+    func run() async throws {
+        let settings = try await common.settings()
+        let file = try report.read(settings)
+        let answer = ReportAnswer(file: file.name, try await submit(file, settings))
+        if json { try Console.printJSON(answer) } else { ReportAnswerText(answer).print() }
+        if answer.accepted, !answer.stored, !report.tableChoices(file).areNone {
+            Console.error(
+                "\(file.name): these bytes have their receipt, so what the options say of the table was not looked at. "
+                    + "To report another sheet or table, send it as a file of its own.")
+        }
+        if !answer.isInForce { throw CommandEnded(status: .findings) }
+    }
+
+    private func submit(_ file: SourceFile, _ settings: Settings) async throws -> Submission.Outcome {
+        do {
+            let workspace = try await Workspace.open(settings)
+            return try await workspace.closing {
+                let authority = try await workspace.store.authority(chosen.authority)
+                let submission = try report.submission(of: file, by: workspace.actor, settings)
+                return try await workspace.store.submit(submission, for: authority)
+            }
+        } catch let error as PostgresError {
+            Console.error(
+                error.code == .commitUncertain
+                    ? "\(file.name): whether it was accepted is not known; send it again: the same bytes give the same receipt."
+                    : "\(file.name): not accepted; send it again.")
+            throw error
+        }
+    }
+}
