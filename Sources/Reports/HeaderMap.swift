@@ -57,6 +57,14 @@ struct HeaderMap<Column: HeaderColumn>: Sendable {
         return position < 0 ? nil : position
     }
 
+    /// The columns that are read, in the order of the file.
+    var read: [ReadColumn] {
+        let found = Column.allCases.compactMap { column in
+            position(column).map { ReadColumn(theirs: cells[$0], ours: column.label, number: $0 + 1) }
+        }
+        return found.sorted { $0.number < $1.number }
+    }
+
     /// How many columns are understood.
     var known: Int { positions.count { $0 >= 0 } }
 

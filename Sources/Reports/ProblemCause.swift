@@ -12,7 +12,9 @@ public enum ProblemCause: String, Sendable, Hashable, Codable, CaseIterable {
     // A row.
     case kindUnknown, rowTwice, totalAsRow, cellBlank
     // Who.
-    case partyUnreadable, partyDiffers, severalParties, personalData
+    case partyUnreadable, partyDiffers, severalParties
+    // People.
+    case personalData, personalColumn, personNamed, emailAddress, citizenNumber
     // A cell.
     case numberUnreadable, numberUnfit, belowZero, otherCurrency, dayUnreadable, dayOutsidePeriod, dayOutsideTerm,
         daysReversed, codeUnknown, blockUnfit, statusUnreadable, statusesDiffer, shareUnreadable, answerMissing,

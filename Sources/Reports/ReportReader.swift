@@ -61,6 +61,7 @@ public enum ReportReader {
         for problem in found + [second, wideRows(table)].compactMap(\.self) {
             problems.add(problem)
         }
+        PersonalDataCheck(table, header.map, kinds: survey.rowKinds).add(to: &problems)
         let cells = ReportCells(
             header.map, context: context, book: CodeBook(context.clauses), formats: formats, problems: problems)
         let reader = LineReader(cells, nodes: survey.nodes, parties: parties)
