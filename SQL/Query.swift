@@ -193,6 +193,19 @@ public enum Query {
     public static let declaredAttributeDifference = SQLFile(
         "declared_attribute_difference", PackageResources.declared_attribute_difference_sql)
 
+    /// Notes by which key an authority's persons are kept; the first one stays.
+    public static let personKeyInsert = SQLFile("person_key_insert", PackageResources.person_key_insert_sql)
+    /// What tells the key that an authority's persons are kept by from another.
+    public static let personKeyCurrent = SQLFile("person_key_current", PackageResources.person_key_current_sql)
+    /// What a version and the other reports pay to nodes, where the version pays them anything.
+    public static let paymentsByNode = SQLFile("payments_by_node", PackageResources.payments_by_node_sql)
+    /// Rows of a version that other reports have too: the row, an invoice of a payee, or a person on a day.
+    public static let linesReportedBefore = SQLFile("lines_reported_before", PackageResources.lines_reported_before_sql)
+    /// Negative payments of a version to a payee to whom no report paid as much in one amount up to that day.
+    public static let paymentsTakenBack = SQLFile("payments_taken_back", PackageResources.payments_taken_back_sql)
+    /// What versions report in all: payments, hours worked and people placed.
+    public static let reportTotals = SQLFile("report_totals", PackageResources.report_totals_sql)
+
     /// All of them.
     public static let all: [SQLFile] = [
         assessmentCopy, flagCopy, flagsSince, standingByContract, jobsByContract, contractSizes, contractsByParty,
@@ -215,6 +228,7 @@ public enum Query {
         reportVersionByFile,
         reportVersionInsert, reportVersionsByAuthority, reportVersionsByContract, roleCurrent, roleGrant, settingSet,
         subcontractsByVersion, subcontractFactInsert, subcontractFactsByVersion, consentInsert, consentsByContract,
-        partyMergesList, reportVersionDifference, declaredAttributeDifference,
+        partyMergesList, reportVersionDifference, declaredAttributeDifference, personKeyInsert, personKeyCurrent,
+        paymentsByNode, linesReportedBefore, paymentsTakenBack, reportTotals,
     ]
 }

@@ -8,6 +8,8 @@ public struct OpenedReport: Sendable {
     public let isNil: Bool
     /// How many lines the file has when it is accepted; none for "nothing to report".
     public let count: Int
+    /// The columns that are read, in the order of the file.
+    public let columns: [ReadColumn]
 
     private let table: Table
     private let notes: [String]
@@ -15,15 +17,15 @@ public struct OpenedReport: Sendable {
     private let start: RowReading?
 
     /// A file that says "nothing to report".
-    init(nil table: Table, notes: [String]) {
+    init(nil table: Table, columns: [ReadColumn], notes: [String]) {
         (isNil, count, start) = (true, 0, nil)
-        (self.table, self.notes) = (table, notes)
+        (self.table, self.columns, self.notes) = (table, columns, notes)
     }
 
     /// A file with rows.
-    init(_ table: Table, _ start: RowReading, notes: [String]) {
+    init(_ table: Table, _ start: RowReading, columns: [ReadColumn], notes: [String]) {
         (isNil, count) = (false, start.survey.rowKinds.count)
-        (self.table, self.notes, self.start) = (table, notes, start)
+        (self.table, self.columns, self.notes, self.start) = (table, columns, notes, start)
     }
 
     /// Reads all rows and gives their lines in the order of the file, until the first row that cannot be taken.

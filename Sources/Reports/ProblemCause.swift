@@ -6,9 +6,11 @@ public enum ProblemCause: String, Sendable, Hashable, Codable, CaseIterable {
     case fileUnreadable, nothingFound, severalTables, hiddenTable, columnMissing, columnTwice, cellsBeyondHeader,
         readInTwoWays, nilBesideRows, amountsTooLarge, totalDiffers
     // The file beside what is known of the contract.
-    case periodNotBegun, fileOfOtherPeriod, subcontractInUse
+    case periodNotBegun, fileOfOtherPeriod, subcontractInUse, rowReportedBefore, invoiceReportedBefore,
+        personReportedBefore, takenBackUnpaid, unlikelyJump
     // The chain.
-    case nodeUnknown, primeBelowItself, chainCircle, subcontractTwice
+    case nodeUnknown, primeBelowItself, chainCircle, subcontractTwice, subcontractOverpaid, valueAbovePayers,
+        termBeyondPayers
     // A row.
     case kindUnknown, rowTwice, totalAsRow, cellBlank
     // Who.

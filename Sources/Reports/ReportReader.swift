@@ -67,7 +67,8 @@ public enum ReportReader {
         let reader = LineReader(cells, nodes: survey.nodes, parties: parties)
         let start = RowReading(table, survey, reader, context: context)
         let file = OpenedReport(
-            table, start, notes: TableNotes.sentences(table.summary) + formats.notes + header.map.notes)
+            table, start, columns: header.map.read,
+            notes: TableNotes.sentences(table.summary) + formats.notes + header.map.notes)
         if !start.canBeTaken { _ = try file.forEachLine { _ in }.get() }
         return file
     }
@@ -89,7 +90,8 @@ public enum ReportReader {
         _ row: Int, _ survey: ReportSurvey, _ table: Table, _ header: ReportHeader
     ) throws(RefusedReport) -> OpenedReport {
         guard let others = survey.others else {
-            return OpenedReport(nil: table, notes: TableNotes.sentences(table.summary) + header.map.notes)
+            return OpenedReport(
+                nil: table, columns: header.map.read, notes: TableNotes.sentences(table.summary) + header.map.notes)
         }
         let position = header.map.position(.kind)
         throw RefusedReport([

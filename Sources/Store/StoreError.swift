@@ -24,6 +24,8 @@ public struct StoreError: Error, Sendable, Hashable {
         case unknownFlag = "ST231"
         case unusableDecision = "ST232"
         case decidedMeanwhile = "ST233"
+        case personKeyMissing = "ST241"
+        case otherPersonKey = "ST242"
     }
 
     /// An error with its message.

@@ -85,8 +85,9 @@ extension Store {
         // The rows are surveyed while the connection keeps the raw bytes.
         let opened = Handoff<Result<OpenedReport, RefusedReport>>()
         async let _ = opened.give(ReportReader.opening(submission, in: context.context))
+        let key = personKey
         return try await pool.write { session in
-            try finish(session, try session.keep(opened, of: submission, context: context, for: authority))
+            try finish(session, try session.keep(opened, of: submission, context: context, key: key, for: authority))
         }
     }
 }
@@ -103,7 +104,7 @@ struct KeptReport: Sendable {
 extension Session {
     fileprivate func keep(
         _ opened: Handoff<Result<OpenedReport, RefusedReport>>, of submission: Submission, context: KnownContract,
-        for authority: Authority
+        key personKey: PersonKey?, for authority: Authority
     ) throws -> KeptReport {
         let period = context.context.period
         let key: [Parameter] = [
@@ -122,8 +123,14 @@ extension Session {
         try submission.file.keep(for: authority, in: self)
         let file = try opened.take().get()
         let version = try addVersion(of: report, submission, file, for: authority)
-        let remarks = try keepLines(of: file, version: version, for: authority)
+        let lines = try keepLines(of: file, version: version, key: personKey, for: authority)
+        var remarks = lines.remarks
         try checkChain(after: version, in: context, for: authority)
+        remarks.add(
+            try ReportComparison(
+                version: version, columns: file.columns, known: context, authority: authority,
+                takesBack: lines.takesBack
+            ).warnings(in: self))
         let claimants = try claimants(besides: context.stored.id, of: version, for: authority)
         try enqueue([context.stored.id] + claimants, for: authority)
         try AuditEntry(

@@ -48,6 +48,7 @@ struct SettingKey: Sendable, Hashable {
     static let authority = SettingKey("http.authority", nil)
     static let httpHost = SettingKey("http.host", "127.0.0.1")
     static let httpPort = SettingKey("http.port", 8080, in: 0...65535)
+    static let personKeyFile = SettingKey("people.key-file", nil)
     static let reportLimit = SettingKey("reports.limit-mib", 20, in: 1...512)
     static let flagsShadow = SettingKey("flags.shadow", nil)
     static let flagsOff = SettingKey("flags.off", nil)
@@ -61,7 +62,7 @@ struct SettingKey: Sendable, Hashable {
     /// Every setting, in the order of `Config/clausewatch.yaml`.
     static let all = [
         dataDirectory, databaseURL, databaseURLFile, databaseOwnerURL, databaseOwnerURLFile, databaseConnections,
-        postgresBinaries, postgresAccount, policiesDirectory, authority, httpHost, httpPort, reportLimit,
+        postgresBinaries, postgresAccount, policiesDirectory, authority, httpHost, httpPort, personKeyFile, reportLimit,
         flagsShadow, flagsOff, hitRateLimit, severityMedium, severityHigh, severityDays, today, logLevel,
     ]
 }
