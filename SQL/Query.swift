@@ -205,6 +205,11 @@ public enum Query {
     public static let paymentsTakenBack = SQLFile("payments_taken_back", PackageResources.payments_taken_back_sql)
     /// What versions report in all: payments, hours worked and people placed.
     public static let reportTotals = SQLFile("report_totals", PackageResources.report_totals_sql)
+    /// Remembers which of its own columns a party means by ours, or that this is forgotten.
+    public static let reportLayoutInsert = SQLFile("report_layout_insert", PackageResources.report_layout_insert_sql)
+    /// Which of its own columns a party means by ours, as remembered last.
+    public static let reportLayoutCurrent = SQLFile(
+        "report_layout_current", PackageResources.report_layout_current_sql)
 
     /// All of them.
     public static let all: [SQLFile] = [
@@ -229,6 +234,7 @@ public enum Query {
         reportVersionInsert, reportVersionsByAuthority, reportVersionsByContract, roleCurrent, roleGrant, settingSet,
         subcontractsByVersion, subcontractFactInsert, subcontractFactsByVersion, consentInsert, consentsByContract,
         partyMergesList, reportVersionDifference, declaredAttributeDifference, personKeyInsert, personKeyCurrent,
-        paymentsByNode, linesReportedBefore, paymentsTakenBack, reportTotals,
+        paymentsByNode, linesReportedBefore, paymentsTakenBack, reportTotals, reportLayoutInsert,
+        reportLayoutCurrent,
     ]
 }

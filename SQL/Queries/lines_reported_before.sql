@@ -4,10 +4,16 @@
 --   count bigint of that sort; by row
 -- Caller: Session.rowsReportedBefore
 WITH line AS MATERIALIZED (
-    SELECT * FROM report_line WHERE authority_id = $1 AND version_id = $2 AND kind <= 7
+    SELECT
+        row, kind, node, payee, payee_node, amount, quantity, day, until, role, person, block, code, value, list, last_benefit,
+        invoice, evidence
+    FROM report_line
+    WHERE authority_id = $1 AND version_id = $2 AND kind <= 7
 ),
 other AS MATERIALIZED (
-    SELECT *
+    SELECT
+        version_id, row, kind, node, payee, payee_node, amount, quantity, day, until, role, person, block, code, value, list, last_benefit,
+        invoice, evidence
     FROM report_line
     WHERE authority_id = $1 AND version_id = ANY ($3::bigint[]) AND kind <= 7
         AND (

@@ -10,6 +10,8 @@ public struct OpenedReport: Sendable {
     public let count: Int
     /// The columns that are read, in the order of the file.
     public let columns: [ReadColumn]
+    /// What to remember of the sender's own columns once the file is taken; nil when there is nothing new.
+    public let layout: ColumnLayout?
 
     private let table: Table
     private let notes: [String]
@@ -19,13 +21,16 @@ public struct OpenedReport: Sendable {
     /// A file that says "nothing to report".
     init(nil table: Table, columns: [ReadColumn], notes: [String]) {
         (isNil, count, start) = (true, 0, nil)
-        (self.table, self.columns, self.notes) = (table, columns, notes)
+        (self.table, self.columns, self.layout, self.notes) = (table, columns, nil, notes)
     }
 
     /// A file with rows.
-    init(_ table: Table, _ start: RowReading, columns: [ReadColumn], notes: [String]) {
+    init(
+        _ table: Table, _ start: RowReading, _ header: ReportHeader, layout: ColumnLayout?, notes: [String]
+    ) {
         (isNil, count) = (false, start.survey.rowKinds.count)
-        (self.table, self.columns, self.notes, self.start) = (table, columns, notes, start)
+        columns = header.map.read
+        (self.table, self.layout, self.notes, self.start) = (table, layout, notes, start)
     }
 
     /// Reads all rows and gives their lines in the order of the file, until the first row that cannot be taken.

@@ -3,7 +3,8 @@
 /// The names stand in the answers as JSON and CSV; they are never renamed.
 public enum ProblemCause: String, Sendable, Hashable, Codable, CaseIterable {
     // The file as a whole.
-    case fileUnreadable, nothingFound, severalTables, hiddenTable, columnMissing, columnTwice, cellsBeyondHeader,
+    case fileUnreadable, nothingFound, severalTables, hiddenTable, columnMissing, columnTwice, layoutDiffers,
+        cellsBeyondHeader,
         readInTwoWays, nilBesideRows, amountsTooLarge, totalDiffers
     // The file beside what is known of the contract.
     case periodNotBegun, fileOfOtherPeriod, subcontractInUse, rowReportedBefore, invoiceReportedBefore,

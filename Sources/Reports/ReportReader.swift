@@ -34,8 +34,9 @@ public enum ReportReader {
         _ bytes: [UInt8], name: String, choices: ReadingChoices = ReadingChoices(), in context: ReportContext,
         timeUsed: (@Sendable () -> Duration)? = nil
     ) throws(RefusedReport) -> OpenedReport {
-        let found = try ReportTable(bytes, name: name, choices: choices, timeUsed: timeUsed)
-        return try open(found.table, found.warnings, in: context)
+        let columns = OwnColumns(told: choices.columns, remembered: context.layout)
+        let found = try ReportTable(bytes, name: name, choices: choices, columns: columns, timeUsed: timeUsed)
+        return try open(found.table, found.warnings, columns, in: context)
     }
 
     private static let nothingFound =
@@ -43,9 +44,9 @@ public enum ReportReader {
         + "send a file of two rows: \"kind\" in the first, \"nil\" in the second"
 
     private static func open(
-        _ table: Table, _ warnings: [Problem], in context: ReportContext
+        _ table: Table, _ warnings: [Problem], _ columns: OwnColumns, in context: ReportContext
     ) throws(RefusedReport) -> OpenedReport {
-        let header = ReportHeader(map: HeaderMap(table), row: table.summary.headerRow ?? 1)
+        let header = ReportHeader(table, columns, context: context)
         guard !table.header.isEmpty else { throw RefusedReport([Problem(.nothingFound, message: nothingFound)]) }
         guard header.map.has(.kind) || header.isPaymentList else { throw RefusedReport(header.kindProblems) }
         var parties = PartyReader(header.map, scheme: context.defaultScheme)
@@ -67,8 +68,8 @@ public enum ReportReader {
         let reader = LineReader(cells, nodes: survey.nodes, parties: parties)
         let start = RowReading(table, survey, reader, context: context)
         let file = OpenedReport(
-            table, start, columns: header.map.read,
-            notes: TableNotes.sentences(table.summary) + formats.notes + header.map.notes)
+            table, start, header, layout: header.match.layout(beside: columns),
+            notes: TableNotes.sentences(table.summary) + formats.notes + header.notes)
         if !start.canBeTaken { _ = try file.forEachLine { _ in }.get() }
         return file
     }
@@ -91,7 +92,7 @@ public enum ReportReader {
     ) throws(RefusedReport) -> OpenedReport {
         guard let others = survey.others else {
             return OpenedReport(
-                nil: table, columns: header.map.read, notes: TableNotes.sentences(table.summary) + header.map.notes)
+                nil: table, columns: header.map.read, notes: TableNotes.sentences(table.summary) + header.notes)
         }
         let position = header.map.position(.kind)
         throw RefusedReport([

@@ -9,11 +9,12 @@ struct ReportTable {
     let warnings: [Problem]
 
     init(
-        _ bytes: [UInt8], name: String, choices: ReadingChoices, timeUsed: (@Sendable () -> Duration)?
+        _ bytes: [UInt8], name: String, choices: ReadingChoices, columns: OwnColumns,
+        timeUsed: (@Sendable () -> Duration)?
     ) throws(RefusedReport) {
         let found: (table: Table, others: [TablePlace])
         do {
-            found = try Self.find(bytes, name, choices.options(for: bytes), timeUsed)
+            found = try Self.find(bytes, name, choices.options(for: bytes), columns, timeUsed)
         } catch {
             throw RefusedReport([Problem(.fileUnreadable, row: error.record, message: error.message)])
         }
@@ -29,7 +30,8 @@ struct ReportTable {
 
     /// The table to read, and the other places of the file that look like lines of a report.
     private static func find(
-        _ bytes: [UInt8], _ name: String, _ options: TableOptions, _ timeUsed: (@Sendable () -> Duration)?
+        _ bytes: [UInt8], _ name: String, _ options: TableOptions, _ columns: OwnColumns,
+        _ timeUsed: (@Sendable () -> Duration)?
     ) throws(TableError) -> (Table, [TablePlace]) {
         var table = try Table.read(bytes, name: name, options: options, timeUsed: timeUsed)
         var places = options.table == nil ? TablePlace.besides(table) : []
@@ -37,8 +39,8 @@ struct ReportTable {
             let others = try SheetContents.besides(sheet, in: bytes, file: name, timeUsed: timeUsed)
             places += others.flatMap(TablePlace.all)
         }
-        if !TablePlace.holdsLines(HeaderMap(table)),
-            let index = places.firstIndex(where: { !$0.isHidden && $0.outline.dataRows > 0 && $0.namesLines })
+        if !TablePlace.holdsLines(columns.map(table.header, own: table.summary.ownNames)),
+            let index = places.firstIndex(where: { !$0.isHidden && $0.outline.dataRows > 0 && $0.namesLines(columns) })
         {
             let place = places.remove(at: index)
             var chosen = options
@@ -46,7 +48,7 @@ struct ReportTable {
             chosen.table = place.outline.number
             table = try Table.read(bytes, name: name, options: chosen, timeUsed: timeUsed)
         }
-        return (table, places.filter { $0.looksLikeLines(beside: table) })
+        return (table, places.filter { $0.looksLikeLines(beside: table, columns) })
     }
 
     private static func several(_ table: Table, _ lost: [TablePlace]) -> Problem {

@@ -37,13 +37,15 @@ struct TablePlace {
     }
 
     /// Whether its rows may be lines of the report that a table is.
-    func looksLikeLines(beside table: Table) -> Bool {
+    func looksLikeLines(beside table: Table, _ columns: OwnColumns) -> Bool {
         guard outline.dataRows > 0 else { return false }
-        return outline.header.isEmpty ? goesOn(table) : namesLines
+        return outline.header.isEmpty ? goesOn(table) : namesLines(columns)
     }
 
     /// Whether its header names what some kind of line needs.
-    var namesLines: Bool { Self.holdsLines(HeaderMap(outline.header, own: outline.ownNames)) }
+    func namesLines(_ columns: OwnColumns) -> Bool {
+        Self.holdsLines(columns.map(outline.header, own: outline.ownNames))
+    }
 
     /// Whether rows without a header hold numbers and days where the table that is read does.
     private func goesOn(_ table: Table) -> Bool {

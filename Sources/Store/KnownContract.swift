@@ -53,9 +53,10 @@ extension Store {
             for (node, party) in try declared.map({ row in (try row.string("node"), try row.string("party")) }) {
                 nodes[node] = party
             }
-            let context = ReportContext(
+            var context = ReportContext(
                 contract: contract, period: period, clauses: clauses, nodes: nodes,
                 defaultScheme: authority.scheme)
+            context.layout = try session.layout(of: stored.prime.id, for: authority)
             return KnownContract(
                 stored: stored, context: context, replaced: replaced, others: others,
                 inForce: commitments.holding(on: period.end).map(\.clause))

@@ -131,6 +131,11 @@ extension Session {
                 version: version, columns: file.columns, known: context, authority: authority,
                 takesBack: lines.takesBack
             ).warnings(in: self))
+        if let layout = file.layout {
+            try remember(
+                layout, of: context.stored.prime.id, version: version, on: submission.received, for: authority,
+                by: submission.actor)
+        }
         let claimants = try claimants(besides: context.stored.id, of: version, for: authority)
         try enqueue([context.stored.id] + claimants, for: authority)
         try AuditEntry(

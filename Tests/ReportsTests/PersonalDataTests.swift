@@ -4,8 +4,8 @@ import Testing
 /// What tells who a person is has no place in a report, in whichever column it stands.
 @Suite struct PersonalDataTests {
     private static let advice =
-        "To tell people apart, write a pseudonym such as k-93af01: a keyed hash (HMAC) of the personnel number, made with "
-        + "a key that only you hold, the same for the same person in every report, "
+        "To tell people apart, write a pseudonym such as k-93af01: a keyed hash (HMAC) of the personnel number, made "
+        + "with a key that only you hold, the same for the same person in every report, "
     private static let placement = "kind,person,block,from,to,hours per week"
 
     /// A file, the causes it is refused for with the column of each, and the texts that must not be repeated.
@@ -94,8 +94,8 @@ import Testing
                     + "telephone numbers of people; take it out of the file. \(Self.advice)in a column \"person\"",
                 "row 2, column \"Remark\": expected nothing that tells who a person is, and the cell holds an e-mail "
                     + "address, which is not repeated here; take it out. \(Self.advice)in the column \"person\"",
-                "row 2, column \"Naam\": expected a placement without anybody's name, which is not repeated here; empty "
-                    + "the cell. \(Self.advice)in the column \"person\"",
+                "row 2, column \"Naam\": expected a placement without anybody's name, which is not repeated here; "
+                    + "empty the cell. \(Self.advice)in the column \"person\"",
             ])
     }
 

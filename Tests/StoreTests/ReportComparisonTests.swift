@@ -53,9 +53,9 @@ import Testing
             #expect(found.map(\.cause) == [.subcontractOverpaid])
             #expect(
                 found.first?.description
-                    == "row 2, column \"payee node\": expected at most 1000.0000 paid to S1, the value its subcontract is "
-                    + "declared with, and it is paid 1001.0100: 1.0100 in this file (2 rows, this is the first) and "
-                    + "1000.0000 in other reports; correct the payments, or declare the subcontract with its present value"
+                    == "row 2, column \"payee node\": expected at most 1000.0000 paid to S1, the value its "
+                    + "subcontract is declared with, and it is paid 1001.0100: 1.0100 in this file (2 rows, this is "
+                    + "the first) and 1000.0000 in other reports; correct the payments, or declare the subcontract with its present value"
             )
         }
     }
@@ -174,9 +174,9 @@ import Testing
             guard isFar else { return }
             #expect(
                 found.first?.description
-                    == "the payments add up to \(amount)00, expected from 3333.3333 to 30000.0600: a third of the smallest "
-                    + "to three times the largest of the 3 periods before it that report any (10000.0000 to 10000.0200); "
-                    + "check that no rows are missing or twice and that amounts are in whole units of currency")
+                    == "the payments add up to \(amount)00, expected from 3333.3333 to 30000.0600: a third of the "
+                    + "smallest to three times the largest of the 3 periods before it that report any (10000.0000 to "
+                    + "10000.0200); check that no rows are missing or twice and that amounts are in whole units of currency")
         }
     }
 }

@@ -6,5 +6,6 @@ struct ReportCommand: AsyncParsableCommand {
         commandName: "report", abstract: "Works on contractors' report files.",
         subcommands: [
             ReportTemplateCommand.self, ReportCheckCommand.self, ReportSubmitCommand.self, ReportValueCommand.self,
+            ReportLayoutCommand.self,
         ])
 }
