@@ -28,8 +28,8 @@ struct ColumnProposal {
             let options = found.prefix(3).map { Self.option(map.cells[$0.position], column) }
             guard found.count > 1 else {
                 return
-                    "column \(names[0]) looks like it: if it is, rename it to \"\(column.label)\" or send the file with "
-                    + options[0]
+                    "column \(names[0]) looks like it: if it is, rename it to \"\(column.label)\" or send the file "
+                    + "with \(options[0])"
             }
             return "these look like it: \(names.joined(separator: ", ")); send the file with "
                 + options.joined(separator: " or ") + ", whichever is right"

@@ -26,6 +26,8 @@ struct LayoutMatch: Sendable {
     private(set) var lost: [ReportColumn: String] = [:]
     /// How the earlier confirmation came about; nil without one.
     let origin: String?
+    /// Whether the header has any of the columns confirmed before: one that has none is of another layout.
+    private(set) var isKnown = false
     private let header: [String]
     private let keys: [[String]]
 
@@ -84,6 +86,7 @@ struct LayoutMatch: Sendable {
             return true
         }
         assigned[column] = place
+        isKnown = true
         notes.append("column \"\(header[place])\" is read as \(column.label), as remembered from \(remembered.origin)")
         return true
     }
@@ -114,7 +117,7 @@ struct LayoutMatch: Sendable {
     }
 
     private mutating func noteDrift(from remembered: RememberedLayout) {
-        guard !assigned.isEmpty || !lost.isEmpty, !remembered.layout.header.isEmpty else { return }
+        guard isKnown || !assigned.isEmpty, !remembered.layout.header.isEmpty else { return }
         let before = remembered.layout.header.filter { !$0.isEmpty }
         let knownBefore = Set(before.map(HeaderMap<ReportColumn>.key))
         let gone = before.filter { !Set(keys[0]).contains(HeaderMap<ReportColumn>.key($0)) }

@@ -38,7 +38,8 @@ struct ReportHeader {
             }
         }
         let needed = Set(kinds.flatMap(missing).joined())
-        let lost = match.lost.filter { !needed.contains($0.key) }.sorted { $0.key.rawValue < $1.key.rawValue }
+        let gone = match.isKnown ? match.lost : [:]
+        let lost = gone.filter { !needed.contains($0.key) }.sorted { $0.key.rawValue < $1.key.rawValue }
         return match.problems + problems + lost.map { lostProblem($0.key, $0.value) }
     }
 

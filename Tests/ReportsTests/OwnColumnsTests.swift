@@ -142,6 +142,17 @@ import Testing
             ])
     }
 
+    @Test func `a file of another layout altogether is read by its own header without a word`() throws {
+        let header = ["Kind", "Payee", "Amount", "Date"]
+        let reading = try read(
+            Self.file(header, ["payment,12345678,1.00,2024-02-01"]),
+            remembered: Self.meanings([("Uitgekeerd", "amount"), ("Klein bedrijf", "sme")]))
+        let remarks = try remarks(reading)
+        #expect(remarks.warnings == [])
+        #expect(!remarks.notes.contains { $0.hasPrefix("the header is not that of") })
+        #expect(try reading.get().layout == nil)
+    }
+
     @Test func `a new column of our name beside the one remembered is not chosen between`() throws {
         let header = Self.header + ["Bedrag"]
         let rows = Self.rows.map { $0 + ",1.00" }

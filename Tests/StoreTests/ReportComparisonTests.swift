@@ -55,7 +55,8 @@ import Testing
                 found.first?.description
                     == "row 2, column \"payee node\": expected at most 1000.0000 paid to S1, the value its "
                     + "subcontract is declared with, and it is paid 1001.0100: 1.0100 in this file (2 rows, this is "
-                    + "the first) and 1000.0000 in other reports; correct the payments, or declare the subcontract with its present value"
+                    + "the first) and 1000.0000 in other reports; correct the payments, or declare the subcontract "
+                    + "with its present value"
             )
         }
     }
@@ -149,7 +150,8 @@ import Testing
             #expect(
                 found.map(\.message) == [
                     "expected an earlier payment of at least 100.0100 to GB-COH-00000002, which this row takes back, "
-                        + "and the largest payment to it by that day is 100.0000; check the sign, the payee and the date",
+                        + "and the largest payment to it by that day is 100.0000; check the sign, the payee and the "
+                        + "date",
                     "expected an earlier payment of at least 1.0000 to GB-COH-00000003, which this row takes back, and "
                         + "nothing was paid to it by that day; check the sign, the payee and the date",
                 ])
@@ -176,7 +178,8 @@ import Testing
                 found.first?.description
                     == "the payments add up to \(amount)00, expected from 3333.3333 to 30000.0600: a third of the "
                     + "smallest to three times the largest of the 3 periods before it that report any (10000.0000 to "
-                    + "10000.0200); check that no rows are missing or twice and that amounts are in whole units of currency")
+                    + "10000.0200); check that no rows are missing or twice and that amounts are in whole units of "
+                    + "currency")
         }
     }
 }
