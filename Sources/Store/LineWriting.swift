@@ -6,8 +6,8 @@ import SQLFiles
 /// What there is to say of a version's lines once they are kept.
 struct KeptLines {
     let remarks: ReportRemarks
-    /// Whether some are negative payments.
-    let takesBack: Bool
+    /// The payees of negative payments.
+    let takenBackFrom: Set<String>
 }
 
 extension Session {
@@ -21,11 +21,14 @@ extension Session {
         var statements = DeclaredStatuses()
         var parties = NamedParties()
         var subcontracts: [SubcontractFacts] = []
-        var (remarks, takesBack) = (ReportRemarks(), false)
+        var remarks = ReportRemarks()
+        var takenBackFrom: Set<String> = []
         let kept = try copyIn(Query.reportLineCopy.text) { writer in
             remarks = try file.forEachLine { line in
                 var stored = StoredLine(line)
-                if stored.kind == .payment, let amount = stored.amount, amount < .zero { takesBack = true }
+                if stored.kind == .payment, let amount = stored.amount, amount < .zero, let payee = stored.payee {
+                    takenBackFrom.insert(payee)
+                }
                 stored.person = try stored.person.map { try persons.kept($0) }
                 try writer.write(stored, row: line.row, version: version, for: authority)
                 if case .subcontract(let declared) = line.content {
@@ -45,7 +48,7 @@ extension Session {
             Query.reportPartyInsert.text, [.int(authority.id), .bigint(version), .texts(parties.all.map(\.id))])
         try keepSubcontracts(subcontracts, version: version, for: authority)
         try keepDeclared(statements.changes(parties.all.map(\.id)), version: version, for: authority)
-        return KeptLines(remarks: remarks, takesBack: takesBack)
+        return KeptLines(remarks: remarks, takenBackFrom: takenBackFrom)
     }
 
     /// Makes sure that all persons of an authority are kept by one key: by two, one person would be two.

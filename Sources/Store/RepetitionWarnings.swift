@@ -31,12 +31,12 @@ extension Session {
 
     /// Negative payments that take back more than was ever paid to that payee at once.
     func unmatchedCorrections(_ comparison: ReportComparison) throws -> [Problem] {
-        guard comparison.takesBack else { return [] }
+        guard !comparison.takenBackFrom.isEmpty else { return [] }
         let rows = try query(
             Query.paymentsTakenBack.text,
             [
                 .int(comparison.authority.id), .bigint(comparison.version), comparison.all,
-                .int(ReportComparison.listed),
+                .texts(comparison.takenBackFrom.sorted()), .int(ReportComparison.listed),
             ])
         var count = 0
         var found = try rows.map { row in

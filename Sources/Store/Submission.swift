@@ -129,7 +129,7 @@ extension Session {
         remarks.add(
             try ReportComparison(
                 version: version, columns: file.columns, known: context, authority: authority,
-                takesBack: lines.takesBack
+                takenBackFrom: lines.takenBackFrom
             ).warnings(in: self))
         if let layout = file.layout {
             try remember(
