@@ -7,7 +7,7 @@ WITH line AS (
     SELECT
         version_id, row, payee, amount,
         max(amount) FILTER (WHERE amount > 0) OVER (
-            PARTITION BY payee ORDER BY day RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+            PARTITION BY payee COLLATE "C" ORDER BY day RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
         ) AS most
     FROM report_line
     WHERE authority_id = $1 AND version_id = ANY ($3::bigint[]) AND kind = 1 AND payee = ANY ($4::text[])
