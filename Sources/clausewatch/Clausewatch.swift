@@ -17,15 +17,17 @@ struct Clausewatch: AsyncParsableCommand {
         ])
 
     static func main() async {
+        var keeps = false
         do {
             var command = try parseAsRoot()
+            keeps = command is any KeepingCommand
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
                 try command.run()
             }
         } catch {
-            ExitStatus(of: error).leave(after: error)
+            ExitStatus(of: error).leave(after: error, keeps: keeps)
         }
     }
 }

@@ -16,7 +16,7 @@ struct RegisterCommand: AsyncParsableCommand {
 }
 
 /// `clausewatch register import FILE`
-struct RegisterImportCommand: AsyncParsableCommand {
+struct RegisterImportCommand: KeepingCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Reads a contract register (CSV, XLSX, ODS or JSON lines) and freezes each contract's clauses on it.",
