@@ -48,13 +48,14 @@ struct RegisterImportCommand: KeepingCommand {
 
     func run() async throws {
         let settings = try await common.settings()
+        let today = try Today(settings).day()
         let workspace = try await Workspace.open(settings)
         let report = try await workspace.closing {
             let authority = try await authority(in: workspace.store)
             let library = try PolicyFiles.library(in: try settings.requiredText(.policiesDirectory))
             return try await RegisterImport(
                 store: workspace.store, library: library, limit: try settings.number(.reportLimit) << 20
-            ).run(path: file, authority: authority, actor: workspace.actor)
+            ).run(path: file, authority: authority, actor: workspace.actor, on: today)
         }
         if json { try Console.printJSON(report) } else { report.print() }
         if report.hasErrors { throw CommandEnded(status: .findings) }

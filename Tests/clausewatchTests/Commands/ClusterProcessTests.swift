@@ -63,7 +63,7 @@ import Testing
             _ = try await Self.accept(program)
             for _ in 1...6 {
                 let statuses = try await withThrowingTaskGroup(of: Int32?.self) { group in
-                    for words in [["assess", "--all"], ["flags"], ["show-config"], ["register", "merges"]] {
+                    for words in [["assess", "--all"], ["flags"], ["digest"], ["register", "merges"]] {
                         group.addTask {
                             let ending = try await program.on("2024-10-15").run(words)
                             if words != ["flags"] { #expect(ending.status == 0, "\(words): \(ending.errors)") }
