@@ -4,8 +4,11 @@ public enum Query {
     public static let amendmentInsert = SQLFile("amendment_insert", PackageResources.amendment_insert_sql)
     /// What the parties of contracts changed, in the order in which it was noted.
     public static let amendmentsList = SQLFile("amendments_list", PackageResources.amendments_list_sql)
-    /// The assessments of one node that stood on a day, of every contract of an authority assessed by then.
-    public static let assessmentsOnDay = SQLFile("assessments_on_day", PackageResources.assessments_on_day_sql)
+    /// The first and the last day for which a contract of an authority was assessed.
+    public static let assessedDays = SQLFile("assessed_days", PackageResources.assessed_days_sql)
+    /// The assessments of one node in some evaluations.
+    public static let assessmentsByEvaluation = SQLFile(
+        "assessments_by_evaluation", PackageResources.assessments_by_evaluation_sql)
     /// Records statuses that the register states, unless the latest statement already says so.
     public static let attributeInsert = SQLFile("attribute_insert", PackageResources.attribute_insert_sql)
     /// Parties with what the register states of them, the latest statement first.
@@ -33,10 +36,6 @@ public enum Query {
     public static let contractInsert = SQLFile("contract_insert", PackageResources.contract_insert_sql)
     /// Adds a revision when the register states a contract differently from its latest revision, or for the first time.
     public static let contractRevise = SQLFile("contract_revise", PackageResources.contract_revise_sql)
-    /// The assessments that stand, of every contract of an authority.
-    public static let currentAssessments = SQLFile("current_assessments", PackageResources.current_assessments_sql)
-    /// The day and the coverage of the evaluation that stands for each contract of an authority.
-    public static let currentEvaluations = SQLFile("current_evaluations", PackageResources.current_evaluations_sql)
     /// The flags that stand, of an authority or of one contract, the contracts with the most money at risk first.
     public static let currentFlags = SQLFile("current_flags", PackageResources.current_flags_sql)
     /// Records what a report says of parties.
@@ -49,6 +48,10 @@ public enum Query {
     public static let earlierFigures = SQLFile("earlier_figures", PackageResources.earlier_figures_sql)
     /// The day of the evaluation that stands for a contract.
     public static let evaluationCurrent = SQLFile("evaluation_current", PackageResources.evaluation_current_sql)
+    /// Notes that evaluations never stood, since others had come to stand while they were drawn.
+    public static let evaluationOvertaken = SQLFile("evaluation_overtaken", PackageResources.evaluation_overtaken_sql)
+    /// The evaluations that stood at the end of a day, of every contract of an authority assessed by then.
+    public static let evaluationsOnDay = SQLFile("evaluations_on_day", PackageResources.evaluations_on_day_sql)
     /// Stores one piece of a file.
     public static let fileChunkInsert = SQLFile("file_chunk_insert", PackageResources.file_chunk_insert_sql)
     /// The departments that own contracts of an authority.
@@ -67,6 +70,8 @@ public enum Query {
     public static let flagRates = SQLFile("flag_rates", PackageResources.flag_rates_sql)
     /// Names a file by its digest; one that is already stored stays as it is.
     public static let fileInsert = SQLFile("file_insert", PackageResources.file_insert_sql)
+    /// The flags that were shown in some evaluations.
+    public static let flagsByEvaluation = SQLFile("flags_by_evaluation", PackageResources.flags_by_evaluation_sql)
     /// How many jobs wait or run, and how many of them have failed before.
     public static let jobCount = SQLFile("job_count", PackageResources.job_count_sql)
     /// The other contracts that claim a person a version of a report claims.
@@ -89,6 +94,8 @@ public enum Query {
         "migration_table_exists", PackageResources.migration_table_exists_sql)
     /// Reports that have lines of nodes, a row for each node and report.
     public static let linesByNode = SQLFile("lines_by_node", PackageResources.lines_by_node_sql)
+    /// How many contracts the register had on a day, and the last day by then on which conclusions were found to hold.
+    public static let registerOnDay = SQLFile("register_on_day", PackageResources.register_on_day_sql)
     /// The report of another period of a contract that these bytes made; "nothing to report" looks alike in every period.
     public static let reportVersionElsewhere = SQLFile(
         "report_version_elsewhere", PackageResources.report_version_elsewhere_sql)
@@ -115,9 +122,6 @@ public enum Query {
         "report_version_by_file", PackageResources.report_version_by_file_sql)
     /// Adds the next version of a report.
     public static let reportVersionInsert = SQLFile("report_version_insert", PackageResources.report_version_insert_sql)
-    /// The versions in force of the reports on every contract of an authority that had arrived by a day.
-    public static let reportVersionsByAuthority = SQLFile(
-        "report_versions_by_authority", PackageResources.report_versions_by_authority_sql)
     /// The versions in force of the reports on contracts that had arrived by a day.
     public static let reportVersionsByContract = SQLFile(
         "report_versions_by_contract", PackageResources.report_versions_by_contract_sql)
@@ -203,8 +207,8 @@ public enum Query {
         attributeInsert, attributesByParty, auditInsert, authorityInsert, authorityList,
         commitmentInsert, commitmentsList, contractsById, contractCount, contractCurrent,
         contractInsert, contractRevise,
-        currentAssessments, assessmentsOnDay,
-        currentEvaluations, currentFlags, declaredAttributeInsert, declaredAttributesByVersion,
+        assessedDays, assessmentsByEvaluation, evaluationOvertaken, evaluationsOnDay, flagsByEvaluation, registerOnDay,
+        currentFlags, declaredAttributeInsert, declaredAttributesByVersion,
         evaluationCurrent, earlierFigures,
         fileChunkInsert, departmentsList, flaggedContracts, fileInsert, claimantsByVersion, otherClaimsList,
         partyAliasInsert, partyAliasesList, partyById, flagDecisionInsert, flagDecisions, flagHistory, flagLock,
@@ -213,7 +217,7 @@ public enum Query {
         jobFail, migrationInsert, migrationList, migrationLock, migrationTableCreate, migrationTableExists,
         partyInsert, reportInsert, reportLineCopy, reportLineScan, reportLock, linesByNode, reportVersionElsewhere,
         reportVersionByFile,
-        reportVersionInsert, reportVersionsByAuthority, reportVersionsByContract, roleCurrent, roleGrant, settingSet,
+        reportVersionInsert, reportVersionsByContract, roleCurrent, roleGrant, settingSet,
         subcontractsByVersion, subcontractFactInsert, subcontractFactsByVersion, consentInsert, consentsByContract,
         partyMergesList, reportVersionDifference, declaredAttributeDifference,
     ]

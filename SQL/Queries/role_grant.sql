@@ -14,6 +14,13 @@ BEGIN
     EXECUTE format('GRANT UPDATE, DELETE ON job TO %I', daemon);
     EXECUTE format('GRANT UPDATE ON current_evaluation TO %I', daemon);
     EXECUTE format('GRANT UPDATE (touched_at) ON report TO %I', daemon);
+    -- A schema that is migrated no further than that has no such column.
+    IF EXISTS (
+        SELECT FROM information_schema.columns
+        WHERE table_schema = 'public' AND table_name = 'evaluation' AND column_name = 'overtaken'
+    ) THEN
+        EXECUTE format('GRANT UPDATE (overtaken) ON evaluation TO %I', daemon);
+    END IF;
     EXECUTE format('REVOKE INSERT ON audit_entry FROM %I', daemon);
     EXECUTE format(
         'GRANT INSERT (authority_id, actor, action, subject, detail) ON audit_entry TO %I', daemon);

@@ -2,7 +2,7 @@ public import Contracts
 import Policies
 
 /// The money that may be missing under one commitment of the prime.
-public struct PartAtRisk: Sendable, Hashable {
+public struct PartAtRisk: Sendable, Hashable, Codable {
     /// The commitment's code.
     public var commitment: String
     /// What should have been delivered by the cut-off; for a ceiling, what was allowed.

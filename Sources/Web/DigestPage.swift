@@ -1,3 +1,4 @@
+import Assessment
 public import Digest
 import Contracts
 
@@ -10,9 +11,12 @@ public struct DigestPage: PageView {
 
     let authority: String
     let asOf: String
+    /// The day of the digest, as a form sends it.
+    let asOfValue: String
     let cutOff: String
     let headline: String
     let isEmpty: Bool
+    let emptyReason: String
     let keys: [KeyFigure]
     let outcomes: [OutcomeCount]
     let totals: [DigestTotalRow]
@@ -27,13 +31,18 @@ public struct DigestPage: PageView {
     /// The day compared with, as a form sends it.
     let sinceValue: String
 
-    /// The page of a digest; `watched` is the number of contracts in the register, assessed or not.
-    public init(_ digest: Digest, watched: Int) {
+    /// The page of a digest.
+    public init(_ digest: Digest) {
         authority = digest.authority
         asOf = DayText.long(digest.asOf)
-        cutOff = Self.cutOffText(digest) + Self.waitingText(watched - digest.contracts)
+        asOfValue = digest.asOf.description
+        cutOff = Self.assessedText(digest) + Self.cutOffText(digest) + Self.waitingText(digest)
         headline = digest.headline
         isEmpty = digest.contracts == 0
+        emptyReason =
+            digest.registered > 0
+            ? "It is empty, because no contract of the register has been assessed yet."
+            : "It is empty, because no contract is in the register yet."
         keys = KeyFigure.list(digest)
         outcomes = ContractOutcome.allCases.compactMap { outcome in
             digest.outcomes[outcome].map { OutcomeCount(outcome: OutcomeTag(outcome), count: String($0)) }
@@ -69,7 +78,17 @@ public struct DigestPage: PageView {
         var count: String
     }
 
-    private static func waitingText(_ count: Int) -> String {
+    /// By what the conclusions were drawn, and for which day where that is not the day of the digest.
+    private static func assessedText(_ digest: Digest) -> String {
+        guard let assessed = digest.assessed, !digest.engines.isEmpty else { return "" }
+        let version = digest.engines.count == 1 ? "version" : "versions"
+        let rules = "by \(version) \(NumberText.list(digest.engines)) of the rules"
+        return assessed == digest.asOf
+            ? "Assessed \(rules). " : "Last assessed for \(DayText.long(assessed)), \(rules). "
+    }
+
+    private static func waitingText(_ digest: Digest) -> String {
+        let count = digest.registered - digest.contracts
         guard count > 0 else { return "" }
         let contracts = NumberText.count(count, "contract", "contracts")
         return

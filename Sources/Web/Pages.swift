@@ -83,23 +83,18 @@ public struct Pages: Sendable {
             sources: LineSource.byLine(loaded), commitment: commitment, page: page)
     }
 
-    /// The council's digest, with what changed since a day; since three months before where none is given.
-    func digest(since: Day? = nil) async throws -> DigestPage {
+    /// The council's digest of a day, today's where none is given, with what changed since another; since three months
+    /// before where none is given.
+    func digest(on day: Day? = nil, since: Day? = nil) async throws -> DigestPage {
         guard let authority = try await authority() else {
-            return DigestPage(Digest.make(authority: "No council yet", asOf: try today(), standings: []), watched: 0)
+            return DigestPage(Digest.make(authority: "No council yet", asOf: try today(), standings: []))
         }
-        let standings = try await store.standings(of: authority, on: today()).compactMap { standing in
-            ContractStanding(standing)
+        do {
+            return DigestPage(
+                try await DigestOfDay(of: authority, in: store, on: day, since: since, today: today()).digest)
+        } catch let refusal as DigestOfDay.Refusal {
+            throw PageProblem.unusable(refusal.description)
         }
-        let asOf = try standings.map(\.evaluation.asOf).max() ?? today()
-        let day = since ?? asOf.adding(months: -3)
-        guard day < asOf else {
-            throw PageProblem.unusable("The digest is as of \(asOf). Compare it with a day before that.")
-        }
-        let earlier = EarlierStanding(day: day, assessments: try await store.standing(of: authority, on: day))
-        return DigestPage(
-            Digest.make(authority: authority.name, asOf: asOf, standings: standings, since: earlier),
-            watched: try await store.contractCount(of: authority))
     }
 }
 
@@ -168,14 +163,5 @@ extension LineSource {
             sources[line.id] = LineSource(file: file.file, row: row, received: file.received)
         }
         return sources
-    }
-}
-
-extension ContractStanding {
-    fileprivate init?(_ stored: StoredEvaluation) {
-        self.init(
-            title: stored.contract.title, department: stored.contract.department, policy: stored.contract.policy,
-            dossier: stored.dossier, evaluation: stored.evaluation, since: stored.since)
-        decided = stored.standings
     }
 }

@@ -11,7 +11,7 @@ struct RegisterImport {
     /// The most bytes the file may have.
     let limit: Int
 
-    func run(path: String, authority: Authority, actor: String) async throws -> RegisterImportReport {
+    func run(path: String, authority: Authority, actor: String, on day: Day) async throws -> RegisterImportReport {
         let file = try InputFile(path: path, limit: limit).read()
         guard let currency = authority.currency.flatMap({ Currency($0) }) else {
             throw InputError(description: "\(authority.name) has no currency; import with another --authority.")
@@ -38,7 +38,7 @@ struct RegisterImport {
         }
         report.sortProblems()
         report.receipt = try await store.importRegister(
-            rows, refused: report.unusedRows, from: file, for: authority, by: actor)
+            rows, refused: report.unusedRows, from: file, for: authority, by: actor, on: day)
         return report
     }
 

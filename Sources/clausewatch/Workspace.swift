@@ -36,7 +36,7 @@ struct Workspace: Sendable {
             return workspace
         } catch {
             try? await workspace.closing {}
-            throw error
+            throw database.room?.explained(error) ?? error
         }
     }
 

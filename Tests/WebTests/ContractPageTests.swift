@@ -360,6 +360,7 @@ import Testing
         dossier.commitments[0].clause.report.by = .carrying
         var evaluation = PageSample.evaluation
         evaluation.flags = []
+        evaluation.duties = assess(dossier, asOf: PageSample.asOf).duties
         let page = ContractPage(title: "T", department: nil, dossier: dossier, evaluation: evaluation)
         #expect(page.reports.map(\.state) == ["Late", "Missing", "Missing", "In time", "Missing"])
         #expect(page.reports.map(\.due).first == "30 Sep 2026")

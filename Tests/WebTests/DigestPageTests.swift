@@ -1,4 +1,5 @@
 import Assessment
+import Contracts
 import Digest
 import Testing
 
@@ -44,7 +45,7 @@ import Testing
 
     @Test func `a share of spend tells what it is a share of in place of an amount for the whole term`() {
         var standing = DigestSample.standing("A", .inadequate, due: 100, credited: 40)
-        standing.terms["social-return"]?.openShare = "10.0% of spend"
+        standing.outline.terms["social-return"]?.openShare = "10.0% of spend"
         #expect(DigestSample.page([standing]).totals.map(\.required) == ["10.0% of spend"])
         #expect(page.totals.map(\.required) == ["€300,000", "£3,000"])
     }
@@ -79,11 +80,22 @@ import Testing
     }
 
     @Test func `contracts that wait to be assessed are said to be in none of the figures`() {
-        let digest = Digest.make(authority: "City", asOf: PageSample.asOf, standings: DigestSample.mixed)
-        let count = digest.contracts
+        var digest = Digest.make(authority: "City", asOf: PageSample.asOf, standings: DigestSample.mixed)
+        #expect(!DigestPage(digest).cutOff.contains("not assessed"))
+        digest.registered += 3
         #expect(
-            DigestPage(digest, watched: count + 3).cutOff.hasSuffix(
+            DigestPage(digest).cutOff.hasSuffix(
                 " 3 contracts of the register are not assessed yet and in none of these figures."))
-        #expect(!DigestPage(digest, watched: count).cutOff.contains("not assessed"))
+    }
+
+    @Test func `the page says by which rules was assessed, and for which day where that is another`() {
+        var digest = Digest.make(
+            authority: "City", asOf: PageSample.asOf, assessed: PageSample.asOf, standings: DigestSample.mixed)
+        digest.engines = ["3", "4"]
+        #expect(DigestPage(digest).cutOff.hasPrefix("Assessed by versions 3 and 4 of the rules. "))
+        digest.assessed = PageSample.day("2026-08-21")
+        #expect(
+            DigestPage(digest).cutOff.hasPrefix("Last assessed for 21 August 2026, by versions 3 and 4 of the rules. "))
+        #expect(DigestPage(digest).asOfValue == PageSample.asOf.description)
     }
 }

@@ -173,9 +173,11 @@ enum PageSample {
         let duty = blank("strategy", .met)
         var lower = blank("social-return", .met)
         lower.node = "n1"
-        return Evaluation(
+        var made = Evaluation(
             asOf: asOf, cutOff: second.end, assessments: [social, local, duty, lower], flags: flags,
             coverage: coverage)
+        made.duties = assess(dossier(), asOf: asOf).duties
+        return made
     }()
 
     static let coverage: [TierCoverage] = [(0, 50_000, 50_000, 20_000), (1, 10_000, 6_000, 0)].map {

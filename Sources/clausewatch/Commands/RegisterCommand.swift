@@ -16,7 +16,7 @@ struct RegisterCommand: AsyncParsableCommand {
 }
 
 /// `clausewatch register import FILE`
-struct RegisterImportCommand: AsyncParsableCommand {
+struct RegisterImportCommand: KeepingCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Reads a contract register (CSV, XLSX, ODS or JSON lines) and freezes each contract's clauses on it.",
@@ -48,13 +48,14 @@ struct RegisterImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await common.settings()
+        let today = try Today(settings).day()
         let workspace = try await Workspace.open(settings)
         let report = try await workspace.closing {
             let authority = try await authority(in: workspace.store)
             let library = try PolicyFiles.library(in: try settings.requiredText(.policiesDirectory))
             return try await RegisterImport(
                 store: workspace.store, library: library, limit: try settings.number(.reportLimit) << 20
-            ).run(path: file, authority: authority, actor: workspace.actor)
+            ).run(path: file, authority: authority, actor: workspace.actor, on: today)
         }
         if json { try Console.printJSON(report) } else { report.print() }
         if report.hasErrors { throw CommandEnded(status: .findings) }

@@ -5,7 +5,7 @@ import Reports
 import Store
 
 /// `clausewatch report submit FILE --contract REF --period P`
-struct ReportSubmitCommand: AsyncParsableCommand {
+struct ReportSubmitCommand: KeepingCommand {
     static let configuration = CommandConfiguration(
         commandName: "submit",
         abstract: "Checks a report file and, if every row can be used, keeps it and prints the receipt.",

@@ -1,5 +1,5 @@
 /// How many reports were due by a day, and what came of them.
-public struct ReportCount: Sendable, Hashable {
+public struct ReportCount: Sendable, Hashable, Codable {
     /// Received by the due day.
     public var inTime: Int
     /// Received after the due day.
@@ -21,5 +21,15 @@ public struct ReportCount: Sendable, Hashable {
     public static func + (left: ReportCount, right: ReportCount) -> ReportCount {
         ReportCount(
             inTime: left.inTime + right.inTime, late: left.late + right.late, missing: left.missing + right.missing)
+    }
+}
+
+extension ReportCount {
+    /// Counts what came of reports.
+    init(_ reports: [Duties.DueReport]) {
+        self.init()
+        for report in reports {
+            if report.received == nil { missing += 1 } else if report.isLate { late += 1 } else { inTime += 1 }
+        }
     }
 }

@@ -1,14 +1,14 @@
 public import Policies
 
-/// What a digest needs to know of a commitment's clause.
-public struct Terms: Sendable, Hashable {
+/// What a summary needs to know of a commitment's clause.
+public struct Terms: Sendable, Hashable, Codable {
     /// The clause's title as people read it; its code when the policy gives none.
     public var title: String
     /// What kind of clause it is.
     public var kind: Clause.Kind
     /// Whether the figure is a ceiling ("at most") rather than a floor.
     public var isLimit: Bool
-    /// Of what a share is owed whose amount over the whole term is not known in advance, such as `10.0% of spend`; nil
+    /// Of what a share is owed whose amount over the whole term is not known in advance, such as `10% of spend`; nil
     /// where that amount is known.
     public var openShare: String?
 
@@ -41,11 +41,11 @@ public struct Terms: Sendable, Hashable {
 extension Clause {
     fileprivate var openShare: String? {
         switch rule {
-        case .spendShare(let rule) where rule.base != .contractValue: "\(NumberText.percent(rule.target)) of spend"
-        case .hoursShare(let rule): "\(NumberText.percent(rule.target)) of hours"
+        case .spendShare(let rule) where rule.base != .contractValue: "\(Wording.percent(rule.target)) of spend"
+        case .hoursShare(let rule): "\(Wording.percent(rule.target)) of hours"
         case .valueShare(let rule):
             if case .rate(let rate?, of: .invoiced) = rule.obligation.amount {
-                "\(NumberText.percent(rate)) of what is invoiced"
+                "\(Wording.percent(rate)) of what is invoiced"
             } else {
                 nil
             }
