@@ -11,8 +11,6 @@ struct MarkTally {
 
     private(set) var candidates: [DelimiterTally]
     private(set) var longer: [DelimiterTally]
-    /// How often each byte stands unquoted.
-    private(set) var unquoted = [Int](repeating: 0, count: 256)
     /// Cells that begin with the mark.
     private(set) var opened = 0
     /// Marks in a quoted cell that neither end it nor are doubled, and a last cell that none closes.
@@ -160,7 +158,6 @@ struct MarkTally {
             if state == .opens { apostrophes += 1 }
             state = .plain
         default:
-            unquoted[Int(byte)] += 1
             run = byte == previous ? run + 1 : 0
             if beginsLonger[Int(byte)] { takeLonger(text, at) }
             guard kind <= 4 else {
