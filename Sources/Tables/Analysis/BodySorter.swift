@@ -18,9 +18,10 @@ struct BodySorter: ~Copyable {
     private let firstRow: Int
     private let marksRows: Bool
     private var lines: [HeaderLine] {
-        didSet { lineWidths = lines.map(\.filled) }
+        didSet { (lineWidths, lineBeginnings) = (lines.map(\.filled), lines.map(\.beginning)) }
     }
     private var lineWidths: [Int]
+    private var lineBeginnings: [UInt8]
     private var headerRows: ClosedRange<Int>?
     private var title: String?
     /// How many filled cells a whole row has.
@@ -43,7 +44,7 @@ struct BodySorter: ~Copyable {
         self.chosen = chosen
         marksRows = given == nil
         lines = header?.lines ?? []
-        lineWidths = lines.map(\.filled)
+        (lineWidths, lineBeginnings) = (lines.map(\.filled), lines.map(\.beginning))
         headerRows = header?.rows
         firstRow = header?.firstRow ?? 1
         width = lines.isEmpty ? header?.usual ?? 0 : HeaderLine.names(lines).count { !$0.isEmpty }
@@ -80,7 +81,7 @@ struct BodySorter: ~Copyable {
     }
 
     private mutating func sort(_ record: borrowing RawRecord, _ filled: Int, _ take: Take) throws(TableError) {
-        if lineWidths.contains(filled), repeatsHeader(record) {
+        if lineWidths.contains(filled), mayRepeatHeader(record), repeatsHeader(record) {
             try markHeld(take)
             return try mark(record, .repeatedHeader, take)
         }
@@ -160,8 +161,6 @@ struct BodySorter: ~Copyable {
 
     private borrowing func repeatsHeader(_ record: borrowing RawRecord) -> Bool {
         for line in lines {
-            // Asked of every whole row: hardly one begins as the header does.
-            guard let name = line.cells.first, record.cells.isEmpty || mayBe(record, name) else { continue }
             var isSame = true
             for column in 0..<max(record.cells.count, line.cells.count) where isSame {
                 let name = column < line.cells.count ? line.cells[column][...] : []
@@ -172,12 +171,12 @@ struct BodySorter: ~Copyable {
         return false
     }
 
-    /// Whether the first cell may say a name, blanks around it apart.
-    private borrowing func mayBe(_ record: borrowing RawRecord, _ name: [UInt8]) -> Bool {
+    /// Whether the row may begin as a line of the header does: asked of every whole row, hardly one does.
+    private borrowing func mayRepeatHeader(_ record: borrowing RawRecord) -> Bool {
         let cell = record.cells[0]
-        guard cell.count > 0, let first = name.first else { return record.isBlank(0) && name.isEmpty }
+        guard cell.count > 0 else { return lineBeginnings.contains(0) }
         let byte = record.bytes[Int(cell.start)]
-        return byte == first || byte <= 0x20 || byte >= 0x80
+        return byte <= 0x20 || byte >= 0x80 || lineBeginnings.contains(byte)
     }
 
     /// Begins the next table when a row names columns: below blank rows, where its title may stand between, and right
@@ -191,6 +190,7 @@ struct BodySorter: ~Copyable {
             titles = held.count - heldAboveGap
         } else if let last = held.last, last.number == record.number - 1 {
             titles = 1
+            guard !holdsValues(record) else { return false }
         } else {
             titles = 0
             guard breaksColumns(record) else { return false }
@@ -208,6 +208,14 @@ struct BodySorter: ~Copyable {
         isHeaderOpen = true
         takeNames()
         return true
+    }
+
+    /// Whether a row has a digit where the table's rows hold values, as rows of data below a section's title do.
+    private borrowing func holdsValues(_ record: borrowing RawRecord) -> Bool {
+        for column in valueColumns where column < record.cells.count && record.cells[column].count > 0 {
+            if record.bytes[Int(record.cells[column].start)] &- 0x30 < 10 { return true }
+        }
+        return false
     }
 
     /// Whether a row without a title above it has a name where the table's rows hold values: looked at in every row.

@@ -15,6 +15,9 @@ struct HeaderLine: Sendable, Hashable {
 
     var filled: Int { cells.count { !$0.isEmpty } }
 
+    /// The first cell's first byte; zero where it is blank.
+    var beginning: UInt8 { cells.first?.first ?? 0 }
+
     /// How many cells say a known column name.
     var words: Int { cells.count { HeaderWords.isKnown($0[...]) } }
 

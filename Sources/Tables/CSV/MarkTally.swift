@@ -88,9 +88,11 @@ struct MarkTally {
     /// The next byte that may mean something.
     private func endOfPlain(_ text: [UInt8], _ start: Int) -> Int {
         kinds.withUnsafeBufferPointer { kinds in
-            var at = start
-            while at < text.count, kinds[Int(text[at])] == 0 { at += 1 }
-            return at
+            text.withUnsafeBufferPointer { text in
+                var at = start
+                while at < text.count, kinds[Int(text[at])] == 0 { at += 1 }
+                return at
+            }
         }
     }
 
