@@ -38,6 +38,7 @@ public struct OpenedReport: Sendable {
             if let line = reading.line(row, at: index) { try take(line) }
             index += 1
         }
-        return reading.end(table).map { ReportRemarks(notes: notes, warnings: $0) }
+        return reading.end(table).mapError { $0.telling(of: table) }
+            .map { ReportRemarks(notes: notes, warnings: $0) }
     }
 }

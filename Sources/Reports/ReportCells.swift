@@ -80,6 +80,16 @@ struct ReportCells {
         )
     }
 
+    /// Notes that the row has filled cells beyond the header's columns; none of its cells is looked at.
+    mutating func reportWide(_ row: Row) {
+        problems.add(
+            Problem(
+                .cellsBeyondHeader, row: row.number,
+                message:
+                    "found filled cells beyond the header's \(header.cells.count) columns, expected none; put a cell "
+                    + "that holds the delimiter in quotation marks, such as \"1,50\", or give the column a name"))
+    }
+
     /// Notes that an earlier row says the same.
     mutating func warnRepeated(_ row: Row, first: Int) {
         problems.add(

@@ -5,6 +5,16 @@ enum ReportColumn: Int, HeaderColumn {
         evidence, scope, passedDownDocument, passedDownDate, offered, countsFor, localShare, smeShare,
         socialEnterpriseShare
 
+    static let rows = "lines"
+    static let file = "report"
+
+    static func areNamed(in map: HeaderMap<ReportColumn>) -> Bool {
+        if map.has(.kind), map.known > 1 || map.cells.count == 1 { return true }
+        return LineKind.allCases.contains { kind in
+            !kind.needs.isEmpty && kind.needs.allSatisfy { $0.contains(where: map.has) }
+        }
+    }
+
     /// The columns that state something of the payee, each with that for the part of it the statement holds for and
     /// with the attribute it stands for.
     static let statuses: [(column: ReportColumn, share: ReportColumn, attribute: String)] = [

@@ -34,8 +34,12 @@ public enum ReportReader {
         _ bytes: [UInt8], name: String, choices: ReadingChoices = ReadingChoices(), in context: ReportContext,
         timeUsed: (@Sendable () -> Duration)? = nil
     ) throws(RefusedReport) -> OpenedReport {
-        let found = try ReportTable(bytes, name: name, choices: choices, timeUsed: timeUsed)
-        return try open(found.table, found.warnings, in: context)
+        let found = try ChosenTable<ReportColumn>(bytes, name: name, choices: choices, timeUsed: timeUsed)
+        do {
+            return try open(found.table, found.warnings, in: context)
+        } catch {
+            throw error.telling(of: found.table)
+        }
     }
 
     private static let nothingFound =
@@ -56,9 +60,9 @@ public enum ReportReader {
             table.summary, header.map, numbers: [.amount, .value, .hoursPerWeek, .quantity, .count],
             days: [.date, .from, .to, .lastBenefit, .passedDownDate, .offered])
         var problems = ProblemList()
-        let second = header.secondTableProblem(table.summary.columns)
+        let second = header.secondTableProblem(table.summary.columns) ?? DoubledColumn.problem(in: table, header.map)
         let found = warnings + header.problems(for: survey.kinds) + formats.problems
-        for problem in found + [second, wideRows(table)].compactMap(\.self) {
+        for problem in found + [second].compactMap(\.self) {
             problems.add(problem)
         }
         let cells = ReportCells(
@@ -69,18 +73,6 @@ public enum ReportReader {
             table, start, notes: TableNotes.sentences(table.summary) + formats.notes + header.map.notes)
         if !start.canBeTaken { _ = try file.forEachLine { _ in }.get() }
         return file
-    }
-
-    /// Cells of a text that stand under no name are most often the rest of a cell with the delimiter in it: what stands
-    /// before them would be read as another amount.
-    private static func wideRows(_ table: Table) -> Problem? {
-        guard table.summary.form == .csv, let row = table.summary.firstWideRow else { return nil }
-        let count = table.summary.wideRows
-        return Problem(
-            .cellsBeyondHeader, row: row,
-            message: "found \(count == 1 ? "a row" : "\(count) rows") with filled cells beyond the header's "
-                + "\(table.header.count) columns, expected none; put a cell that holds the delimiter in quotation "
-                + "marks, such as \"1,50\", or give the column a name")
     }
 
     /// A file with a "nil" row, which must not say anything else.

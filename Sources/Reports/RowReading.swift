@@ -4,6 +4,8 @@ import Tables
 struct RowReading {
     let survey: ReportSurvey
     private let context: ReportContext
+    /// How many cells a row has that fits the header; nil where cells beyond it are no sign of anything.
+    private let width: Int?
     private var reader: LineReader
     private var repeated: RepeatedRows
     private var totals = LineTotals()
@@ -12,16 +14,21 @@ struct RowReading {
         self.survey = survey
         self.context = context
         self.reader = reader
+        width = table.summary.form == .csv && table.summary.wideRows > 0 ? table.header.count : nil
         repeated = RepeatedRows(table, capacity: survey.rowKinds.count)
     }
 
     /// Whether the header and the kinds of the rows leave a file that could be taken.
     var canBeTaken: Bool {
-        reader.cells.problems.errors == 0 && !survey.rowKinds.contains(nil)
+        reader.cells.problems.errors == 0 && !survey.rowKinds.contains(nil) && width == nil
     }
 
     /// The line of the row at that place of the table; nil once a problem was found.
     mutating func line(_ row: Row, at index: Int) -> ReportedLine? {
+        guard !isWide(row) else {
+            reader.cells.reportWide(row)
+            return nil
+        }
         guard let kind = survey.rowKinds[index] else {
             reader.cells.reportKind(row)
             return nil
@@ -30,6 +37,13 @@ struct RowReading {
         totals.add(line.content)
         if let first = repeated.earlier(than: row) { reader.cells.warnRepeated(row, first: first) }
         return reader.cells.problems.errors == 0 ? line : nil
+    }
+
+    /// Whether cells of a text stand under no name: most often the rest of a cell with the delimiter in it, so that
+    /// what stands before them would be read in the wrong columns.
+    private func isWide(_ row: Row) -> Bool {
+        guard let width, row.count > width else { return false }
+        return (width..<row.count).contains { !row.isBlank($0) }
     }
 
     /// The warnings, or everything that keeps the file from being taken.

@@ -20,6 +20,14 @@ public struct ColumnReading: Sendable, Hashable {
         case disputedDate(FormatDispute)
         /// Periods such as `2025-H1`, with the first of them.
         case period(example: String)
+
+        /// Whether they are dates.
+        var isDate: Bool {
+            switch self {
+            case .date, .disputedDate: true
+            case .blank, .text, .number, .percent, .disputedNumber, .period: false
+            }
+        }
     }
 
     /// What the values are.

@@ -10,6 +10,8 @@ struct RegisterImport {
     let library: PolicyLibrary
     /// The most bytes the file may have.
     let limit: Int
+    /// What is said of the file's table in place of the reader.
+    var choices = ReadingChoices()
 
     func run(path: String, authority: Authority, actor: String, on day: Day) async throws -> RegisterImportReport {
         let file = try InputFile(path: path, limit: limit).read()
@@ -18,7 +20,7 @@ struct RegisterImport {
         }
         let reading = RegisterReader.read(
             file.bytes, name: file.name, options: RegisterOptions(currency: currency, scheme: authority.scheme),
-            timeUsed: ProcessorTime.fromNow())
+            choices: choices, timeUsed: ProcessorTime.fromNow())
         var report = RegisterImportReport(
             file: file.name, problems: reading.problems, unusedRows: reading.unused, notes: reading.notes)
         var rows: [(row: RegisterRow, frozen: FrozenPolicy)] = []

@@ -1,5 +1,6 @@
 import Contracts
 import Reports
+import Tables
 import Testing
 
 struct RegisterReaderTests {
@@ -187,5 +188,33 @@ struct RegisterReaderTests {
         #expect(reading.rows.isEmpty)
         #expect(
             reading.problems.first?.message.contains("\"01/02/2024\" in row 2 can be 2024-02-01 as dd/mm/yyyy") == true)
+    }
+
+    private func years(_ options: TableOptions = TableOptions()) throws -> RegisterReading {
+        RegisterReader.read(
+            try Fixture.bytes("register-years.xlsx"), name: "register.xlsx",
+            options: RegisterOptions(currency: try #require(Self.gbp)), choices: ReadingChoices(options))
+    }
+
+    @Test func `contracts in several sheets keep the file out until one is named`() throws {
+        let reading = try years()
+        #expect(reading.rows.isEmpty)
+        #expect(
+            reading.problems.map(\.description) == [
+                "expected all contracts in one table, but beside sheet \"2023\" (1 row) these look like contracts too: "
+                    + "sheet 2 \"2024\" (2 rows, header in row 1); put all contracts below each other under one "
+                    + "header, or name the one table that is the register with --sheet"
+            ])
+        #expect(try years(TableOptions(sheet: "2023")).rows.map(\.ref) == ["C-2023-0"])
+        #expect(try years(TableOptions(sheet: "2024")).rows.map(\.ref) == ["C-2024-0", "C-2024-1"])
+    }
+
+    @Test func `two columns of one name that differ keep the register out`() throws {
+        let reading = try read(
+            "Reference,Supplier,Value,Start,End,Value", "C-1,Acme Ltd,1000,2024-01-01,2024-12-31,2000")
+        #expect(reading.rows.isEmpty)
+        #expect(reading.unused == 1)
+        #expect(reading.problems.map(\.row) == [2])
+        #expect(reading.problems[0].message.contains("columns 3 and 6 have the same name and differ here"))
     }
 }

@@ -44,6 +44,7 @@ struct ColumnEvidence {
             if DateFormat.yearFirst.date(record.bytes[range]) != nil {
                 dates.addPlain()
             } else {
+                dates.addMissing(record.bytes[range], row: row)
                 addOther(record.bytes[range], row)
             }
         case .words:
@@ -75,7 +76,12 @@ struct ColumnEvidence {
         guard digits <= 14 else { return addOther(text, row) }
         plain.wholes += 1
         if digits > 1, text.first == UInt8(ascii: "0") { plain.zeroLed += 1 }
-        if digits == 8 { dates.add(text, row: row) } else { dates.addOther(text, row: row) }
+        // Numbers of eight digits are many things; a day of this century or the last begins so.
+        if digits == 8, text.starts(with: [0x31, 0x39]) || text.starts(with: [0x32, 0x30]) {
+            dates.add(text, row: row)
+        } else {
+            dates.addOther(text, row: row)
+        }
     }
 
     private mutating func addMixed(_ text: ArraySlice<UInt8>, _ kind: CellKind, _ row: Int) {

@@ -78,7 +78,9 @@ struct TableWalk: Sendable {
         summary.table = chosen
         summary.columns = columns.readings(facts.header)
         (summary.wantedNumbers, summary.wantedDates) = columns.wanted
+        summary.cellNotes = facts.run.notes
         summary.notes += facts.run.notes + (header?.notes ?? []) + SummaryNotes.sentences(facts, chosen: chosen)
+        summary.notes += SummaryNotes.missingDays(summary.columns, facts.header)
         return summary
     }
 }

@@ -28,7 +28,11 @@ public struct NumberFormat: Sendable, Hashable, CustomStringConvertible {
     ///
     /// Group marks count only before groups of three digits, so `1,5` is no number with a decimal point.
     public func tenThousandths(_ utf8: ArraySlice<UInt8>) -> Int64? {
-        guard let text = NumberText(utf8), text.wholeMark == nil || text.wholeMark == decimal,
+        NumberText(utf8).flatMap(tenThousandths)
+    }
+
+    private func tenThousandths(_ text: NumberText) -> Int64? {
+        guard text.wholeMark == nil || text.wholeMark == decimal,
             let digits = NumberDigits(text.digits, decimal: decimal, group: group)
         else { return nil }
         return text.isNegative ? -digits.tenThousandths : digits.tenThousandths
@@ -50,8 +54,8 @@ public struct NumberFormat: Sendable, Hashable, CustomStringConvertible {
     /// Whether a text is a number in either format.
     static func isNumber(_ utf8: ArraySlice<UInt8>) -> Bool {
         // Asked of words in every row: most hold no digit.
-        guard utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
-        return decimalPoint.tenThousandths(utf8) != nil || decimalComma.tenThousandths(utf8) != nil
+        guard utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), let text = NumberText(utf8) else { return false }
+        return decimalPoint.tenThousandths(text) != nil || decimalComma.tenThousandths(text) != nil
     }
 
     /// Gathers what a column's texts say about its format, one text at a time.

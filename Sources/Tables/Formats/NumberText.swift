@@ -15,6 +15,13 @@ struct NumberText {
         + ["GBP", "EUR", "USD", "CAD", "AUD", "NZD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BGN"]
         .map { (Array($0.utf8), $0) }
 
+    /// Whether a number may begin with each byte: most words are told from numbers by their first.
+    private static let mayBegin: [Bool] = {
+        let texts = blanks + signs.map(\.text) + currencies.map(\.text)
+        let marks = Array("0123456789.,(".utf8) + texts.map { $0[0] }
+        return (0..<256).map { marks.contains(UInt8($0)) }
+    }()
+
     /// Nil when nothing that could be digits is left, or a sign or currency stands twice.
     init?(_ utf8: ArraySlice<UInt8>) {
         digits = utf8
@@ -41,12 +48,14 @@ struct NumberText {
 
     private mutating func takeFront() -> Bool {
         while !isDigitFirst {
+            guard let first = digits.first, Self.mayBegin[Int(first)] else { return false }
             if let width = Self.blanks.first(where: { digits.starts(with: $0) })?.count {
                 digits = digits.dropFirst(width)
             } else if let sign = Self.signs.first(where: { digits.starts(with: $0.text) }) {
                 guard take(sign.isNegative) else { return false }
                 digits = digits.dropFirst(sign.text.count)
-            } else if let found = Self.currencies.first(where: { digits.starts(with: $0.text) }) {
+            } else if let found = Self.currencies.first(where: { $0.text[0] == first && digits.starts(with: $0.text) })
+            {
                 guard take(found.code) else { return false }
                 digits = digits.dropFirst(found.text.count)
             } else {

@@ -21,7 +21,8 @@ struct RegisterImportCommand: KeepingCommand {
         commandName: "import",
         abstract: "Reads a contract register (CSV, XLSX, ODS or JSON lines) and freezes each contract's clauses on it.",
         discussion: """
-            Rows that cannot be used are listed one by one with row, column, value and reason; the rest is kept.
+            Rows that cannot be used are listed one by one with row, column, value and reason; the rest is kept. A file
+            whose contracts stand in several sheets or tables is refused until --sheet or --table names one.
             The same file again changes nothing. The first import creates the authority.
             """)
 
@@ -30,6 +31,8 @@ struct RegisterImportCommand: KeepingCommand {
 
     @Argument(help: "The register: CSV, XLSX, ODS or JSON lines.")
     var file: String
+
+    @OptionGroup var choices: TableChoices
 
     @Option(help: "Name of the authority, when this import creates it.")
     var name: String?
@@ -53,8 +56,10 @@ struct RegisterImportCommand: KeepingCommand {
         let report = try await workspace.closing {
             let authority = try await authority(in: workspace.store)
             let library = try PolicyFiles.library(in: try settings.requiredText(.policiesDirectory))
+            let limit = try settings.number(.reportLimit) << 20
             return try await RegisterImport(
-                store: workspace.store, library: library, limit: try settings.number(.reportLimit) << 20
+                store: workspace.store, library: library, limit: limit,
+                choices: ReadingChoices(choices.options(limit: limit))
             ).run(path: file, authority: authority, actor: workspace.actor, on: today)
         }
         if json { try Console.printJSON(report) } else { report.print() }

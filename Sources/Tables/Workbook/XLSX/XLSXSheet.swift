@@ -6,7 +6,7 @@ struct XLSXSheet: SheetForm {
 
     func read(_ body: (borrowing RowTape) throws(TableError) -> Bool) throws(TableError) -> SheetFacts {
         let reader = XLSXSheetReader(self)
-        try MarkupParser.read(plan.part, of: plan.archive, reader) { () throws(TableError) in
+        try MarkupParser.read(plan.part, of: plan.archive, reader, root: "worksheet") { () throws(TableError) in
             let goesOn = try body(reader.scan.tape)
             reader.scan.tape.clear()
             return goesOn

@@ -1,9 +1,9 @@
 import Tables
 
-/// The table of a report file that holds its lines, found among all tables and sheets.
+/// The table of a file that holds the rows a reader looks for, found among all tables and sheets.
 ///
-/// No line may be lost unsaid: where a second table or sheet looks like lines too, the sender has to choose.
-struct ReportTable {
+/// No row may be lost unsaid: where a second table or sheet looks like such rows too, the sender has to choose.
+struct ChosenTable<Column: HeaderColumn> {
     let table: Table
     /// What somebody should look at although the table was taken.
     let warnings: [Problem]
@@ -22,12 +22,12 @@ struct ReportTable {
         table = found.table
         warnings = found.others.map { place in
             Problem(
-                .hiddenTable, message: "\(place.text) is hidden, looks like lines too and was not read",
+                .hiddenTable, message: "\(place.text) is hidden, looks like \(Column.rows) too and was not read",
                 severity: .warning)
         }
     }
 
-    /// The table to read, and the other places of the file that look like lines of a report.
+    /// The table to read, and the other places of the file that look like its rows.
     private static func find(
         _ bytes: [UInt8], _ name: String, _ options: TableOptions, _ timeUsed: (@Sendable () -> Duration)?
     ) throws(TableError) -> (Table, [TablePlace]) {
@@ -37,8 +37,8 @@ struct ReportTable {
             let others = try SheetContents.besides(sheet, in: bytes, file: name, timeUsed: timeUsed)
             places += others.flatMap(TablePlace.all)
         }
-        if !TablePlace.holdsLines(HeaderMap(table)),
-            let index = places.firstIndex(where: { !$0.isHidden && $0.outline.dataRows > 0 && $0.namesLines })
+        if !Column.areNamed(in: HeaderMap(table)),
+            let index = places.firstIndex(where: { !$0.isHidden && $0.outline.dataRows > 0 && $0.names(Column.self) })
         {
             let place = places.remove(at: index)
             var chosen = options
@@ -46,7 +46,7 @@ struct ReportTable {
             chosen.table = place.outline.number
             table = try Table.read(bytes, name: name, options: chosen, timeUsed: timeUsed)
         }
-        return (table, places.filter { $0.looksLikeLines(beside: table) })
+        return (table, places.filter { $0.looksLikeRows(of: Column.self, beside: table) })
     }
 
     private static func several(_ table: Table, _ lost: [TablePlace]) -> Problem {
@@ -55,9 +55,10 @@ struct ReportTable {
         let option = lost.contains { $0.sheet != nil } ? "--sheet" : "--table"
         return Problem(
             .severalTables,
-            message: "expected all lines in one table, but beside \(read) (\(rows)) these look like lines too: "
+            message: "expected all \(Column.rows) in one table, but beside \(read) (\(rows)) these look like "
+                + "\(Column.rows) too: "
                 + lost.prefix(10).map(\.text).joined(separator: ", ") + (lost.count > 10 ? " and others" : "")
-                + "; put all lines below each other under one header, or name the one table that is the report "
-                + "with \(option)")
+                + "; put all \(Column.rows) below each other under one header, or name the one table that is the "
+                + "\(Column.file) with \(option)")
     }
 }
