@@ -12,7 +12,7 @@ public struct RefusedReport: Error, Sendable, Hashable {
 
     /// The same with what the table's own form says of its cells: a blank one may be a formula without a value.
     func telling(of table: Table) -> RefusedReport {
-        let notes = table.summary.cellNotes.map { Problem(message: $0, severity: .warning) }
+        let notes = table.summary.cellNotes.map { Problem(.unusualCells, message: $0, severity: .warning) }
         return problems.contains { notes.contains($0) } ? self : RefusedReport(problems + notes)
     }
 }
