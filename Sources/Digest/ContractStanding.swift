@@ -11,7 +11,7 @@ public struct ContractStanding: Sendable {
     public var department: String?
     /// The name of the prime contractor.
     public var primeName: String
-    /// The title of the policy its commitments come from.
+    /// The code of the policy its commitments come from.
     public var policy: String
     /// The currency of every amount of the contract.
     public var currency: Currency

@@ -28,7 +28,7 @@ public struct DigestPage: PageView {
     let sinceValue: String
 
     /// The page of a digest; `watched` is the number of contracts in the register, assessed or not.
-    public init(_ digest: Digest, watched: Int) {
+    public init(_ digest: Digest, watched: Int, policies: PolicyTitles = PolicyTitles()) {
         authority = digest.authority
         asOf = DayText.long(digest.asOf)
         cutOff = Self.cutOffText(digest) + Self.waitingText(watched - digest.contracts)
@@ -38,7 +38,7 @@ public struct DigestPage: PageView {
         outcomes = ContractOutcome.allCases.compactMap { outcome in
             digest.outcomes[outcome].map { OutcomeCount(outcome: OutcomeTag(outcome), count: String($0)) }
         }
-        totals = digest.totals.map(DigestTotalRow.init)
+        totals = digest.totals.map { DigestTotalRow($0, policies) }
         hasTotals = !totals.isEmpty
         rankings = DigestRanking.list(digest.ranked)
         noRanking = rankings.isEmpty
