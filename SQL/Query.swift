@@ -24,7 +24,7 @@ public enum Query {
     /// Notes what a contract adds to a clause beside what it added before, unless that says so already.
     public static let commitmentParameterInsert = SQLFile(
         "commitment_parameter_insert", PackageResources.commitment_parameter_insert_sql)
-    /// The clauses frozen on contracts, each contract's in the order of the policy, with what the contract adds to them.
+    /// The clauses frozen on contracts, each contract's in the order of the policy, with what the contract adds.
     public static let commitmentsList = SQLFile("commitments_list", PackageResources.commitments_list_sql)
     /// The latest revision of contracts that are known by their keys.
     public static let contractsById = SQLFile("contracts_by_id", PackageResources.contracts_by_id_sql)
@@ -96,7 +96,7 @@ public enum Query {
     public static let linesByNode = SQLFile("lines_by_node", PackageResources.lines_by_node_sql)
     /// How many contracts the register had on a day, and the last day by then on which conclusions were found to hold.
     public static let registerOnDay = SQLFile("register_on_day", PackageResources.register_on_day_sql)
-    /// The report of another period of a contract that these bytes made; "nothing to report" looks alike in every period.
+    /// The report of another period of a contract that these bytes made; "nothing to report" looks alike in every one.
     public static let reportVersionElsewhere = SQLFile(
         "report_version_elsewhere", PackageResources.report_version_elsewhere_sql)
     /// Lines on other contracts that name a person, an invoice, a purchase or a document these versions name too.
@@ -113,7 +113,7 @@ public enum Query {
     public static let reportInsert = SQLFile("report_insert", PackageResources.report_insert_sql)
     /// Takes the lines of a version as binary rows.
     public static let reportLineCopy = SQLFile("report_line_copy", PackageResources.report_line_copy_sql)
-    /// Gives the lines of versions as binary rows; COPY takes no parameters, so they come as settings of the transaction.
+    /// Gives the lines of versions as binary rows; COPY takes no parameters, so they come as transaction settings.
     public static let reportLineScan = SQLFile("report_line_scan", PackageResources.report_line_scan_sql)
     /// A report, locked until the transaction ends.
     public static let reportLock = SQLFile("report_lock", PackageResources.report_lock_sql)
@@ -155,7 +155,7 @@ public enum Query {
     public static let assessmentCopy = SQLFile("assessment_copy", PackageResources.assessment_copy_sql)
     /// Takes flags as binary rows.
     public static let flagCopy = SQLFile("flag_copy", PackageResources.flag_copy_sql)
-    /// The first days of the flags that stand on contracts, shown or on trial, or that stood before their rule went off.
+    /// The first days of the flags that stand on contracts, shown or on trial, or stood before their rule went off.
     public static let flagsSince = SQLFile("flags_since", PackageResources.flags_since_sql)
     /// The evaluations that stand for contracts.
     public static let standingByContract = SQLFile("standing_by_contract", PackageResources.standing_by_contract_sql)

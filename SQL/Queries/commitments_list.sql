@@ -1,4 +1,4 @@
--- The clauses frozen on contracts, each contract's in the order of the policy, with what the contract adds to them.
+-- The clauses frozen on contracts, each contract's in the order of the policy, with what the contract adds.
 -- $1 authority_id integer, $2 contract ids integer[]
 -- Result: contract_id integer, code text, policy text, edition text, clause jsonb, holds_from date or null,
 --   parameters jsonb or null

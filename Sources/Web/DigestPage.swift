@@ -32,7 +32,7 @@ public struct DigestPage: PageView {
     let sinceValue: String
 
     /// The page of a digest.
-    public init(_ digest: Digest) {
+    public init(_ digest: Digest, policies: PolicyTitles = PolicyTitles()) {
         authority = digest.authority
         asOf = DayText.long(digest.asOf)
         asOfValue = digest.asOf.description
@@ -47,7 +47,7 @@ public struct DigestPage: PageView {
         outcomes = ContractOutcome.allCases.compactMap { outcome in
             digest.outcomes[outcome].map { OutcomeCount(outcome: OutcomeTag(outcome), count: String($0)) }
         }
-        totals = digest.totals.map(DigestTotalRow.init)
+        totals = digest.totals.map { DigestTotalRow($0, policies) }
         hasTotals = !totals.isEmpty
         rankings = DigestRanking.list(digest.ranked)
         noRanking = rankings.isEmpty

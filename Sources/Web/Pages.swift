@@ -11,15 +11,19 @@ public struct Pages: Sendable {
     let today: @Sendable () throws -> Day
     /// Where one severity of a flag ends and the next begins.
     let bounds: SeverityBounds
+    /// What the policies are called.
+    let policies: PolicyTitles
 
     /// The pages of a council.
     public init(
-        store: Store, authority: String?, today: @escaping @Sendable () throws -> Day, bounds: SeverityBounds
+        store: Store, authority: String?, today: @escaping @Sendable () throws -> Day, bounds: SeverityBounds,
+        policies: PolicyTitles = PolicyTitles()
     ) {
         self.store = store
         authorityCode = authority
         self.today = today
         self.bounds = bounds
+        self.policies = policies
     }
 
     /// The council whose pages these are; nil before the first register is imported.
@@ -49,7 +53,7 @@ public struct Pages: Sendable {
         let day = try today()
         return FlaggedContractsPage(
             asOf: try contracts.map(\.asOf).max() ?? today(),
-            contracts: contracts.map { FlaggedContract($0, on: day, bounds) },
+            contracts: contracts.map { FlaggedContract($0, on: day, bounds, policies) },
             total: total, page: page, watched: try await store.contractCount(of: authority), filter: filter,
             departments: try await store.departments(of: authority))
     }
@@ -71,7 +75,7 @@ public struct Pages: Sendable {
             status: Dictionary(status, uniquingKeysWith: { first, _ in first }),
             past: PastFlag.list(histories, standing: Set(flags.map(\.flag.key)), on: max(day, evaluation.asOf)),
             corrections: ReportCorrection.byPeriod(loaded), aliases: merges.map(AliasRow.init),
-            consents: consents)
+            consents: consents, policies: policies)
     }
 
     /// All lines behind a commitment; nil when the contract has no such commitment or the list no such page.
@@ -87,11 +91,13 @@ public struct Pages: Sendable {
     /// before where none is given.
     func digest(on day: Day? = nil, since: Day? = nil) async throws -> DigestPage {
         guard let authority = try await authority() else {
-            return DigestPage(Digest.make(authority: "No council yet", asOf: try today(), standings: []))
+            return DigestPage(
+                Digest.make(authority: "No council yet", asOf: try today(), standings: []), policies: policies)
         }
         do {
             return DigestPage(
-                try await DigestOfDay(of: authority, in: store, on: day, since: since, today: today()).digest)
+                try await DigestOfDay(of: authority, in: store, on: day, since: since, today: today()).digest,
+                policies: policies)
         } catch let refusal as DigestOfDay.Refusal {
             throw PageProblem.unusable(refusal.description)
         }
@@ -99,14 +105,17 @@ public struct Pages: Sendable {
 }
 
 extension FlaggedContract {
-    fileprivate init(_ summary: FlaggedSummary, on day: Day, _ bounds: SeverityBounds) {
+    fileprivate init(
+        _ summary: FlaggedSummary, on day: Day, _ bounds: SeverityBounds, _ policies: PolicyTitles
+    ) {
         let flags = summary.open
         self.init(
-            ref: summary.contract, title: summary.title, primeName: summary.prime, policy: summary.policy,
+            ref: summary.contract, title: summary.title, primeName: summary.prime, policy: policies[summary.policy],
             department: summary.department, moneyAtRisk: summary.moneyAtRisk,
-            flags: flags.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }, since: flags.map(\.since).min())
-        states = flags.filter { $0.standing.state != .open }.reduce(into: [:]) {
-            $0[$1.kind, default: [:]][$1.standing.state, default: 0] += 1
+            flags: FlaggedSummary.counts(of: flags), since: flags.map(\.since).min())
+        let states = Dictionary(grouping: flags.filter { $0.standing.state != .open }, by: \.standing.state)
+        for (state, held) in states {
+            for (kind, count) in FlaggedSummary.counts(of: held) { self.states[kind, default: [:]][state] = count }
         }
         reason = flags.max { $0.atRisk < $1.atRisk }?.message
         let severities = flags.map {

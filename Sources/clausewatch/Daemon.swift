@@ -1,4 +1,5 @@
 import Logging
+import Policies
 import Postgres
 import ServiceLifecycle
 import UnixSignals
@@ -33,7 +34,7 @@ struct Daemon: Sendable {
         let routes = try PageRoutes(
             pages: Pages(
                 store: workspace.store, authority: settings.text(.authority), today: { try today.day() },
-                bounds: try settings.severityBounds()),
+                bounds: try settings.severityBounds(), policies: policyTitles()),
             notice: notice)
         let host = try settings.requiredText(.httpHost)
         let server = PageServer(
@@ -50,6 +51,18 @@ struct Daemon: Sendable {
             configuration: ServiceGroupConfiguration(
                 services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger))
+    }
+
+    /// What the policies are called. Pages are shown without the files as well: by then every clause stands in the
+    /// database, and only the title does not.
+    private func policyTitles() -> PolicyTitles {
+        do {
+            let library = try PolicyFiles.library(in: try settings.requiredText(.policiesDirectory))
+            return PolicyTitles(library.titles)
+        } catch {
+            logger.notice("Pages name policies by their codes: \(error)")
+            return PolicyTitles()
+        }
     }
 
     private static func log(_ settings: Settings) throws -> Logger {

@@ -1,3 +1,4 @@
+import Contracts
 import Assessment
 import Contracts
 import Digest
@@ -48,6 +49,17 @@ import Testing
         standing.outline.terms["social-return"]?.openShare = "10.0% of spend"
         #expect(DigestSample.page([standing]).totals.map(\.required) == ["10.0% of spend"])
         #expect(page.totals.map(\.required) == ["€300,000", "£3,000"])
+    }
+
+    @Test func `the difference is that of the sums as they are told`() throws {
+        var standing = DigestSample.standing("A", .inadequate, due: 100, credited: 40)
+        var before = standing
+        before.evaluation.assessments[0].shortfall = Quantity(units: 106_000)
+        standing.evaluation.assessments[0].shortfall = Quantity(units: 124_000)
+        let earlier = EarlierStanding(day: PageSample.day("2026-08-21"), standings: [before])
+        let told = try #require(DigestSample.page([standing], since: earlier).changes).sentence
+        #expect(told.contains("together by €11. "), "\(told)")
+        #expect(told.hasSuffix("together by €12: €1 more."), "\(told)")
     }
 
     @Test func `what changed is told with the difference reckoned, and the contracts whose verdict did`() throws {

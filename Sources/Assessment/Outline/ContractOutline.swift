@@ -1,7 +1,7 @@
 public import Contracts
 
-/// What a summary tells of a contract on a day besides its assessments and flags: kept with them, so that the summary of
-/// that day can be made again whatever the register, the chain or the clauses say later.
+/// What a summary tells of a contract on a day besides its assessments and flags: kept with them, so that the summary
+/// of that day can be made again whatever the register, the chain or the clauses say later.
 public struct ContractOutline: Sendable, Hashable, Codable {
     /// The authority's own reference.
     public var ref: String

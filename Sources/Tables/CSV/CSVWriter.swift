@@ -60,8 +60,8 @@ struct CSVWriter {
         buffer.append(Self.lineFeed)
     }
 
-    /// The last of the cells that stand in the file as they are to be written, a comma between each and the next: a cell
-    /// that had quotation marks is parted from the others by two bytes or more.
+    /// The last of the cells that stand in the file as they are to be written, a comma between each and the next: a
+    /// cell that had quotation marks is parted from the others by two bytes or more.
     private func endOfRun(_ record: borrowing RawRecord, from first: Int, of count: Int) -> Int {
         var last = first
         while last + 1 < count, record.cells[last].end + 1 == record.cells[last + 1].start { last += 1 }

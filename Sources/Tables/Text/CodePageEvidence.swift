@@ -73,8 +73,8 @@ struct CodePageEvidence {
             return "\"\(text.drop { $0 == " " })\""
         }
         return
-            "Bytes that make words in \(encoding.rawValue) and none in windows-1252 \(verb): \(sample.count), the first in "
-            + "\(words[0]), which would be \(words[1]); say --encoding where that is wrong."
+            "Bytes that make words in \(encoding.rawValue) and none in windows-1252 \(verb): \(sample.count), "
+            + "the first in \(words[0]), which would be \(words[1]); say --encoding where that is wrong."
     }
 
     /// é, è and ü within a word or at its end: capitals in code page 850 and windows-1252, or nothing at all.

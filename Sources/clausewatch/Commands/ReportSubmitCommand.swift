@@ -46,7 +46,8 @@ struct ReportSubmitCommand: KeepingCommand {
         } catch let error as PostgresError {
             Console.error(
                 error.code == .commitUncertain
-                    ? "\(file.name): whether it was accepted is not known; send it again: the same bytes give the same receipt."
+                    ? "\(file.name): whether it was accepted is not known; send it again: the same bytes give the same "
+                        + "receipt."
                     : "\(file.name): not accepted; send it again.")
             throw error
         }

@@ -33,13 +33,18 @@ struct VerdictReckoning {
             low == high && due == dueAtBest
             ? ["\(figure(low)) counts: \(outcome(low, due))"]
             : [
-                "\(figure(low)) surely counts: \(outcome(low, due))",
-                "\(figure(high)) counts at best\(dueAtBest == due ? "" : ", \(figure(dueAtBest)) is due at best"): "
-                    + outcome(high, dueAtBest),
+                "\(figure(low)) surely counts\(isFloor ? "" : atBest): \(outcome(low, isFloor ? due : dueAtBest))",
+                "\(figure(high)) counts at best\(isFloor ? atBest : ""): \(outcome(high, isFloor ? dueAtBest : due))",
             ]
         let open =
             assessment.outcome == .undetermined ? ["one end of that is met and the other is not: undetermined"] : []
         return [thresholds] + ends + open + missing
+    }
+
+    private var isFloor: Bool { comparison == .atLeast }
+
+    private var atBest: String {
+        dueAtBest == due ? "" : ", \(figure(dueAtBest)) is \(isFloor ? "due" : "allowed") at best"
     }
 
     /// Where each verdict begins: `met from 20,000.00 EUR, approaching from 85% of it = 17,000.00 EUR, …`.
@@ -69,8 +74,8 @@ struct VerdictReckoning {
     }
 
     private var missing: [String] {
-        let worse = comparison == .atLeast ? (due, low) : (high, due)
-        let better = comparison == .atLeast ? (dueAtBest, high) : (low, due)
+        let worse = isFloor ? (due, low) : (high, due)
+        let better = isFloor ? (dueAtBest, high) : (low, dueAtBest)
         var sentences = [difference("shortfall", worse, is: assessment.shortfall)]
         if worse != better { sentences.append(difference("in any case", better, is: assessment.certainShortfall)) }
         if let consequence = clause.consequence, let cost = assessment.consequence {
@@ -97,15 +102,16 @@ struct VerdictReckoning {
 }
 
 extension Projection {
-    /// `projected: 16,755.5556 EUR x 1,095/365 days = 50,266.67 EUR by 2027-02-28, of 60,000.00 EUR required`; both ends
-    /// where lines are open.
+    /// `projected: 16,755.5556 EUR x 1,095/365 days = 50,266.67 EUR by 2027-02-28, of 60,000.00 EUR required`; both
+    /// ends where lines are open.
     func sentence(for assessment: Assessment, _ wording: Wording) -> String {
         func figures(_ low: Quantity, _ high: Quantity) -> String {
             low == high ? wording.figure(low) : "\(wording.figure(low)) to \(wording.figure(high))"
         }
         return "projected: \(figures(assessment.creditedLow, assessment.creditedHigh)) x "
             + "\(Wording.number(Quantity(whole)))/\(Wording.number(Quantity(elapsed))) days = "
-            + "\(figures(amounts.low, amounts.high)) by \(end), of \(figures(amounts.requiredAtBest, assessment.required)) required"
+            + "\(figures(amounts.low, amounts.high)) by \(end), of "
+            + "\(figures(amounts.requiredAtBest, assessment.required)) required"
     }
 }
 

@@ -24,9 +24,18 @@ public struct Spelling {
     }
 
     /// `"x", expected a, b or c; did you mean "a"?`, for a name that is none of the known ones.
-    func correction(of name: String) -> String {
-        let others = known.isEmpty ? "" : ", expected \(Cursor.alternatives(known))"
-        return "\"\(name)\"\(others)\(hint(for: name))"
+    public func correction(of name: String) -> String {
+        let others = known.isEmpty ? "" : ", expected \(Spelling.alternatives(known))"
+        return "\(Quotation(name))\(others)\(hint(for: name))"
+    }
+
+    /// `a, b or c`; of very many names the first.
+    public static func alternatives(_ names: [String]) -> String {
+        guard names.count > 1, let last = names.last else { return names.joined() }
+        guard names.count <= 50 else {
+            return names.prefix(50).joined(separator: ", ") + " or one of \(names.count - 50) more"
+        }
+        return names.dropLast().joined(separator: ", ") + " or " + last
     }
 
     /// Letters to insert, drop, replace or swap with their neighbour to turn one text into the other.

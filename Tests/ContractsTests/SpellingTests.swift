@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Policies
+@testable import Contracts
 
 @Suite struct SpellingTests {
     @Test(
@@ -15,9 +15,9 @@ import Testing
 
     @Test func `very many names are told by the first of them`() {
         let names = (1...52).map { "n\($0)" }
-        #expect(Cursor.alternatives(names).hasSuffix("n49, n50 or one of 2 more"))
-        #expect(Cursor.alternatives(Array(names.prefix(3))) == "n1, n2 or n3")
-        #expect(Cursor.alternatives(["a"]) == "a")
+        #expect(Spelling.alternatives(names).hasSuffix("n49, n50 or one of 2 more"))
+        #expect(Spelling.alternatives(Array(names.prefix(3))) == "n1, n2 or n3")
+        #expect(Spelling.alternatives(["a"]) == "a")
     }
 
     @Test func `a correction names what is known and what was meant`() {
