@@ -15,6 +15,8 @@ public struct DigestPage: PageView {
     let asOfValue: String
     let cutOff: String
     let headline: String
+    /// By which rules the contracts were assessed; empty where none was.
+    let rules: String
     let isEmpty: Bool
     let emptyReason: String
     let keys: [KeyFigure]
@@ -38,6 +40,7 @@ public struct DigestPage: PageView {
         asOfValue = digest.asOf.description
         cutOff = Self.assessedText(digest) + Self.cutOffText(digest) + Self.waitingText(digest)
         headline = digest.headline
+        rules = Self.rulesText(digest)
         isEmpty = digest.contracts == 0
         emptyReason =
             digest.registered > 0
@@ -78,13 +81,16 @@ public struct DigestPage: PageView {
         var count: String
     }
 
-    /// By what the conclusions were drawn, and for which day where that is not the day of the digest.
-    private static func assessedText(_ digest: Digest) -> String {
-        guard let assessed = digest.assessed, !digest.engines.isEmpty else { return "" }
+    private static func rulesText(_ digest: Digest) -> String {
+        guard !digest.engines.isEmpty else { return "" }
         let version = digest.engines.count == 1 ? "version" : "versions"
-        let rules = "by \(version) \(NumberText.list(digest.engines)) of the rules"
-        return assessed == digest.asOf
-            ? "Assessed \(rules). " : "Last assessed for \(DayText.long(assessed)), \(rules). "
+        return "Assessed by \(version) \(NumberText.list(digest.engines)) of the rules."
+    }
+
+    /// For which day was assessed last, where that is not the day of the digest.
+    private static func assessedText(_ digest: Digest) -> String {
+        guard let assessed = digest.assessed, assessed != digest.asOf else { return "" }
+        return "Last assessed for \(DayText.long(assessed)). "
     }
 
     private static func waitingText(_ digest: Digest) -> String {
