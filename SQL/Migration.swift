@@ -16,5 +16,6 @@ public enum Migration {
         SQLFile("m012_chain_fact", PackageResources.m012_chain_fact_sql),
         SQLFile("m013_flag_trial", PackageResources.m013_flag_trial_sql),
         SQLFile("m014_merge_day", PackageResources.m014_merge_day_sql),
+        SQLFile("m015_report_sheets", PackageResources.m015_report_sheets_sql),
     ]
 }

@@ -1,5 +1,7 @@
 /// Something in a file that a person has to look at: where it stands, what was found, what was expected, what to do.
 public struct Problem: Sendable, Hashable {
+    /// The sheet, where the lines of the file stand in several; nil for the file and in a single table.
+    public var sheet: String?
     /// The row as the sender sees it, from one, header and empty rows included; nil for the file or its header.
     public var row: Int?
     /// The header of the column as it was sent; nil when no single column is meant.
@@ -42,6 +44,7 @@ extension Problem: CustomStringConvertible {
     /// `row 12, column "Amount": found "abc", expected an amount such as 1200.50; write …`.
     public var description: String {
         var place: [String] = []
+        if let sheet { place.append("sheet \"\(sheet)\"") }
         if let row { place.append("row \(row)") }
         if let column, !column.isEmpty {
             place.append("column \"\(column)\"")

@@ -3,7 +3,7 @@ enum ReportColumn: Int, HeaderColumn {
     case kind, node, payee, payeeName, payeeNode, amount, date, role, person, block, from, to, hoursPerWeek, bonuses,
         quantity, count, outcome, group, code, value, carries, local, sme, socialEnterprise, lastBenefit, invoice,
         evidence, scope, passedDownDocument, passedDownDate, offered, countsFor, localShare, smeShare,
-        socialEnterpriseShare
+        socialEnterpriseShare, given
 
     /// The columns that state something of the payee, each with that for the part of it the statement holds for and
     /// with the attribute it stands for.
@@ -23,6 +23,7 @@ enum ReportColumn: Int, HeaderColumn {
         case .passedDownDocument: "passed down document"
         case .passedDownDate: "passed down date"
         case .countsFor: "counts for"
+        case .given: "filled in for you"
         case .localShare: "local share"
         case .smeShare: "sme share"
         case .socialEnterpriseShare: "social enterprise share"
@@ -82,6 +83,7 @@ enum ReportColumn: Int, HeaderColumn {
             [
                 "socialenterpriseshare", "aandeelsocialeonderneming", "socialeondernemingaandeel",
             ]
+        case .given: ["filledinforyou", "voorafingevuld"]
         }
     }
 }

@@ -12,19 +12,23 @@ struct RowReading {
         self.survey = survey
         self.context = context
         self.reader = reader
-        repeated = RepeatedRows(table, capacity: survey.rowKinds.count)
+        repeated = RepeatedRows(table, capacity: survey.rows.count)
     }
 
     /// Whether the header and the kinds of the rows leave a file that could be taken.
     var canBeTaken: Bool {
-        reader.cells.problems.errors == 0 && !survey.rowKinds.contains(nil)
+        reader.cells.problems.errors == 0 && !survey.rows.contains(.unreadable)
     }
 
     /// The line of the row at that place of the table; nil once a problem was found.
     mutating func line(_ row: Row, at index: Int) -> ReportedLine? {
-        guard let kind = survey.rowKinds[index] else {
+        let kind: LineKind
+        switch survey.rows[index] {
+        case .untouched: return nil
+        case .unreadable:
             reader.cells.reportKind(row)
             return nil
+        case .line(let found): kind = found
         }
         guard let line = reader.line(kind, row) else { return nil }
         totals.add(line.content)

@@ -132,6 +132,7 @@ struct RegisterImportReport: Encodable {
 
 /// A problem as JSON.
 struct ProblemJSON: Encodable {
+    var sheet: String?
     var row: Int?
     var column: String?
     var value: String?
@@ -139,7 +140,7 @@ struct ProblemJSON: Encodable {
     var severity: Problem.Severity
 
     init(_ problem: Problem) {
-        (row, column, value) = (problem.row, problem.column, problem.value)
+        (sheet, row, column, value) = (problem.sheet, problem.row, problem.column, problem.value)
         (message, severity) = (problem.message, problem.severity)
     }
 }
