@@ -95,7 +95,9 @@ let package = Package(
             "TablesTests", ["Tables"], exclude: ["Workbooks/make_workbooks.py", "Workbooks/make_hostile.py"]),
         tests(
             "ReportsTests", ["Reports", "Tables", "Policies", "Contracts"],
-            exclude: ["Template/fill_form.py", "Template/check_table.py"]),
+            exclude: [
+                "Template/fill_form.py", "Template/check_table.py", "Marking/make_workbook.py", "Marking/look_at.py",
+            ]),
         tests("PostgresTests", ["Postgres", "TestSupport"]),
         tests("StoreTests", ["Store", "SQLFiles", "Reports", "Assessment", "Policies", "Contracts", "TestSupport"]),
         tests("DigestTests", ["Digest", "Assessment", "Policies", "Contracts"]),
