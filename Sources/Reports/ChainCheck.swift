@@ -1,3 +1,4 @@
+import Contracts
 import Tables
 
 /// Checks the subcontracts a file declares against each other and against the chain.
@@ -25,8 +26,8 @@ struct ChainCheck {
             if let first = declared[node], !first.row.hasSameCells(as: declaration.row) {
                 cells.report(
                     .subcontractTwice, .payeeNode, declaration.row,
-                    "expected each subcontract once, and row \(first.row.number) declares "
-                        + "it otherwise; keep one of the two, or give this one another name")
+                    "expected each subcontract once, and \(cells.rows.words(first.row.number)) "
+                        + "declares it otherwise; keep one of the two, or give this one another name")
             }
             declared[node] = declared[node] ?? declaration
         }

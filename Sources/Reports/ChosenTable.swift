@@ -5,12 +5,21 @@ import Tables
 /// No row may be lost unsaid: where a second table or sheet looks like such rows too, the sender has to choose.
 struct ChosenTable<Column: HeaderColumn> {
     let table: Table
+    /// Where its rows stand when they are those of several sheets.
+    var sheets = JoinedSheets()
     /// What somebody should look at although the table was taken.
     let warnings: [Problem]
 
     init(
         _ bytes: [UInt8], name: String, choices: ReadingChoices, timeUsed: (@Sendable () -> Duration)?
     ) throws(RefusedReport) {
+        if Column.self == ReportColumn.self,
+            let template = try TemplateSheets(
+                bytes, name: name, options: choices.options(for: bytes), timeUsed: timeUsed)
+        {
+            (table, sheets, warnings) = (template.table, template.sheets, template.warnings)
+            return
+        }
         let found: (table: Table, others: [TablePlace])
         do {
             found = try Self.find(bytes, name, choices.options(for: bytes), timeUsed)

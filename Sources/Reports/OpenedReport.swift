@@ -1,3 +1,4 @@
+public import Contracts
 import Tables
 
 /// A report file whose header, kinds of row and formats are settled, and whose rows are still to be read.
@@ -9,21 +10,27 @@ public struct OpenedReport: Sendable {
     /// How many lines the file has when it is accepted; none for "nothing to report".
     public let count: Int
 
+    /// How many rows are as the template had them and are no lines.
+    public let untouched: Int
+    /// The rows by number: their sheets, where the lines stand in several.
+    public var rows: SheetRows { sheets.rows }
+
     private let table: Table
+    private let sheets: JoinedSheets
     private let notes: [String]
     /// Where reading starts; nil for "nothing to report".
     private let start: RowReading?
 
     /// A file that says "nothing to report".
-    init(nil table: Table, notes: [String]) {
+    init(nil table: Table, sheets: JoinedSheets, untouched: Int, notes: [String]) {
         (isNil, count, start) = (true, 0, nil)
-        (self.table, self.notes) = (table, notes)
+        (self.table, self.sheets, self.untouched, self.notes) = (table, sheets, untouched, notes)
     }
 
     /// A file with rows.
-    init(_ table: Table, _ start: RowReading, notes: [String]) {
-        (isNil, count) = (false, start.survey.rowKinds.count)
-        (self.table, self.notes, self.start) = (table, notes, start)
+    init(_ table: Table, _ start: RowReading, sheets: JoinedSheets, notes: [String]) {
+        (isNil, count, untouched) = (false, start.survey.lines, start.survey.untouched)
+        (self.table, self.sheets, self.notes, self.start) = (table, sheets, notes, start)
     }
 
     /// Reads all rows and gives their lines in the order of the file, until the first row that cannot be taken.
@@ -38,7 +45,8 @@ public struct OpenedReport: Sendable {
             if let line = reading.line(row, at: index) { try take(line) }
             index += 1
         }
-        return reading.end(table).mapError { $0.telling(of: table) }
-            .map { ReportRemarks(notes: notes, warnings: $0) }
+        return reading.end(table)
+            .map { ReportRemarks(notes: notes, warnings: $0.map(sheets.placed)) }
+            .mapError { sheets.placed($0).telling(of: table) }
     }
 }

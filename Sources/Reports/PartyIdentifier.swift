@@ -3,6 +3,9 @@ enum PartyIdentifier {
     /// The scheme of identifiers made from a name, where nothing better was given.
     static let nameScheme = "NAME"
 
+    /// Whether an identifier was made from a name for want of a better one.
+    static func isMadeFromName(_ identifier: String) -> Bool { identifier.hasPrefix(nameScheme + "-") }
+
     /// The identifier a cell gives; a number without a scheme gets `scheme`. Nil when it is none.
     static func read(_ text: String, scheme: String) -> String? {
         let compact = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

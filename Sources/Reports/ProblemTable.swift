@@ -4,10 +4,11 @@ public enum ProblemTable {
     ///
     /// A text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP ASVS 5.0, 1.2.10).
     public static func csv(_ problems: [Problem]) -> String {
-        let header = ["row", "column", "column number", "value", "severity", "cause", "count", "message"]
+        let header = ["sheet", "row", "column", "column number", "value", "severity", "cause", "count", "message"]
         let rows = problems.map { problem in
             [
-                problem.row.map(String.init), problem.column, problem.columnNumber.map(String.init), problem.value,
+                problem.sheet, problem.row.map(String.init), problem.column, problem.columnNumber.map(String.init),
+                problem.value,
                 problem.severity.rawValue, problem.cause?.rawValue, String(problem.count), problem.message,
             ].map { $0 ?? "" }
         }

@@ -7,6 +7,8 @@ struct ReportCells {
     let context: ReportContext
     let book: CodeBook
     private var formats: ColumnFormats
+    /// How rows are named in words.
+    let rows: SheetRows
     /// Everything found so far.
     var problems: ProblemList
     var clauseCodes = ByteTable<String?>()
@@ -14,8 +16,9 @@ struct ReportCells {
 
     init(
         _ header: HeaderMap<ReportColumn>, context: ReportContext, book: CodeBook, formats: ColumnFormats,
-        problems: ProblemList
+        problems: ProblemList, rows: SheetRows
     ) {
+        self.rows = rows
         self.header = header
         self.context = context
         self.book = book
@@ -95,7 +98,7 @@ struct ReportCells {
         problems.add(
             Problem(
                 .rowTwice, row: row.number,
-                message: "the row says the same as row \(first) and both count; remove one if it stands "
+                message: "the row says the same as \(rows.words(first)) and both count; remove one if it stands "
                     + "there twice by mistake", severity: .warning))
     }
 

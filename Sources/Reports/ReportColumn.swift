@@ -3,7 +3,7 @@ enum ReportColumn: Int, HeaderColumn {
     case kind, node, payee, payeeName, payeeNode, amount, date, role, person, block, from, to, hoursPerWeek, bonuses,
         quantity, count, outcome, group, code, value, carries, local, sme, socialEnterprise, lastBenefit, invoice,
         evidence, scope, passedDownDocument, passedDownDate, offered, countsFor, localShare, smeShare,
-        socialEnterpriseShare
+        socialEnterpriseShare, given
 
     static let rows = "lines"
     static let file = "report"
@@ -33,6 +33,7 @@ enum ReportColumn: Int, HeaderColumn {
         case .passedDownDocument: "passed down document"
         case .passedDownDate: "passed down date"
         case .countsFor: "counts for"
+        case .given: "filled in for you"
         case .localShare: "local share"
         case .smeShare: "sme share"
         case .socialEnterpriseShare: "social enterprise share"
@@ -92,6 +93,7 @@ enum ReportColumn: Int, HeaderColumn {
             [
                 "socialenterpriseshare", "aandeelsocialeonderneming", "socialeondernemingaandeel",
             ]
+        case .given: ["filledinforyou", "voorafingevuld"]
         }
     }
 }

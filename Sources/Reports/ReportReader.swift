@@ -1,3 +1,4 @@
+import Contracts
 import Tables
 
 /// Reads the report file of a contractor.
@@ -36,9 +37,9 @@ public enum ReportReader {
     ) throws(RefusedReport) -> OpenedReport {
         let found = try ChosenTable<ReportColumn>(bytes, name: name, choices: choices, timeUsed: timeUsed)
         do {
-            return try open(found.table, found.warnings, in: context)
+            return try open(found, in: context)
         } catch {
-            throw error.telling(of: found.table)
+            throw found.sheets.placed(error).telling(of: found.table)
         }
     }
 
@@ -46,41 +47,53 @@ public enum ReportReader {
         "the file holds no rows below a header, and an empty file is not taken for \"nothing to report\"; to say that, "
         + "send a file of two rows: \"kind\" in the first, \"nil\" in the second"
 
+    private static let nothingFilledIn =
+        "every row is as the template had it, and that is not taken for \"nothing to report\"; fill in what happened, "
+        + "or say \"nil\" in the sheet for that"
+
     private static func open(
-        _ table: Table, _ warnings: [Problem], in context: ReportContext
+        _ found: ChosenTable<ReportColumn>, in context: ReportContext
     ) throws(RefusedReport) -> OpenedReport {
+        let table = found.table
         let header = ReportHeader(map: HeaderMap(table), row: table.summary.headerRow ?? 1)
         guard !table.header.isEmpty else { throw RefusedReport([Problem(.nothingFound, message: nothingFound)]) }
         guard header.map.has(.kind) || header.isPaymentList else { throw RefusedReport(header.kindProblems) }
         var parties = PartyReader(header.map, scheme: context.defaultScheme)
-        let survey = ReportSurvey(table, header, context: context, parties: &parties)
-        if let nilRow = survey.nilRow { return try openNil(nilRow, survey, table, header) }
-        guard !survey.rowKinds.isEmpty else { throw RefusedReport([Problem(.nothingFound, message: nothingFound)]) }
-        let formats = ColumnFormats(
+        var formats = ColumnFormats(
             table.summary, header.map, numbers: [.amount, .value, .hoursPerWeek, .quantity, .count],
             days: [.date, .from, .to, .lastBenefit, .passedDownDate, .offered])
+        let survey = ReportSurvey(table, header, context: context, parties: &parties, formats: &formats)
+        if let nilRow = survey.nilRow { return try openNil(nilRow, survey, found, header) }
+        guard survey.lines > 0 else {
+            throw RefusedReport([Problem(.nothingFound, message: survey.untouched > 0 ? nothingFilledIn : nothingFound)]
+            )
+        }
         var problems = ProblemList()
         let second = header.secondTableProblem(table.summary.columns) ?? DoubledColumn.problem(in: table, header.map)
-        let found = warnings + header.problems(for: survey.kinds) + formats.problems
-        for problem in found + [second].compactMap(\.self) {
+        let noted = found.warnings + header.problems(for: survey.kinds) + formats.problems
+        for problem in noted + [second].compactMap(\.self) {
             problems.add(problem)
         }
         let cells = ReportCells(
-            header.map, context: context, book: CodeBook(context.clauses), formats: formats, problems: problems)
+            header.map, context: context, book: CodeBook(context.clauses), formats: formats, problems: problems,
+            rows: found.sheets.rows)
         let reader = LineReader(cells, nodes: survey.nodes, parties: parties)
         let start = RowReading(table, survey, reader, context: context)
         let file = OpenedReport(
-            table, start, notes: TableNotes.sentences(table.summary) + formats.notes + header.map.notes)
+            table, start, sheets: found.sheets,
+            notes: TableNotes.sentences(table.summary) + survey.notes + formats.notes + header.map.notes)
         if !start.canBeTaken { _ = try file.forEachLine { _ in }.get() }
         return file
     }
 
     /// A file with a "nil" row, which must not say anything else.
     private static func openNil(
-        _ row: Int, _ survey: ReportSurvey, _ table: Table, _ header: ReportHeader
+        _ row: Int, _ survey: ReportSurvey, _ found: ChosenTable<ReportColumn>, _ header: ReportHeader
     ) throws(RefusedReport) -> OpenedReport {
         guard let others = survey.others else {
-            return OpenedReport(nil: table, notes: TableNotes.sentences(table.summary) + header.map.notes)
+            return OpenedReport(
+                nil: found.table, sheets: found.sheets, untouched: survey.untouched,
+                notes: TableNotes.sentences(found.table.summary) + survey.notes + header.map.notes)
         }
         let position = header.map.position(.kind)
         throw RefusedReport([
@@ -89,8 +102,8 @@ public enum ReportReader {
                 columnNumber: position.map { $0 + 1 },
                 value: "nil",
                 message:
-                    "expected no other rows beside \"nil\", but \(others.count) report something, the first in row "
-                    + "\(others.first); remove the nil row, or the others")
+                    "expected no other rows beside \"nil\", but \(others.count) report something, the first in "
+                    + "\(found.sheets.rows.words(others.first)); remove the nil row, or the others")
         ])
     }
 }

@@ -15,12 +15,12 @@ struct RowReading {
         self.context = context
         self.reader = reader
         width = table.summary.form == .csv && table.summary.wideRows > 0 ? table.header.count : nil
-        repeated = RepeatedRows(table, capacity: survey.rowKinds.count)
+        repeated = RepeatedRows(table, capacity: survey.rows.count)
     }
 
     /// Whether the header and the kinds of the rows leave a file that could be taken.
     var canBeTaken: Bool {
-        reader.cells.problems.errors == 0 && !survey.rowKinds.contains(nil) && width == nil
+        reader.cells.problems.errors == 0 && !survey.rows.contains(.unreadable) && width == nil
     }
 
     /// The line of the row at that place of the table; nil once a problem was found.
@@ -29,9 +29,13 @@ struct RowReading {
             reader.cells.reportWide(row)
             return nil
         }
-        guard let kind = survey.rowKinds[index] else {
+        let kind: LineKind
+        switch survey.rows[index] {
+        case .untouched: return nil
+        case .unreadable:
             reader.cells.reportKind(row)
             return nil
+        case .line(let found): kind = found
         }
         guard let line = reader.line(kind, row) else { return nil }
         totals.add(line.content)

@@ -16,7 +16,7 @@ struct StatedStatuses {
 
     /// What an earlier row stated instead; nil when none stated this of the party, or the same.
     mutating func contradiction(
-        _ party: String, _ code: String, _ value: Status, _ share: Fraction?, row: Int
+        _ party: String, _ code: String, _ value: Status, _ share: Fraction?, row: Int, of rows: SheetRows = SheetRows()
     ) -> String? {
         guard let earlier = byCode[code]?[party] else {
             byCode[code, default: [:]][party] = Statement(value: value, share: share, row: row)
@@ -24,7 +24,7 @@ struct StatedStatuses {
         }
         guard earlier.value != value || earlier.share != share else { return nil }
         return
-            "expected one answer for \(party), and row \(earlier.row) says \(earlier.words); correct one of "
+            "expected one answer for \(party), and \(rows.words(earlier.row)) says \(earlier.words); correct one of "
             + "the two"
     }
 }

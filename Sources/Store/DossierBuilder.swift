@@ -103,7 +103,7 @@ struct DossierBuilder {
             LoadedDossier.ReportSource(
                 receipt: Int(version.id), version: version.version, period: version.period,
                 received: version.received, isNil: version.isNil, file: version.fileName,
-                lines: version.lineCount, sha256: version.digest)
+                lines: version.lineCount, sha256: version.digest, rows: version.rows)
         }
         let (nodes, changes) = drawn(commitments, consents)
         var dossier = Dossier(

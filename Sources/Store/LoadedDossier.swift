@@ -33,6 +33,8 @@ public struct LoadedDossier: Sendable {
         public var lines: Int
         /// The SHA-256 of the file in hexadecimal.
         public var sha256: String
+        /// The rows of its lines, with the sheets they stand in.
+        public var rows: SheetRows
     }
 }
 

@@ -1,4 +1,5 @@
 import Contracts
+import FoundationEssentials
 import Postgres
 import SQLFiles
 
@@ -17,6 +18,8 @@ struct ReportVersion: Sendable {
     var fileName: String
     var lineCount: Int
     var digest: String
+    /// The rows of its lines, with the sheets they stand in.
+    var rows: SheetRows
 
     init(_ row: Row) throws {
         id = try row.int64("version_id")
@@ -28,6 +31,10 @@ struct ReportVersion: Sendable {
         fileName = try row.string("file_name")
         lineCount = try row.int("line_count")
         digest = try row.string("sha256")
+        let sheets = try row.optionalString("sheets").map {
+            try JSONDecoder().decode([String].self, from: Data($0.utf8))
+        }
+        rows = SheetRows(sheets ?? [])
         guard let period = Period(start: try row.day("period_start"), end: try row.day("period_end")) else {
             throw StoreError(.damagedFact, "Report version \(id) has a period that ends before it begins.")
         }

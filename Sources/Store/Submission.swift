@@ -190,6 +190,7 @@ extension Session {
             [
                 .int(authority.id), .bigint(report), .bytes(submission.file.sha256), .text(submission.file.name),
                 .text(submission.received.description), .bool(file.isNil), .int(file.count),
+                .texts(file.rows.sheets), .int(file.untouched),
             ]
         ).map { row in try row.int64("version_id") }
         guard let version = versions.first else {

@@ -169,7 +169,9 @@ extension LineSource {
         for line in loaded.dossier.reports.lazy.flatMap(\.lines) {
             let parts = line.id.split(separator: ".")
             guard parts.count == 2, let row = Int(parts[1]), let file = files[String(parts[0])] else { continue }
-            sources[line.id] = LineSource(file: file.file, row: row, received: file.received)
+            let place = file.rows.place(row)
+            sources[line.id] = LineSource(
+                file: file.file, sheet: place.sheet, row: place.row, received: file.received)
         }
         return sources
     }

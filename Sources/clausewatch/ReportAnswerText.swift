@@ -31,7 +31,8 @@ struct ReportAnswerText {
 
     private func print(_ receipt: Receipt) {
         let head = answer.stored ? "Accepted" : "Accepted before, nothing stored again"
-        let lines = receipt.isNil ? "nothing to report" : "\(receipt.lines) lines"
+        var lines = receipt.isNil ? "nothing to report" : "\(receipt.lines) lines"
+        if receipt.untouched > 0 { lines += ", \(receipt.untouched) rows of the template left as they were" }
         Console.print(
             "\(head): receipt \(receipt.receipt), contract \(receipt.contract), period \(receipt.period), "
                 + "version \(receipt.version), \(lines), received \(receipt.received), stored \(receipt.storedAt)")

@@ -395,6 +395,7 @@ import Testing
         let rows = page.lines[0].rows
         #expect(rows[0].file == "half-year 1.xlsx")
         #expect(rows[0].row == "row 2")
+        #expect(rows[1].row == "sheet Placements, row 3")
         #expect(rows[0].what == "Person k-93af, participatiewet, 1 Sep 2025 to 28 Feb 2026, with permanent")
         #expect(rows[0].amount == "24 hours a week")
         #expect(rows[0].counted == "€17,333.33")

@@ -35,7 +35,7 @@ enum PageSample {
 
     static let sources: [String: LineSource] = [
         "1": LineSource(file: "half-year 1.xlsx", row: 2, received: day("2026-03-20")),
-        "2": LineSource(file: "half-year 1.xlsx", row: 3, received: day("2026-03-20")),
+        "2": LineSource(file: "half-year 1.xlsx", sheet: "Placements", row: 3, received: day("2026-03-20")),
         "3": LineSource(file: "half-year 2.csv", row: 17, received: day("2026-10-09")),
     ]
 

@@ -3,6 +3,9 @@ final class ODSOutline: MarkupHandler {
     private(set) var sheets: [SheetOutline] = []
     /// Whether each sheet holds a filled cell.
     private(set) var isFilled: [Bool] = []
+    /// The names the document gives to cells.
+    private(set) var names: Set<String> = []
+    private static let mostNames = 10_000
     /// Whether the document is a spreadsheet.
     private(set) var isSpreadsheet = false
     /// Whether there are more styles that hide sheets than any workbook has; the rest is then not looked at.
@@ -37,6 +40,9 @@ final class ODSOutline: MarkupHandler {
             startStyle(element)
         } else if depth == body + 1, element.name == "table", element.isIn(DocumentNames.table) {
             startSheet(element)
+        } else if element.name == "named-range", element.isIn(DocumentNames.table) {
+            let name = element.bytes("name", DocumentNames.table).map { String(decoding: $0, as: UTF8.self) }
+            if names.count < Self.mostNames, let name { names.insert(name) }
         }
     }
 

@@ -43,6 +43,9 @@ struct ODSWorkbook {
     /// Whether each of them holds a filled cell.
     var isFilled: [Bool] { outline.isFilled }
 
+    /// The names it gives to cells.
+    var names: Set<String> { outline.names }
+
     func records(of index: Int) throws(TableError) -> SheetRecords {
         let plan = SheetPlan(archive: archive, part: content, sheet: outline.sheets[index].name, texts: PackedTexts())
         return try SheetRecords(ODSSheet(plan: plan, index: index))

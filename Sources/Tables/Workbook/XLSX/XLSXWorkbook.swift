@@ -43,6 +43,18 @@ struct XLSXWorkbook {
         }
     }
 
+    /// The names that a workbook gives to cells, without reading what its cells share; nil when the container is no
+    /// Office Open XML file.
+    static func names(in archive: Archive) throws(TableError) -> Set<String>? {
+        guard let main = try Relationships(of: "", in: archive).only("officeDocument"),
+            !PartName.key(main.name).hasSuffix(".bin")
+        else { return nil }
+        try archive.checkList(main)
+        let workbook = WorkbookPart()
+        try MarkupParser.read(main, of: archive, workbook)
+        return workbook.names
+    }
+
     /// All sheets in the order of their tabs.
     var outlines: [SheetOutline] {
         workbook.sheets.map { SheetOutline(name: $0.name, isHidden: $0.isHidden) }
