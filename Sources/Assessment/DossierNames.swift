@@ -21,6 +21,21 @@ struct DossierNames {
         try checkPassing()
         try checkReports()
         try checkReportsOnce()
+        try checkDecisions()
+    }
+
+    /// What is decided or changed of something that is not there would be passed over.
+    private func checkDecisions() throws(DossierFault) {
+        let nodes = Set(body.chain.map(\.node))
+        for (index, change) in (body.changes ?? []).enumerated() {
+            try check(change.node, isAmong: nodes, at: "changes[\(index)].node")
+        }
+        let lines = Set(body.reports.flatMap { $0.lines.map(\.id) })
+        for (index, decision) in (body.decisions ?? []).enumerated() where !lines.contains(decision.valuation.line) {
+            throw DossierFault(
+                path: "decisions[\(index)].line",
+                message: "found \(Quotation(decision.valuation.line)), which no report has, expected one of its lines")
+        }
     }
 
     /// A report that stands twice would count twice; parts of one share no line.

@@ -100,6 +100,7 @@ extension Session {
         _ keys: [Int], claimed: [Job]?, asOf: Day, of authority: Authority, _ remembered: inout Remembered
     ) throws -> Batch {
         try useIndexes()
+        try takeTime()
         let jobs = try claimed ?? jobs(for: keys, of: authority)
         var batch = Batch(authority: authority, asOf: asOf, jobs: jobs, isForJobs: claimed != nil)
         var contracts: [StoredContract] = []
@@ -137,6 +138,12 @@ extension Session {
     func useIndexes() throws {
         _ = try query(Query.settingSet.text, ["random_page_cost", "1.1"])
         _ = try query(Query.settingSet.text, ["plan_cache_mode", "force_custom_plan"])
+    }
+
+    /// Gives the statements of the transaction the time that a report of the largest size needs, five minutes, in place
+    /// of that of a page; a lock is waited for no longer than before.
+    func takeTime() throws {
+        _ = try query(Query.settingSet.text, ["statement_timeout", "300000"])
     }
 
     /// The jobs that wait or run for contracts.

@@ -110,6 +110,7 @@ extension Session {
             .int(authority.id), .int(context.stored.id), .text(period.start.description),
             .text(period.end.description), .text(ReportContext.prime),
         ]
+        try takeTime()
         _ = try query(Query.reportInsert.text, key)
         let reports = try query(Query.reportLock.text, key).map { row in try row.int64("report_id") }
         guard let report = reports.first else {

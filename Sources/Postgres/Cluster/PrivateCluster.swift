@@ -190,7 +190,7 @@ public actor PrivateCluster {
             try await orphan.stop(within: options.stopLimit)
             options.onEvent(.orphanStopped(pid: orphan.pid))
         }
-        try OrphanPostmaster.removeStaleFile(layout)
+        try OrphanPostmaster.removeStaleFiles(layout)
     }
 
     private func launch() async throws {

@@ -34,8 +34,8 @@ struct FormGuide {
         case .nl:
             [
                 "1. Elk soort regel heeft een eigen blad. Laat een blad dat u niet nodig hebt zoals het is.",
-                "2. Kolommen met een donkerder naam hebben in elke rij een waarde nodig. Ga op een cel staan om te zien "
-                    + "wat u invult.",
+                "2. Kolommen met een donkerder naam hebben in elke rij een waarde nodig. Ga op een cel staan om te "
+                    + "zien wat u invult.",
                 "3. Grijze cellen zijn vooraf ingevuld. Zo'n rij telt zodra u er iets aan toevoegt; anders wordt zij "
                     + "overgeslagen.",
                 "4. Helemaal niets te melden? Kies nihil op het blad \"Niets te melden\".",

@@ -15,8 +15,8 @@ extension ReportColumn {
         case .kind: "What the row is about."
         case .node: "Who in the chain this is about; blank for the main contractor. In Subcontracts: who pays."
         case .payee:
-            "Company number, with its register where it is not the usual one, such as GB-COH-01234567. Blank when there "
-                + "is none: give the name."
+            "Company number, with its register where it is not the usual one, such as GB-COH-01234567. Blank when "
+                + "there is none: give the name."
         case .payeeName: "Name of the organisation."
         case .payeeNode:
             kind == .subcontract

@@ -2,7 +2,8 @@
 struct CommentMarking: MarkupEdit {
     /// A part without a comment.
     static let empty =
-        "<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><authors/><commentList/></comments>"
+        "<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+        + "<authors/><commentList/></comments>"
     static let author = "Clausewatch"
 
     private var texts: [String: String]

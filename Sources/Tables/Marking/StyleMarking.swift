@@ -63,7 +63,8 @@ struct StyleMarking: MarkupEdit {
         case "fills":
             for tone in CellMark.Tone.allCases {
                 text.raw(
-                    "<\(prefix)fill><\(prefix)patternFill patternType=\"solid\"><\(prefix)fgColor rgb=\"\(tone.colour)\"/>"
+                    "<\(prefix)fill><\(prefix)patternFill patternType=\"solid\">"
+                        + "<\(prefix)fgColor rgb=\"\(tone.colour)\"/>"
                         + "<\(prefix)bgColor indexed=\"64\"/></\(prefix)patternFill></\(prefix)fill>")
             }
         case "fonts":
