@@ -18,5 +18,6 @@ public enum Migration {
         SQLFile("m014_merge_day", PackageResources.m014_merge_day_sql),
         SQLFile("m015_outline", PackageResources.m015_outline_sql),
         SQLFile("m016_report_sheets", PackageResources.m016_report_sheets_sql),
+        SQLFile("m017_ways_in", PackageResources.m017_ways_in_sql),
     ]
 }

@@ -197,6 +197,33 @@ public enum Query {
     public static let declaredAttributeDifference = SQLFile(
         "declared_attribute_difference", PackageResources.declared_attribute_difference_sql)
 
+    // MARK: Ways in over HTTP
+
+    /// Forgets the answers to requests of more than a day ago.
+    public static let postedRequestExpire = SQLFile("posted_request_expire", PackageResources.posted_request_expire_sql)
+    /// Notes what a request under a key asks for; the first to use the key decides.
+    public static let postedRequestClaim = SQLFile("posted_request_claim", PackageResources.posted_request_claim_sql)
+    /// What was asked and answered under a key.
+    public static let postedRequestFind = SQLFile("posted_request_find", PackageResources.posted_request_find_sql)
+    /// Keeps the answer to a request, unless it was answered before.
+    public static let postedRequestAnswer = SQLFile("posted_request_answer", PackageResources.posted_request_answer_sql)
+    /// Drops files that began to come in parts more than a day ago.
+    public static let uploadsExpire = SQLFile("uploads_expire", PackageResources.uploads_expire_sql)
+    /// Begins a file that comes in parts, unless too many are under way.
+    public static let uploadInsert = SQLFile("upload_insert", PackageResources.upload_insert_sql)
+    /// How far a file that comes in parts has come.
+    public static let uploadFind = SQLFile("upload_find", PackageResources.upload_find_sql)
+    /// Moves the end of a file that comes in parts, if it still stands where the sender takes it to be.
+    public static let uploadGrow = SQLFile("upload_grow", PackageResources.upload_grow_sql)
+    /// Keeps a part of a file that comes in parts.
+    public static let uploadPartInsert = SQLFile("upload_part_insert", PackageResources.upload_part_insert_sql)
+    /// The part of a file that begins at a byte; one at a time, so that memory need not hold the file twice.
+    public static let uploadPartFind = SQLFile("upload_part_find", PackageResources.upload_part_find_sql)
+    /// Drops the parts of a file whose answer is kept.
+    public static let uploadPartsDelete = SQLFile("upload_parts_delete", PackageResources.upload_parts_delete_sql)
+    /// Drops a file that comes in parts, as its sender asks.
+    public static let uploadDelete = SQLFile("upload_delete", PackageResources.upload_delete_sql)
+
     /// All of them.
     public static let all: [SQLFile] = [
         assessmentCopy, flagCopy, flagsSince, standingByContract, jobsByContract, contractSizes, contractsByParty,
@@ -220,5 +247,7 @@ public enum Query {
         reportVersionInsert, reportVersionsByContract, roleCurrent, roleGrant, settingSet,
         subcontractsByVersion, subcontractFactInsert, subcontractFactsByVersion, consentInsert, consentsByContract,
         partyMergesList, reportVersionDifference, declaredAttributeDifference,
+        postedRequestExpire, postedRequestClaim, postedRequestFind, postedRequestAnswer, uploadsExpire,
+        uploadInsert, uploadFind, uploadGrow, uploadPartInsert, uploadPartFind, uploadPartsDelete, uploadDelete,
     ]
 }

@@ -21,6 +21,9 @@ BEGIN
     ) THEN
         EXECUTE format('GRANT UPDATE (overtaken) ON evaluation TO %I', daemon);
     END IF;
+    EXECUTE format('GRANT UPDATE (status, answer), DELETE ON posted_request TO %I', daemon);
+    EXECUTE format('GRANT UPDATE (size, is_complete), DELETE ON upload TO %I', daemon);
+    EXECUTE format('GRANT DELETE ON upload_part TO %I', daemon);
     EXECUTE format('REVOKE INSERT ON audit_entry FROM %I', daemon);
     EXECUTE format(
         'GRANT INSERT (authority_id, actor, action, subject, detail) ON audit_entry TO %I', daemon);

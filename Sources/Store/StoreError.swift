@@ -24,6 +24,9 @@ public struct StoreError: Error, Sendable, Hashable {
         case unknownFlag = "ST231"
         case unusableDecision = "ST232"
         case decidedMeanwhile = "ST233"
+        case keyOfOtherRequest = "ST241"
+        case unknownUpload = "ST242"
+        case tooManyUploads = "ST243"
     }
 
     /// An error with its message.

@@ -6,11 +6,14 @@ import Store
 /// The addresses of the pages and what answers them.
 public struct PageRoutes: Sendable {
     private let pages: Pages
+    private let intake: ReportIntake?
     private let renderer: PageRenderer
 
     /// Routes to the pages, each with the notice on top when there is one; throws when a template cannot be read.
-    public init(pages: Pages, notice: String?) throws {
+    /// - Parameter intake: Takes report files in; nil when none are taken over HTTP.
+    public init(pages: Pages, notice: String?, intake: ReportIntake?) throws {
         self.pages = pages
+        self.intake = intake
         renderer = try PageRenderer(notice: notice)
     }
 
@@ -28,6 +31,7 @@ public struct PageRoutes: Sendable {
                     try parameter("ref", context), commitment: try parameter("commitment", context),
                     page: try pageNumber(request)))
         }
+        if let intake { intake.add(to: router) } else { ReportIntake.addClosed(to: router) }
         router.get("/digest") { request, _ in
             try await page(pages.digest(on: try day("asOf", request), since: try day("since", request)))
         }

@@ -35,7 +35,7 @@ struct Daemon: Sendable {
             pages: Pages(
                 store: workspace.store, authority: settings.text(.authority), today: { try today.day() },
                 bounds: try settings.severityBounds(), policies: policyTitles()),
-            notice: notice)
+            notice: notice, intake: try intake(today))
         let host = try settings.requiredText(.httpHost)
         let server = PageServer(
             routes: routes, host: host, port: try settings.number(.httpPort), logger: logger
@@ -46,6 +46,9 @@ struct Daemon: Sendable {
             store: workspace.store, today: today, logger: logger,
             hitRateLimit: try settings.number(.hitRateLimit))
         var services: [any Service] = [worker, server]
+        if let inbox = try InboxWatch(settings, store: workspace.store, today: today, logger: logger) {
+            services.append(inbox)
+        }
         if let cluster = workspace.database.cluster { services.insert(ClusterWatch(cluster: cluster), at: 0) }
         return ServiceGroup(
             configuration: ServiceGroupConfiguration(
@@ -63,6 +66,14 @@ struct Daemon: Sendable {
             logger.notice("Pages name policies by their codes: \(error)")
             return PolicyTitles()
         }
+    }
+
+    /// Takes reports in over HTTP; nil unless that is turned on.
+    private func intake(_ today: Today) throws -> ReportIntake? {
+        guard try settings.isOn(.httpSubmissions) else { return nil }
+        return ReportIntake(
+            store: workspace.store, authority: settings.text(.authority), today: { try today.day() },
+            limit: try settings.number(.reportLimit) << 20, atOnce: try settings.number(.httpUploads))
     }
 
     private static func log(_ settings: Settings) throws -> Logger {
