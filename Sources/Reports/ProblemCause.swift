@@ -4,9 +4,9 @@
 public enum ProblemCause: String, Sendable, Hashable, Codable, CaseIterable {
     // The file as a whole.
     case fileUnreadable, nothingFound, severalTables, hiddenTable, columnMissing, columnTwice, cellsBeyondHeader,
-        readInTwoWays, nilBesideRows, amountsTooLarge, totalDiffers, unusualCells, unusualCells
+        readInTwoWays, nilBesideRows, amountsTooLarge, totalDiffers, unusualCells
     // The file beside what is known of the contract.
-    case periodNotBegun, fileOfOtherPeriod, subcontractInUse
+    case periodNotBegun, fileOfOtherPeriod, linesReported, subcontractInUse
     // The chain.
     case nodeUnknown, primeBelowItself, chainCircle, subcontractTwice
     // A row.
