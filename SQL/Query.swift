@@ -197,6 +197,10 @@ public enum Query {
     public static let declaredAttributeDifference = SQLFile(
         "declared_attribute_difference", PackageResources.declared_attribute_difference_sql)
 
+    /// The versions of a report, in their order.
+    public static let reportVersionsByPeriod = SQLFile(
+        "report_versions_by_period", PackageResources.report_versions_by_period_sql)
+
     /// All of them.
     public static let all: [SQLFile] = [
         assessmentCopy, flagCopy, flagsSince, standingByContract, jobsByContract, contractSizes, contractsByParty,
@@ -220,5 +224,6 @@ public enum Query {
         reportVersionInsert, reportVersionsByContract, roleCurrent, roleGrant, settingSet,
         subcontractsByVersion, subcontractFactInsert, subcontractFactsByVersion, consentInsert, consentsByContract,
         partyMergesList, reportVersionDifference, declaredAttributeDifference,
+        reportVersionsByPeriod,
     ]
 }

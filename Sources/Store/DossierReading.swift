@@ -123,7 +123,7 @@ struct DossierReading {
 
 extension Session {
     /// Parties with what the register states of them; of two statements on one code and day the later one.
-    fileprivate func parties(_ ids: [String], of authority: Authority) throws -> [String: Party] {
+    func parties(_ ids: [String], of authority: Authority) throws -> [String: Party] {
         var found: [String: Party] = [:]
         for row in try query(Query.attributesByParty.text, [.int(authority.id), .texts(ids)]) {
             let id = try row.string("party_id")
