@@ -17,5 +17,6 @@ public enum Migration {
         SQLFile("m013_flag_trial", PackageResources.m013_flag_trial_sql),
         SQLFile("m014_merge_day", PackageResources.m014_merge_day_sql),
         SQLFile("m015_outline", PackageResources.m015_outline_sql),
+        SQLFile("m018_line_mark", PackageResources.m018_line_mark_sql),
     ]
 }

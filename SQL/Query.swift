@@ -200,6 +200,13 @@ public enum Query {
     /// The versions of a report, in their order.
     public static let reportVersionsByPeriod = SQLFile(
         "report_versions_by_period", PackageResources.report_versions_by_period_sql)
+    /// Notes what was said of lines.
+    public static let lineMarkInsert = SQLFile("line_mark_insert", PackageResources.line_mark_insert_sql)
+    /// What was said of lines of contracts by a day, in the order in which it was noted.
+    public static let lineMarksByContract = SQLFile(
+        "line_marks_by_contract", PackageResources.line_marks_by_contract_sql)
+    /// Where lines of versions stand in other versions of the same report.
+    public static let linesCarried = SQLFile("lines_carried", PackageResources.lines_carried_sql)
 
     /// All of them.
     public static let all: [SQLFile] = [
@@ -224,6 +231,6 @@ public enum Query {
         reportVersionInsert, reportVersionsByContract, roleCurrent, roleGrant, settingSet,
         subcontractsByVersion, subcontractFactInsert, subcontractFactsByVersion, consentInsert, consentsByContract,
         partyMergesList, reportVersionDifference, declaredAttributeDifference,
-        reportVersionsByPeriod,
+        reportVersionsByPeriod, lineMarkInsert, lineMarksByContract, linesCarried,
     ]
 }

@@ -6,6 +6,6 @@ struct ReportCommand: AsyncParsableCommand {
         commandName: "report", abstract: "Works on contractors' report files.",
         subcommands: [
             ReportTemplateCommand.self, ReportCheckCommand.self, ReportSubmitCommand.self,
-            ReportExportCommand.self, ReportValueCommand.self,
+            ReportNilCommand.self, ReportExportCommand.self, ReportMarkCommand.self, ReportValueCommand.self,
         ])
 }
