@@ -19,5 +19,6 @@ public enum Migration {
         SQLFile("m015_outline", PackageResources.m015_outline_sql),
         SQLFile("m016_report_sheets", PackageResources.m016_report_sheets_sql),
         SQLFile("m017_ways_in", PackageResources.m017_ways_in_sql),
+        SQLFile("m018_line_mark", PackageResources.m018_line_mark_sql),
     ]
 }

@@ -197,6 +197,17 @@ public enum Query {
     public static let declaredAttributeDifference = SQLFile(
         "declared_attribute_difference", PackageResources.declared_attribute_difference_sql)
 
+    /// The versions of a report, in their order.
+    public static let reportVersionsByPeriod = SQLFile(
+        "report_versions_by_period", PackageResources.report_versions_by_period_sql)
+    /// Notes what was said of lines.
+    public static let lineMarkInsert = SQLFile("line_mark_insert", PackageResources.line_mark_insert_sql)
+    /// What was said of lines of contracts by a day, in the order in which it was noted.
+    public static let lineMarksByContract = SQLFile(
+        "line_marks_by_contract", PackageResources.line_marks_by_contract_sql)
+    /// Where lines of versions stand in other versions of the same report.
+    public static let linesCarried = SQLFile("lines_carried", PackageResources.lines_carried_sql)
+
     // MARK: Ways in over HTTP
 
     /// Forgets the answers to requests of more than a day ago.
@@ -249,5 +260,6 @@ public enum Query {
         partyMergesList, reportVersionDifference, declaredAttributeDifference,
         postedRequestExpire, postedRequestClaim, postedRequestFind, postedRequestAnswer, uploadsExpire,
         uploadInsert, uploadFind, uploadGrow, uploadPartInsert, uploadPartFind, uploadPartsDelete, uploadDelete,
+        reportVersionsByPeriod, lineMarkInsert, lineMarksByContract, linesCarried,
     ]
 }

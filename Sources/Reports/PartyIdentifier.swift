@@ -19,6 +19,14 @@ enum PartyIdentifier {
         return identifier(compact, scheme: scheme)
     }
 
+    /// The text from which ``read(_:scheme:)`` makes the identifier.
+    static func written(_ identifier: String, scheme: String) -> String {
+        guard read(identifier, scheme: scheme) != identifier, identifier.hasPrefix(scheme + "-") else {
+            return identifier
+        }
+        return String(identifier.dropFirst(scheme.count + 1))
+    }
+
     /// Whether a text is a name and no misspelt number: it has no digit, or fewer than a register's numbers have beside
     /// a word, as in `Studio 54` and `3D Print BV`.
     static func isName(_ text: String) -> Bool {

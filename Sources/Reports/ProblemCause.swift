@@ -6,7 +6,7 @@ public enum ProblemCause: String, Sendable, Hashable, Codable, CaseIterable {
     case fileUnreadable, nothingFound, severalTables, hiddenTable, columnMissing, columnTwice, cellsBeyondHeader,
         readInTwoWays, nilBesideRows, amountsTooLarge, totalDiffers, unusualCells
     // The file beside what is known of the contract.
-    case periodNotBegun, fileOfOtherPeriod, subcontractInUse
+    case periodNotBegun, fileOfOtherPeriod, linesReported, subcontractInUse
     // The chain.
     case nodeUnknown, primeBelowItself, chainCircle, subcontractTwice
     // A row.

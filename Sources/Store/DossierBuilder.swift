@@ -25,7 +25,7 @@ struct DossierBuilder {
     }
 
     /// Adds a line of the version at a place.
-    mutating func add(_ line: StoredLine, row: Int, of place: Int) throws {
+    mutating func add(_ line: StoredLine, row: Int, of place: Int, _ marks: LineMarks? = nil) throws {
         let version = versions[place].id
         if let payee = line.payee { named.add(payee) }
         if line.kind == .subcontract {
@@ -45,6 +45,7 @@ struct DossierBuilder {
         if lines[place].isEmpty { lines[place].reserveCapacity(versions[place].lineCount) }
         var found = Line(id: LineName(version: version, row: row).text, node: line.node, fact: fact)
         found.proof = line.proof
+        if let marks { (found.confirmation, found.verified) = (marks.confirmation, marks.isVerified) }
         lines[place].append(found)
     }
 

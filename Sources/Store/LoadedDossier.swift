@@ -59,7 +59,7 @@ extension Session {
         return try dossiers(of: [stored], asOf: asOf, for: authority, &remembered)[0].get()
     }
 
-    /// What is known of contracts on a day, in their order: eleven statements however many they are. A contract whose
+    /// What is known of contracts on a day, in their order: twelve statements however many they are. A contract whose
     /// facts are damaged comes as the reason why, and does not stop the others.
     func dossiers(
         of contracts: [StoredContract], asOf: Day, for authority: Authority, _ remembered: inout Remembered

@@ -21,6 +21,7 @@ public struct StoreError: Error, Sendable, Hashable {
         case unknownNode = "ST219"
         case unusableConsent = "ST220"
         case damagedFact = "ST221"
+        case unknownVersion = "ST222"
         case unknownFlag = "ST231"
         case unusableDecision = "ST232"
         case decidedMeanwhile = "ST233"

@@ -19,6 +19,8 @@ public struct Submission: Sendable {
     public var actor: String
     /// Whether a file that a later version replaced is to count again; else its first receipt is repeated.
     public var restores = false
+    /// Whether lines that were reported for the period may be replaced.
+    public var replacesLines = true
 
     /// What its sender says of the file in place of the reader.
     public var choices = ReadingChoices()
@@ -51,6 +53,7 @@ extension Store {
     public func submit(_ submission: Submission, for authority: Authority) async throws -> Submission.Outcome {
         let known = try await reportContext(
             contract: submission.contract, period: submission.period, of: authority)
+        if let problem = known.linesProblem(with: submission) { return .refused([problem]) }
         if let receipt = try await receipt(for: submission, context: known, of: authority),
             receipt.version == receipt.versionInForce || !submission.restores
         {
@@ -138,7 +141,8 @@ extension Session {
         return KeptReport(
             receipt: try requiredReceipt(for: submission, context: context, of: authority), remarks: remarks,
             difference: try context.replaced.map {
-                try difference(from: $0, to: version, lines: file.count, for: authority)
+                try difference(
+                    from: $0, to: version, of: context.stored.id, lines: file.count, for: authority)
             })
     }
 }

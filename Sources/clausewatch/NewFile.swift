@@ -1,31 +1,28 @@
+import Glibc
 import SystemPackage
 
-/// A file that a command makes; what exists is never written over.
+/// A file that a command writes and that must not be there before.
 struct NewFile {
-    let path: String
-    private let descriptor: FileDescriptor
+    /// The path as given.
+    var path: String
 
-    /// The error says why the file cannot be made.
-    init(path: String) throws {
-        self.path = path
+    /// Writes the whole file; when that fails nothing of it stays.
+    func write(_ bytes: [UInt8]) throws {
+        let file: FileDescriptor
         do {
-            descriptor = try FileDescriptor.open(
+            file = try FileDescriptor.open(
                 FilePath(path), .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
                 permissions: [.ownerReadWrite, .groupRead, .otherRead])
         } catch Errno.fileExists {
-            throw InputError(description: "\(path): there is such a file already. Give another name, or move it away.")
-        } catch {
-            throw InputError(description: "\(path): the file cannot be made: \(error). Check the path.")
+            throw InputError(description: "\(path): there is a file of this name already. Name another, or remove it.")
+        } catch let error as Errno {
+            throw InputError(description: "\(path): cannot be written, \(error). Check the path and the access rights.")
         }
-    }
-
-    /// Writes all of it and closes the file.
-    func write(_ bytes: [UInt8]) throws {
         do {
-            try descriptor.writeAll(bytes)
-            try descriptor.close()
-        } catch {
-            throw EnvironmentError(description: "\(path): cannot be written: \(error). Make room, and ask again.")
+            try file.closeAfter { _ = try file.writeAll(bytes) }
+        } catch let error as Errno {
+            unlink(path)
+            throw InputError(description: "\(path): cannot be written, \(error). Make room, or name another place.")
         }
     }
 }

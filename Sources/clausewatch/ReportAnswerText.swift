@@ -88,6 +88,7 @@ struct ReportAnswerText {
 
     private mutating func tell(_ difference: VersionDifference) {
         let before = "receipt \(difference.receipt), received \(difference.received)"
+        defer { for sentence in Self.sentences(difference.lostMarks) { Console.print(sentence) } }
         guard !difference.isNone else {
             return say("It says the same as the version before it (\(before)).")
         }
@@ -103,6 +104,16 @@ struct ReportAnswerText {
         }
         if difference.lines.count > Self.shown || difference.parties.count > Self.shown {
             say("  and more; \(way == .inbox ? "the answer in JSON" : "--json") lists the first 1,000 of them")
+        }
+    }
+
+    private static func sentences(_ lost: VersionDifference.LostMarks) -> [String] {
+        let told = [
+            (lost.confirmed, "confirmed", "to be confirmed again"), (lost.disputed, "disputed", "disputed no more"),
+            (lost.verified, "verified", "to be verified again"),
+        ]
+        return told.filter { $0.0 > 0 }.map { count, was, now in
+            count == 1 ? "1 \(was) line changed and is \(now)." : "\(count) \(was) lines changed and are \(now)."
         }
     }
 
