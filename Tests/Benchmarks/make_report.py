@@ -24,13 +24,13 @@ with open(f"{folder}/chain.csv", "w") as chain:
             "2027-02-28,yes\n")
 
 with open(f"{folder}/report.csv", "w") as report:
-    report.write("kind,node,payee,payee name,amount,date,role,local,sme,invoice\n")
+    report.write("kind,node,payee,payee name,amount,date,role,local,sme\n")
     for line in range(1, lines + 1):
         supplier = line % 900
         report.write(
             f"payment,n{line % nodes},GB-COH-{10000 + supplier:08d},Supplier {supplier},"
             f"{50 + line % 4000}.{line % 100:02d},2025-{9 + line % 4:02d}-{1 + line % 28:02d},supplier,"
-            f"{'yes' if supplier % 3 else 'no'},{'yes' if supplier % 5 else ''},F-{line}\n")
+            f"{'yes' if supplier % 3 else 'no'},{'yes' if supplier % 5 else ''}\n")
 
 fields = [
     ("kind", "string", {"required": True, "enum": ["payment", "receipt", "subcontract", "statement", "nil"]}),
@@ -42,7 +42,6 @@ fields = [
     ("role", "string", {}),
     ("local", "string", {"enum": ["yes", "no", "unknown"]}),
     ("sme", "string", {"enum": ["yes", "no", "unknown"]}),
-    ("invoice", "string", {}),
 ]
 with open(f"{folder}/schema.json", "w") as schema:
     json.dump({"fields": [{"name": n, "type": t, "constraints": c} for n, t, c in fields]}, schema)

@@ -61,7 +61,10 @@ done < "$work/checks"
 check=$(cut -d ' ' -f 1 "$work/checks" | median)
 echo "report check, median: $check s"
 read -r wall processor memory < <(
-    measure "$tools/bin/frictionless" validate "$work/report.csv" --schema "$work/schema.json" --limit-errors 1000000)
+    # It takes no paths from the top; a file that it refuses is none that it validated.
+    cd "$work" && "$tools/bin/frictionless" validate report.csv --schema schema.json > /dev/null
+    measure "$tools/bin/frictionless" validate report.csv --schema schema.json)
+[ -n "$wall" ]
 awk -v w="$wall" -v p="$processor" -v m="$memory" -v c="$check" 'BEGIN {
     printf "frictionless validate: %.2f s, %.2f s processor time, %d MiB: report check is %.0f times as fast\n",
         w, p, m, w / c }'
