@@ -33,8 +33,8 @@ public struct PostedAnswer: Sendable, Hashable {
 extension Store {
     /// Notes what is asked under a key; the answer when it was given before, nil when the request is to be worked on.
     ///
-    /// Keys are forgotten after 24 hours. Whoever finds a request that is being worked on works on it too: what counts
-    /// is the answer that is kept first, and the same bytes give the same receipt.
+    /// Keys are forgotten after 24 hours. Whoever finds a request that is being worked on works on it too: the same
+    /// bytes give the same receipt, and the answer of the one who stored them is kept.
     /// - Throws: `keyOfOtherRequest` when something else was asked under it.
     public func claim(_ request: PostedRequest, for authority: Authority) async throws -> PostedAnswer? {
         try await pool.write { session in
@@ -53,7 +53,7 @@ extension Store {
         }
     }
 
-    /// Keeps the answer to a request that was claimed, and gives the one that counts: the first that was kept.
+    /// Keeps the answer to a request that was claimed, and gives the one that counts.
     public func keep(
         _ answer: PostedAnswer, to request: PostedRequest, for authority: Authority
     ) async throws -> PostedAnswer {

@@ -1,6 +1,8 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Postgres
+import Store
 
 /// The bytes of a request, at most so many and in at most so much time.
 struct SentBytes {
@@ -32,9 +34,13 @@ struct SentBytes {
     func all() async throws -> [UInt8] {
         try await SentBytes.inTime {
             var bytes: [UInt8] = []
-            for try await buffer in request.body {
-                guard bytes.count + buffer.readableBytes <= limit else { throw tooLarge }
-                bytes += buffer.readableBytesView
+            do {
+                for try await buffer in request.body {
+                    guard bytes.count + buffer.readableBytes <= limit else { throw tooLarge }
+                    bytes += buffer.readableBytesView
+                }
+            } catch {
+                throw SentBytes.told(error)
             }
             try checkWhole(bytes.count)
             return bytes
@@ -64,9 +70,20 @@ struct SentBytes {
             } catch {
                 // What came before a connection broke is kept if it can be: that is what parts are for.
                 if !rest.isEmpty { try? await body(Array(rest.prefix(size)), offset, false) }
-                throw error
+                throw SentBytes.told(error)
             }
             try await body(rest, offset, true)
+        }
+    }
+
+    /// A connection that breaks is no fault of ours.
+    private static func told(_ error: any Error) -> any Error {
+        switch error {
+        case is ProblemDetails, is StoreError, is PostgresError, is CancellationError: error
+        default:
+            ProblemDetails(
+                .badRequest, "The bytes are not whole",
+                "The connection ended before the last of them. Send them again.")
         }
     }
 
