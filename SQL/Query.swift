@@ -216,7 +216,7 @@ public enum Query {
     public static let postedRequestClaim = SQLFile("posted_request_claim", PackageResources.posted_request_claim_sql)
     /// What was asked and answered under a key.
     public static let postedRequestFind = SQLFile("posted_request_find", PackageResources.posted_request_find_sql)
-    /// Keeps the answer to a request, unless it was answered before; that a file was stored (201) is told before all else.
+    /// Keeps the answer to a request, unless it was answered before; that a file was stored (201) goes before all else.
     public static let postedRequestAnswer = SQLFile("posted_request_answer", PackageResources.posted_request_answer_sql)
     /// Drops files that began to come in parts more than a day ago.
     public static let uploadsExpire = SQLFile("uploads_expire", PackageResources.uploads_expire_sql)

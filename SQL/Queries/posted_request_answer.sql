@@ -1,4 +1,4 @@
--- Keeps the answer to a request, unless it was answered before; that a file was stored (201) is told before all else.
+-- Keeps the answer to a request, unless it was answered before; that a file was stored (201) goes before all else.
 -- $1 authority_id integer, $2 key text, $3 status smallint, $4 answer bytea
 -- Caller: Store.keep
 UPDATE posted_request

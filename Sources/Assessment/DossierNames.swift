@@ -24,12 +24,8 @@ struct DossierNames {
         try checkDecisions()
     }
 
-    /// What is decided or changed of something that is not there would be passed over.
+    /// What is decided of a line that is not there would be passed over.
     private func checkDecisions() throws(DossierFault) {
-        let nodes = Set(body.chain.map(\.node))
-        for (index, change) in (body.changes ?? []).enumerated() {
-            try check(change.node, isAmong: nodes, at: "changes[\(index)].node")
-        }
         let lines = Set(body.reports.flatMap { $0.lines.map(\.id) })
         for (index, decision) in (body.decisions ?? []).enumerated() where !lines.contains(decision.valuation.line) {
             throw DossierFault(

@@ -32,7 +32,7 @@ struct StatedStatuses {
         }
         guard byCode[code]?[party]?.all.insert(statement).inserted == true else { return nil }
         return
-            "expected one answer for \(party), and \(rows.words(earlier.row)) says \(earlier.statement.words); correct one of "
-            + "the two"
+            "expected one answer for \(party), and \(rows.words(earlier.row)) says \(earlier.statement.words); correct "
+            + "one of the two"
     }
 }

@@ -1,5 +1,5 @@
 import Assessment
-import Contracts
+public import Contracts
 import Policies
 import Postgres
 public import Reports
@@ -29,6 +29,11 @@ extension Store {
         var context = known.context
         context.clauses = known.inForce
         return context
+    }
+
+    /// The contract's reporting period of that name; throws `unknownContract` and `unknownPeriod`.
+    public func reportPeriod(of ref: String, named text: String, for authority: Authority) async throws -> Period {
+        try await reportContext(contract: ref, period: text, of: authority).context.period
     }
 
     /// What a report file for a contract and period may refer to; throws `unknownContract` and `unknownPeriod`.

@@ -88,7 +88,7 @@ struct ReportAnswerText {
 
     private mutating func tell(_ difference: VersionDifference) {
         let before = "receipt \(difference.receipt), received \(difference.received)"
-        defer { for sentence in Self.sentences(difference.lostMarks) { Console.print(sentence) } }
+        defer { for sentence in Self.sentences(difference.lostMarks) { say(sentence) } }
         guard !difference.isNone else {
             return say("It says the same as the version before it (\(before)).")
         }

@@ -1,7 +1,6 @@
 public import Contracts
 import HTTPTypes
 import Hummingbird
-import Reports
 public import Store
 
 /// The way in for report files over HTTP.
@@ -55,9 +54,9 @@ public struct ReportIntake: Sendable {
         let authority = try await authority()
         let contract = try ReportIntake.parameter("ref", context)
         let period = try ReportIntake.parameter("period", context).replacing("..", with: "/")
-        let known = try await store.reportContext(of: contract, period: period, for: authority)
+        let known = try await store.reportPeriod(of: contract, named: period, for: authority)
         let report = SentReport(
-            contract: contract, period: known.period.description, name: try SentFileName.of(request, query: query))
+            contract: contract, period: known.description, name: try SentFileName.of(request, query: query))
         try ReportIntake.checkType(request)
         let isCheck = try ReportIntake.isCheck(query)
         if isCheck, request.headers[.uploadComplete] == nil {

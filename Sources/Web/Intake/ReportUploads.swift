@@ -55,7 +55,9 @@ extension ReportIntake {
             let isEmpty = (request.headers[.contentLength] ?? "0") == "0" && request.headers[.transferEncoding] == nil
             let isAnswer = upload.isComplete && offset == upload.size && isEmpty
             if !isAnswer {
-                guard offset == upload.size else { throw Self.standsElsewhere(upload, offset) }
+                guard offset == upload.size, !upload.isComplete else {
+                    throw Self.standsElsewhere(upload, offset)
+                }
                 let bytes = try SentBytes(request, limit: limit, after: upload.size)
                 try await append(bytes, to: upload, at: offset, isLast: isLast, for: authority)
             }

@@ -62,7 +62,7 @@ import Testing
             #expect(try await template(city, "--output", path, "--language", "nl").status == 0)
             let again = try await template(city, "--output", path)
             #expect(again.status == 2)
-            #expect(again.errors == "\(path): there is such a file already. Give another name, or move it away.\n")
+            #expect(again.errors == "\(path): there is a file of this name already. Name another, or remove it.\n")
             let cells = """
                 [["Plaatsingen", 4, "tot en met", "2025-02-28"], ["Onderaannemingen", 4, "bedrag", 95000]]
                 """
