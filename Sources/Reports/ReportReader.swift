@@ -73,9 +73,10 @@ public enum ReportReader {
         let units = AmountUnits(
             header: header.map, summary: table.summary, currency: context.contract.currency,
             owner: "the contract's currency", remedy: "convert what is in another at the rate of the day of payment")
+        let lone = LoneCells(header: header.map).problems(table.summary.markedRows)
         let noted =
             found.warnings + header.problems(for: survey.kinds) + formats.problems
-            + units.problems([.amount, .value])
+            + units.problems([.amount, .value]) + lone
         for problem in noted + [second].compactMap(\.self) {
             problems.add(problem)
         }
