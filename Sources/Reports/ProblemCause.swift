@@ -10,7 +10,7 @@ public enum ProblemCause: String, Sendable, Hashable, Codable, CaseIterable {
     // The chain.
     case nodeUnknown, primeBelowItself, chainCircle, subcontractTwice
     // A row.
-    case kindUnknown, rowTwice, totalAsRow, cellBlank
+    case kindUnknown, rowTwice, rowPassedOver, totalAsRow, cellBlank
     // Who.
     case partyUnreadable, partyDiffers, severalParties, personalData
     // A cell.

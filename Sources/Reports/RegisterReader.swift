@@ -38,6 +38,13 @@ public enum RegisterReader {
         guard missing.isEmpty, doubled == nil else {
             return refused(missing + [doubled].compactMap(\.self), unused: table.summary.dataRows)
         }
+        // Where each row says its currency, a number format may well show the first one's.
+        let units = AmountUnits(
+            header: header, summary: table.summary, currency: header.has(.currency) ? nil : options.currency,
+            owner: "the register's currency",
+            remedy: "say the currency of each row in a column \"Currency\"")
+        let unfit = units.problems([.value, .wageSum])
+        guard unfit.isEmpty else { return refused(unfit, unused: table.summary.dataRows) }
         let survey = RegisterSurvey(table, header)
         let formats = ColumnFormats(
             table.summary, header, numbers: [.value, .wageSum], days: [.start, .end, .expiry, .signed, .tendered])

@@ -111,7 +111,7 @@ struct ReportCells {
         }
         guard formats.decidesNumbers(at: position) else { return nil }
         if let quantity = formats.quantity(row, at: position) { return quantity }
-        report(.numberUnreadable, column, row, "expected \(noun); " + ColumnFormats.numberAdvice)
+        report(.numberUnreadable, column, row, "expected \(noun); " + formats.numberAdvice(row, at: position))
         return nil
     }
 

@@ -70,7 +70,13 @@ public enum ReportReader {
         }
         var problems = ProblemList()
         let second = header.secondTableProblem(table.summary.columns) ?? DoubledColumn.problem(in: table, header.map)
-        let noted = found.warnings + header.problems(for: survey.kinds) + formats.problems
+        let units = AmountUnits(
+            header: header.map, summary: table.summary, currency: context.contract.currency,
+            owner: "the contract's currency", remedy: "convert what is in another at the rate of the day of payment")
+        let lone = LoneCells(header: header.map).problems(table.summary.markedRows)
+        let noted =
+            found.warnings + header.problems(for: survey.kinds) + formats.problems
+            + units.problems([.amount, .value]) + lone
         for problem in noted + [second].compactMap(\.self) {
             problems.add(problem)
         }

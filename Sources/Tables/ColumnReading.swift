@@ -44,6 +44,8 @@ public struct ColumnReading: Sendable, Hashable {
     public var placeholders = 0
     /// How many cells with decimals the file itself holds as numbers: they stand with a point, however texts do.
     public var held = 0
+    /// Cells whose number format shows a currency or thousands, each unit once.
+    public var shown: [ShownCells] = []
     /// What the cells that are numbers say about how they are written.
     public var numbers = NumberFormat.Evidence()
     /// What the cells that are dates say about how they are written.

@@ -217,4 +217,42 @@ struct RegisterReaderTests {
         #expect(reading.problems.map(\.row) == [2])
         #expect(reading.problems[0].message.contains("columns 3 and 6 have the same name and differ here"))
     }
+
+    private static let columns = "Reference,Supplier,Value,Start,End"
+
+    @Test func `a sign that several currencies share names no currency of a contract`() throws {
+        let reading = try read(
+            Self.columns, "A,Acme Ltd,$5000.00,2024-01-01,2024-12-31", "B,Beta Ltd,£1.00,2024-01-01,2024-12-31")
+        #expect(reading.rows.map(\.ref) == ["B"])
+        #expect(reading.problems.map(\.value) == ["$5000.00"])
+        #expect(reading.problems.first?.message.contains("$ stands for several (USD, AUD, CAD, NZD)") == true)
+    }
+
+    @Test func `a shared sign is the register's currency where that uses it and a code names its own`() throws {
+        let options = RegisterOptions(currency: try #require(Currency("AUD")))
+        let text =
+            Self.columns + "\nA,Acme Ltd,$5000.00,2024-01-01,2024-12-31\nB,Beta Ltd,EUR 7.00,2024-01-01,2024-12-31"
+        let reading = RegisterReader.read(Array(text.utf8), name: "register.csv", options: options)
+        #expect(reading.rows.map(\.contract.currency.code) == ["AUD", "EUR"])
+    }
+
+    @Test func `a sign that is not the currency the row names is refused`() throws {
+        let reading = try read(
+            Self.columns + ",Currency", "A,Acme Ltd,€5.00,2024-01-01,2024-12-31,USD",
+            "B,Beta Ltd,$5.00,2024-01-01,2024-12-31,USD")
+        #expect(reading.rows.map(\.ref) == ["B"])
+        #expect(reading.problems.map(\.value) == ["€5.00"])
+    }
+
+    @Test(arguments: ["Value (€)", "Value (£k)"])
+    func `a header in another currency or in thousands keeps the register out`(name: String) throws {
+        let reading = try read("Reference,Supplier,\(name),Start,End", "A,Acme Ltd,5.00,2024-01-01,2024-12-31")
+        #expect(reading.rows == [])
+        #expect(reading.problems.map(\.column) == [name])
+    }
+
+    @Test func `a header in the register's own currency is read over`() throws {
+        let reading = try read("Reference,Supplier,Value (£),Start,End", "A,Acme Ltd,5.00,2024-01-01,2024-12-31")
+        #expect(reading.rows.map(\.contract.currency.code) == ["GBP"])
+    }
 }

@@ -133,6 +133,10 @@ import Testing
                 == ["Column \"Date\" holds days that do not exist: 1, the first is \"2025-02-29\" in row 3."])
         #expect(
             try notes(["31 januari 2025", "31 april 2025"] + ["1 mei 2025"])[0].contains("\"31 april 2025\" in row 3"))
+        #expect(
+            try notes(["2025-02-30", "2025-06-31"])
+                == ["Column \"Date\" holds days that do not exist: 2, the first is \"2025-02-30\" in row 2."])
+        #expect(try notes(["31-04-2025", "30-02-2025", "32-01-2025"])[0].contains("do not exist: 3"))
         #expect(try notes(["1.234.567", "31-12-2025", "30-12-2025"]) == [])
         #expect(try notes(["a", "b", "31-02-2025"]) == [])
     }

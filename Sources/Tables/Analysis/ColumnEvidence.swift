@@ -15,6 +15,8 @@ struct ColumnEvidence {
     private(set) var firstPeriod: String?
     /// The first value of no kind, and the first of the wrong kind for a column of another one.
     private(set) var firstOther: FormatSample?
+    /// Cells whose number format shows a unit, by its number; most columns have none.
+    private(set) var shown: [(unit: UInt16, count: Int, first: FormatSample)] = []
     private var others = 0
 
     /// Takes in a cell.
@@ -24,6 +26,7 @@ struct ColumnEvidence {
         guard !range.isEmpty else { return }
         filled += 1
         let row = record.number
+        if cell.unit != 0 { addShown(cell.unit, record.bytes[range], row) }
         switch CellShape(record.bytes.span, range) {
         case .blank: return
         case .whole(let digits): addWhole(record.bytes[range], digits, row)
@@ -59,6 +62,14 @@ struct ColumnEvidence {
             } else {
                 addOther(record.bytes[range], row)
             }
+        }
+    }
+
+    private mutating func addShown(_ unit: UInt16, _ text: @autoclosure () -> ArraySlice<UInt8>, _ row: Int) {
+        if let place = shown.firstIndex(where: { $0.unit == unit }) {
+            shown[place].count += 1
+        } else {
+            shown.append((unit, 1, FormatSample(text(), row)))
         }
     }
 

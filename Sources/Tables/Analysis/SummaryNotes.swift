@@ -11,10 +11,11 @@ enum SummaryNotes {
         return notes.compactMap(\.self)
     }
 
-    /// A sentence for each column of dates that holds days no calendar has.
+    /// A sentence for each column of dates that holds days no calendar has; one of nothing else is one of dates too.
     static func missingDays(_ columns: [ColumnReading], _ header: [String]) -> [String] {
         let found = columns.enumerated().compactMap { place, column -> String? in
-            guard let first = column.dates.firstMissing, (column.mostly ?? column.kind).isDate else { return nil }
+            let isDate = (column.mostly ?? column.kind).isDate || column.dates.missing * 2 >= column.values
+            guard let first = column.dates.firstMissing, isDate else { return nil }
             let name = place < header.count && !header[place].isEmpty ? "\"\(header[place])\"" : "\(place + 1)"
             return "Column \(name) holds days that do not exist: \(column.dates.missing), the first is \(first)."
         }

@@ -38,6 +38,22 @@ public struct NumberFormat: Sendable, Hashable, CustomStringConvertible {
         return text.isNegative ? -digits.tenThousandths : digits.tenThousandths
     }
 
+    /// Why a text in the form of a number is none that is read.
+    public enum Misfit: Sendable {
+        /// It has more than four decimals that are not zeros.
+        case tooFine
+        /// It does not fit.
+        case tooLarge
+    }
+
+    /// Why ``tenThousandths(_:)`` does not read a text that is a number by its form; nil for any other text.
+    public func misfit(_ utf8: ArraySlice<UInt8>) -> Misfit? {
+        guard let text = NumberText(utf8), text.wholeMark == nil || text.wholeMark == decimal,
+            let digits = NumberDigits(text.digits, decimal: decimal, group: group, isLenient: true)
+        else { return nil }
+        return digits.misfit
+    }
+
     /// The number before a `%`, in units of 1/10,000 of a percent; nil when the text is none in this format.
     public func percentage(_ utf8: ArraySlice<UInt8>) -> Int64? {
         guard utf8.last == UInt8(ascii: "%") else { return nil }
@@ -46,8 +62,8 @@ public struct NumberFormat: Sendable, Hashable, CustomStringConvertible {
         return tenThousandths(number)
     }
 
-    /// The currency a text names by sign or code as an ISO 4217 code; nil when it names none or `$`, `¥` or `kr`.
-    public static func currency(_ utf8: ArraySlice<UInt8>) -> String? {
+    /// The currency a number's text names by sign or code; nil when it names none or is no number.
+    public static func currency(_ utf8: ArraySlice<UInt8>) -> CurrencySign? {
         NumberText(utf8)?.currency
     }
 

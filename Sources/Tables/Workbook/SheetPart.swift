@@ -34,8 +34,8 @@ public struct SheetPart: Sendable, Hashable {
         for source in sources {
             switch source {
             case .column(let place):
-                let kind = place < record.cells.count ? record.cells[place].kind : .text
-                joined.append(record.raw(place), kind)
+                let cell = place < record.cells.count ? record.cells[place] : nil
+                joined.append(record.raw(place), cell?.kind ?? .text, unit: cell?.unit ?? 0)
             case .text(let text): joined.append(text.utf8)
             case .nothing: joined.append([])
             }

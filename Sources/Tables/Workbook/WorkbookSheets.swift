@@ -49,10 +49,13 @@ public struct WorkbookSheets {
         summary.ownNames = header
         var held = HeldRows(beside: 0, file: file)
         var formats = FormatSurvey(options)
+        var units: [ShownUnit] = []
         for part in parts {
             guard let records = try workbook.records(of: part.sheet) else { continue }
             var own = options
             own.header = .rows(part.header...part.header)
+            // The sheets share the workbook's styles, and so the units' numbers.
+            units = records.units
             let opened = OpenedSource(records: records, summary: TableSummary(form: workbook.form))
             let facts = try TableWalk(opened, own, file: file).run { record throws(TableError) in
                 let joined = part.record(record)
@@ -67,7 +70,7 @@ public struct WorkbookSheets {
             summary.notes += facts.run.notes.map { "Sheet \"\(outlines[part.sheet].name)\": \($0)" }
         }
         held.close()
-        summary.columns = formats.readings(header)
+        summary.columns = formats.readings(header, units)
         (summary.wantedNumbers, summary.wantedDates) = formats.wanted
         return Table(header: header, summary: summary, blocks: held.blocks)
     }

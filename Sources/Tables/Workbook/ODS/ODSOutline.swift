@@ -12,6 +12,8 @@ final class ODSOutline: MarkupHandler {
     private(set) var hidesTooMany = false
     /// Styles of sheets that hide them.
     private var hiding: Set<String> = []
+    /// What the cell styles show beside a number.
+    private(set) var styles = ODSStyles()
     private var style = ""
     private var depth = 0
     /// How deep the spreadsheet's own element is; its sheets are one deeper.
@@ -38,6 +40,9 @@ final class ODSOutline: MarkupHandler {
             }
         } else if element.isIn(DocumentNames.style) {
             startStyle(element)
+            styles.start(element)
+        } else if element.isIn(DocumentNames.number) {
+            styles.start(element)
         } else if depth == body + 1, element.name == "table", element.isIn(DocumentNames.table) {
             startSheet(element)
         } else if element.name == "named-range", element.isIn(DocumentNames.table) {
@@ -48,7 +53,12 @@ final class ODSOutline: MarkupHandler {
 
     override func end(_ name: MarkupName, _ namespace: UnsafePointer<UInt8>?) {
         depth -= 1
+        if styles.isOpen { styles.end(name) }
         if depth == body { isInSheet = false }
+    }
+
+    override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if styles.isOpen { styles.text(bytes) }
     }
 
     private func startStyle(_ element: MarkupElement) {

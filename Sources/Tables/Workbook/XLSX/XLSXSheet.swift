@@ -1,7 +1,8 @@
 /// A sheet of an Office Open XML workbook.
 struct XLSXSheet: SheetForm {
     let plan: SheetPlan
-    let styles: [NumberKind]
+    let styles: [CellStyle]
+    let units: [ShownUnit]
     let since1904: Bool
 
     func read(_ body: (borrowing RowTape) throws(TableError) -> Bool) throws(TableError) -> SheetFacts {

@@ -76,7 +76,8 @@ struct XLSXWorkbook {
             return nil
         }
         let plan = SheetPlan(archive: archive, part: target.part, sheet: sheet.name, texts: texts)
-        return try SheetRecords(XLSXSheet(plan: plan, styles: styles.kinds, since1904: workbook.since1904))
+        return try SheetRecords(
+            XLSXSheet(plan: plan, styles: styles.styles, units: styles.units, since1904: workbook.since1904))
     }
 
     /// Looks at the outermost element alone.
