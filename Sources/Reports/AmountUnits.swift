@@ -43,8 +43,8 @@ struct AmountUnits<Column: HeaderColumn> {
             problems.append(
                 problem(
                     .otherCurrency, place,
-                    "expected an amount in \(currency), \(owner), but the sheet shows it with \(other.text); \(remedy), "
-                        + "and give the cells a number format without it", at: shown))
+                    "expected an amount in \(currency), \(owner), but the sheet shows it with \(other.text); "
+                        + "\(remedy), and give the cells a number format without it", at: shown))
         }
         if shown.unit.isScaled {
             problems.append(

@@ -1,7 +1,7 @@
 import Tables
 
-/// Lone cells below a report's rows, which were passed over as footers or sums: none is passed over unsaid, and none that looks
-/// like a line begun.
+/// Lone cells below a report's rows, which were passed over as footers or sums: none is passed over unsaid, and none
+/// that looks like a line begun.
 struct LoneCells {
     let header: HeaderMap<ReportColumn>
 
