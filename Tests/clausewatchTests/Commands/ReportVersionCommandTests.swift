@@ -32,16 +32,18 @@ import Testing
         }
     }
 
-    @Test func `every report of the demonstration says the same when its export is sent again`() async throws {
+    @Test func `reports of the demonstration say the same when their exports are sent again`() async throws {
         let lines = try Checkout.lines("Config/demo/demo.yaml").filter { $0.contains("{ file: ") }
         let taken = lines.filter { !$0.contains("# refused") }.compactMap { line in
             line.firstMatch(of: /contract: ([^,]+), period: ([^,]+),/).map { [String($0.1), String($0.2)] }
         }
-        #expect(Set(taken).count > 50)
+        // Each takes two runs of the program: every eighth, which are of eleven contractors or more.
+        let chosen = Set(taken).sorted { $0.lexicographicallyPrecedes($1) }.enumerated().filter { $0.offset % 8 == 0 }
+        #expect(Set(chosen.map { $0.element[0] }).count > 10)
         try await City.with { city in
             let played = try await city.program.run("demo", "--no-serve")
             #expect(played.status == 0, "\(played.errors)")
-            for words in Set(taken) {
+            for (_, words) in chosen {
                 let text = try await city.program.run(["report", "export"] + words).output
                 let file = try city.scratch.file("export.csv", text)
                 let checked = try await city.program.run(
