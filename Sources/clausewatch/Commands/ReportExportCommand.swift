@@ -16,11 +16,7 @@ struct ReportExportCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var chosen: AuthorityOption
 
-    @Argument(help: "The contract's reference.")
-    var contract: String
-
-    @Argument(help: "Period reported on: FIRST/LAST day (2025-03-01/2025-08-31) or its number (1, 2, …).")
-    var period: String
+    @OptionGroup var place: PeriodArguments
 
     @Option(help: "Which version; the one in force when not given.")
     var version: Int?
@@ -33,7 +29,8 @@ struct ReportExportCommand: AsyncParsableCommand {
         let workspace = try await Workspace.open(settings)
         let report = try await workspace.closing {
             let authority = try await workspace.store.authority(chosen.authority)
-            return try await workspace.store.export(contract, period: period, version: version, of: authority)
+            return try await workspace.store.export(
+                place.contract, period: place.period, version: version, of: authority)
         }
         if let output {
             try NewFile(path: output).write(Array(report.csv.utf8))
@@ -43,6 +40,6 @@ struct ReportExportCommand: AsyncParsableCommand {
         let lines = report.lines == 0 ? "nothing to report" : report.lines == 1 ? "1 line" : "\(report.lines) lines"
         let replaced =
             report.version == report.versionInForce ? "" : "; version \(report.versionInForce) has replaced it"
-        Console.error("\(contract): version \(report.version), receipt \(report.receipt), \(lines)\(replaced)")
+        Console.error("\(place.contract): version \(report.version), receipt \(report.receipt), \(lines)\(replaced)")
     }
 }

@@ -16,11 +16,7 @@ struct ReportNilCommand: KeepingCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var chosen: AuthorityOption
 
-    @Argument(help: "The contract's reference.")
-    var contract: String
-
-    @Argument(help: "Period reported on: FIRST/LAST day (2025-03-01/2025-08-31) or its number (1, 2, …).")
-    var period: String
+    @OptionGroup var place: PeriodArguments
 
     @Option(help: "Day the report counts as received, YYYY-MM-DD; today when not given.")
     var received: String?
@@ -39,7 +35,7 @@ struct ReportNilCommand: KeepingCommand {
         let outcome = try await workspace.closing {
             let authority = try await workspace.store.authority(chosen.authority)
             var submission = Submission(
-                file: file, contract: contract, period: period, received: day, actor: workspace.actor)
+                file: file, contract: place.contract, period: place.period, received: day, actor: workspace.actor)
             (submission.restores, submission.replacesLines) = (replace, replace)
             return try await workspace.store.submit(submission, for: authority)
         }
@@ -53,10 +49,10 @@ struct ReportNilCommand: KeepingCommand {
         if json { try Console.printJSON(answer) }
         if case .refused(let problems) = outcome {
             if !json {
-                for problem in problems { Console.error("\(contract): \(problem.message).") }
+                for problem in problems { Console.error("\(place.contract): \(problem.message).") }
                 let advice =
                     problems.contains { $0.cause == .linesReported } ? " To do that, say so with --replace." : ""
-                Console.error("\(contract): nothing was stored.\(advice)")
+                Console.error("\(place.contract): nothing was stored.\(advice)")
             }
             throw CommandEnded(status: .findings)
         }

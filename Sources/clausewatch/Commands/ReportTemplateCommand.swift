@@ -24,11 +24,7 @@ struct ReportTemplateCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var chosen: AuthorityOption
 
-    @Argument(help: "The contract's reference.")
-    var contract: String
-
-    @Argument(help: "Period reported on: FIRST/LAST day (2025-03-01/2025-08-31) or its number (1, 2, …).")
-    var period: String
+    @OptionGroup var place: PeriodArguments
 
     @Option(
         help: "Language of the words and the column names: en or nl.",
@@ -47,9 +43,10 @@ struct ReportTemplateCommand: AsyncParsableCommand {
         let workspace = try await Workspace.open(settings)
         let template = try await workspace.closing {
             let authority = try await workspace.store.authority(chosen.authority)
-            let context = try await workspace.store.reportContext(of: contract, period: period, for: authority)
-            let loaded = try await workspace.store.dossier(contract, of: authority, asOf: today)
-            let flags = try await workspace.store.flags(of: authority, contract: contract, on: today)
+            let context = try await workspace.store.reportContext(
+                of: place.contract, period: place.period, for: authority)
+            let loaded = try await workspace.store.dossier(place.contract, of: authority, asOf: today)
+            let flags = try await workspace.store.flags(of: authority, contract: place.contract, on: today)
             let words = context.clauses.map {
                 ClauseText($0, currency: context.contract.currency, in: language).text
             }
