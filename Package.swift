@@ -94,7 +94,7 @@ let package = Package(
         tests(
             "TablesTests", ["Tables"], exclude: ["Workbooks/make_workbooks.py", "Workbooks/make_hostile.py"]),
         tests(
-            "ReportsTests", ["Reports", "Tables", "Policies", "Contracts"],
+            "ReportsTests", ["Reports", "Tables", "Policies", "Contracts", "TestSupport"],
             exclude: [
                 "Template/fill_form.py", "Template/check_table.py", "Marking/make_workbook.py", "Marking/look_at.py",
             ]),

@@ -3,6 +3,7 @@ import Contracts
 import Reports
 import Store
 import Testing
+import TestSupport
 
 @Suite struct ExportedReportTests {
     /// A report of many lines, drawn at random, on the small policy's contract.
