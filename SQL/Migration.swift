@@ -16,6 +16,10 @@ public enum Migration {
         SQLFile("m012_chain_fact", PackageResources.m012_chain_fact_sql),
         SQLFile("m013_flag_trial", PackageResources.m013_flag_trial_sql),
         SQLFile("m014_merge_day", PackageResources.m014_merge_day_sql),
-        SQLFile("m017_report_layout", PackageResources.m017_report_layout_sql),
+        SQLFile("m015_outline", PackageResources.m015_outline_sql),
+        SQLFile("m016_report_sheets", PackageResources.m016_report_sheets_sql),
+        SQLFile("m017_ways_in", PackageResources.m017_ways_in_sql),
+        SQLFile("m018_line_mark", PackageResources.m018_line_mark_sql),
+        SQLFile("m019_report_layout", PackageResources.m019_report_layout_sql),
     ]
 }

@@ -4,8 +4,11 @@ public enum Query {
     public static let amendmentInsert = SQLFile("amendment_insert", PackageResources.amendment_insert_sql)
     /// What the parties of contracts changed, in the order in which it was noted.
     public static let amendmentsList = SQLFile("amendments_list", PackageResources.amendments_list_sql)
-    /// The assessments of one node that stood on a day, of every contract of an authority assessed by then.
-    public static let assessmentsOnDay = SQLFile("assessments_on_day", PackageResources.assessments_on_day_sql)
+    /// The first and the last day for which a contract of an authority was assessed.
+    public static let assessedDays = SQLFile("assessed_days", PackageResources.assessed_days_sql)
+    /// The assessments of one node in some evaluations.
+    public static let assessmentsByEvaluation = SQLFile(
+        "assessments_by_evaluation", PackageResources.assessments_by_evaluation_sql)
     /// Records statuses that the register states, unless the latest statement already says so.
     public static let attributeInsert = SQLFile("attribute_insert", PackageResources.attribute_insert_sql)
     /// Parties with what the register states of them, the latest statement first.
@@ -21,7 +24,7 @@ public enum Query {
     /// Notes what a contract adds to a clause beside what it added before, unless that says so already.
     public static let commitmentParameterInsert = SQLFile(
         "commitment_parameter_insert", PackageResources.commitment_parameter_insert_sql)
-    /// The clauses frozen on contracts, each contract's in the order of the policy, with what the contract adds to them.
+    /// The clauses frozen on contracts, each contract's in the order of the policy, with what the contract adds.
     public static let commitmentsList = SQLFile("commitments_list", PackageResources.commitments_list_sql)
     /// The latest revision of contracts that are known by their keys.
     public static let contractsById = SQLFile("contracts_by_id", PackageResources.contracts_by_id_sql)
@@ -33,10 +36,6 @@ public enum Query {
     public static let contractInsert = SQLFile("contract_insert", PackageResources.contract_insert_sql)
     /// Adds a revision when the register states a contract differently from its latest revision, or for the first time.
     public static let contractRevise = SQLFile("contract_revise", PackageResources.contract_revise_sql)
-    /// The assessments that stand, of every contract of an authority.
-    public static let currentAssessments = SQLFile("current_assessments", PackageResources.current_assessments_sql)
-    /// The day and the coverage of the evaluation that stands for each contract of an authority.
-    public static let currentEvaluations = SQLFile("current_evaluations", PackageResources.current_evaluations_sql)
     /// The flags that stand, of an authority or of one contract, the contracts with the most money at risk first.
     public static let currentFlags = SQLFile("current_flags", PackageResources.current_flags_sql)
     /// Records what a report says of parties.
@@ -49,6 +48,10 @@ public enum Query {
     public static let earlierFigures = SQLFile("earlier_figures", PackageResources.earlier_figures_sql)
     /// The day of the evaluation that stands for a contract.
     public static let evaluationCurrent = SQLFile("evaluation_current", PackageResources.evaluation_current_sql)
+    /// Notes that evaluations never stood, since others had come to stand while they were drawn.
+    public static let evaluationOvertaken = SQLFile("evaluation_overtaken", PackageResources.evaluation_overtaken_sql)
+    /// The evaluations that stood at the end of a day, of every contract of an authority assessed by then.
+    public static let evaluationsOnDay = SQLFile("evaluations_on_day", PackageResources.evaluations_on_day_sql)
     /// Stores one piece of a file.
     public static let fileChunkInsert = SQLFile("file_chunk_insert", PackageResources.file_chunk_insert_sql)
     /// The departments that own contracts of an authority.
@@ -67,6 +70,8 @@ public enum Query {
     public static let flagRates = SQLFile("flag_rates", PackageResources.flag_rates_sql)
     /// Names a file by its digest; one that is already stored stays as it is.
     public static let fileInsert = SQLFile("file_insert", PackageResources.file_insert_sql)
+    /// The flags that were shown in some evaluations.
+    public static let flagsByEvaluation = SQLFile("flags_by_evaluation", PackageResources.flags_by_evaluation_sql)
     /// How many jobs wait or run, and how many of them have failed before.
     public static let jobCount = SQLFile("job_count", PackageResources.job_count_sql)
     /// The other contracts that claim a person a version of a report claims.
@@ -89,7 +94,9 @@ public enum Query {
         "migration_table_exists", PackageResources.migration_table_exists_sql)
     /// Reports that have lines of nodes, a row for each node and report.
     public static let linesByNode = SQLFile("lines_by_node", PackageResources.lines_by_node_sql)
-    /// The report of another period of a contract that these bytes made; "nothing to report" looks alike in every period.
+    /// How many contracts the register had on a day, and the last day by then on which conclusions were found to hold.
+    public static let registerOnDay = SQLFile("register_on_day", PackageResources.register_on_day_sql)
+    /// The report of another period of a contract that these bytes made; "nothing to report" looks alike in every one.
     public static let reportVersionElsewhere = SQLFile(
         "report_version_elsewhere", PackageResources.report_version_elsewhere_sql)
     /// Lines on other contracts that name a person, an invoice, a purchase or a document these versions name too.
@@ -106,7 +113,7 @@ public enum Query {
     public static let reportInsert = SQLFile("report_insert", PackageResources.report_insert_sql)
     /// Takes the lines of a version as binary rows.
     public static let reportLineCopy = SQLFile("report_line_copy", PackageResources.report_line_copy_sql)
-    /// Gives the lines of versions as binary rows; COPY takes no parameters, so they come as settings of the transaction.
+    /// Gives the lines of versions as binary rows; COPY takes no parameters, so they come as transaction settings.
     public static let reportLineScan = SQLFile("report_line_scan", PackageResources.report_line_scan_sql)
     /// A report, locked until the transaction ends.
     public static let reportLock = SQLFile("report_lock", PackageResources.report_lock_sql)
@@ -115,9 +122,6 @@ public enum Query {
         "report_version_by_file", PackageResources.report_version_by_file_sql)
     /// Adds the next version of a report.
     public static let reportVersionInsert = SQLFile("report_version_insert", PackageResources.report_version_insert_sql)
-    /// The versions in force of the reports on every contract of an authority that had arrived by a day.
-    public static let reportVersionsByAuthority = SQLFile(
-        "report_versions_by_authority", PackageResources.report_versions_by_authority_sql)
     /// The versions in force of the reports on contracts that had arrived by a day.
     public static let reportVersionsByContract = SQLFile(
         "report_versions_by_contract", PackageResources.report_versions_by_contract_sql)
@@ -151,7 +155,7 @@ public enum Query {
     public static let assessmentCopy = SQLFile("assessment_copy", PackageResources.assessment_copy_sql)
     /// Takes flags as binary rows.
     public static let flagCopy = SQLFile("flag_copy", PackageResources.flag_copy_sql)
-    /// The first days of the flags that stand on contracts, shown or on trial, or that stood before their rule went off.
+    /// The first days of the flags that stand on contracts, shown or on trial, or stood before their rule went off.
     public static let flagsSince = SQLFile("flags_since", PackageResources.flags_since_sql)
     /// The evaluations that stand for contracts.
     public static let standingByContract = SQLFile("standing_by_contract", PackageResources.standing_by_contract_sql)
@@ -193,18 +197,60 @@ public enum Query {
     public static let declaredAttributeDifference = SQLFile(
         "declared_attribute_difference", PackageResources.declared_attribute_difference_sql)
 
+    /// The versions of a report, in their order.
+    public static let reportVersionsByPeriod = SQLFile(
+        "report_versions_by_period", PackageResources.report_versions_by_period_sql)
+    /// Notes what was said of lines.
+    public static let lineMarkInsert = SQLFile("line_mark_insert", PackageResources.line_mark_insert_sql)
+    /// What was said of lines of contracts by a day, in the order in which it was noted.
+    public static let lineMarksByContract = SQLFile(
+        "line_marks_by_contract", PackageResources.line_marks_by_contract_sql)
+    /// Where lines of versions stand in other versions of the same report.
+    public static let linesCarried = SQLFile("lines_carried", PackageResources.lines_carried_sql)
+
+    // MARK: Ways in over HTTP
+
+    /// Forgets the answers to requests of more than a day ago.
+    public static let postedRequestExpire = SQLFile("posted_request_expire", PackageResources.posted_request_expire_sql)
+    /// Notes what a request under a key asks for; the first to use the key decides.
+    public static let postedRequestClaim = SQLFile("posted_request_claim", PackageResources.posted_request_claim_sql)
+    /// What was asked and answered under a key.
+    public static let postedRequestFind = SQLFile("posted_request_find", PackageResources.posted_request_find_sql)
+    /// Keeps the answer to a request, unless it was answered before; that a file was stored (201) goes before all else.
+    public static let postedRequestAnswer = SQLFile("posted_request_answer", PackageResources.posted_request_answer_sql)
+    /// Drops files that began to come in parts more than a day ago.
+    public static let uploadsExpire = SQLFile("uploads_expire", PackageResources.uploads_expire_sql)
+    /// Begins a file that comes in parts, unless too many are under way.
+    public static let uploadInsert = SQLFile("upload_insert", PackageResources.upload_insert_sql)
+    /// How far a file that comes in parts has come.
+    public static let uploadFind = SQLFile("upload_find", PackageResources.upload_find_sql)
+    /// Moves the end of a file that comes in parts, if it still stands where the sender takes it to be.
+    public static let uploadGrow = SQLFile("upload_grow", PackageResources.upload_grow_sql)
+    /// Keeps a part of a file that comes in parts.
+    public static let uploadPartInsert = SQLFile("upload_part_insert", PackageResources.upload_part_insert_sql)
+    /// The part of a file that begins at a byte; one at a time, so that memory need not hold the file twice.
+    public static let uploadPartFind = SQLFile("upload_part_find", PackageResources.upload_part_find_sql)
+    /// Drops the parts of a file whose answer is kept.
+    public static let uploadPartsDelete = SQLFile("upload_parts_delete", PackageResources.upload_parts_delete_sql)
+    /// Drops a file that comes in parts, as its sender asks.
+    public static let uploadDelete = SQLFile("upload_delete", PackageResources.upload_delete_sql)
+
+    // MARK: Own layouts, persons and other reports
+
     /// Notes by which key an authority's persons are kept; the first one stays.
     public static let personKeyInsert = SQLFile("person_key_insert", PackageResources.person_key_insert_sql)
     /// What tells the key that an authority's persons are kept by from another.
     public static let personKeyCurrent = SQLFile("person_key_current", PackageResources.person_key_current_sql)
-    /// What a version and the other reports pay to nodes, where the version pays them anything.
+    /// What reports pay to nodes.
     public static let paymentsByNode = SQLFile("payments_by_node", PackageResources.payments_by_node_sql)
     /// Rows of a version that other reports have too: the row, an invoice of a payee, or a person on a day.
     public static let linesReportedBefore = SQLFile("lines_reported_before", PackageResources.lines_reported_before_sql)
     /// Negative payments of a version to a payee to whom no report paid as much in one amount up to that day.
     public static let paymentsTakenBack = SQLFile("payments_taken_back", PackageResources.payments_taken_back_sql)
-    /// What versions report in all: payments, hours worked and people placed.
+    /// What versions report in all.
     public static let reportTotals = SQLFile("report_totals", PackageResources.report_totals_sql)
+    /// Notes what a version reports in all.
+    public static let reportTotalInsert = SQLFile("report_total_insert", PackageResources.report_total_insert_sql)
     /// Remembers which of its own columns a party means by ours, or that this is forgotten.
     public static let reportLayoutInsert = SQLFile("report_layout_insert", PackageResources.report_layout_insert_sql)
     /// Which of its own columns a party means by ours, as remembered last.
@@ -221,8 +267,8 @@ public enum Query {
         attributeInsert, attributesByParty, auditInsert, authorityInsert, authorityList,
         commitmentInsert, commitmentsList, contractsById, contractCount, contractCurrent,
         contractInsert, contractRevise,
-        currentAssessments, assessmentsOnDay,
-        currentEvaluations, currentFlags, declaredAttributeInsert, declaredAttributesByVersion,
+        assessedDays, assessmentsByEvaluation, evaluationOvertaken, evaluationsOnDay, flagsByEvaluation, registerOnDay,
+        currentFlags, declaredAttributeInsert, declaredAttributesByVersion,
         evaluationCurrent, earlierFigures,
         fileChunkInsert, departmentsList, flaggedContracts, fileInsert, claimantsByVersion, otherClaimsList,
         partyAliasInsert, partyAliasesList, partyById, flagDecisionInsert, flagDecisions, flagHistory, flagLock,
@@ -231,10 +277,14 @@ public enum Query {
         jobFail, migrationInsert, migrationList, migrationLock, migrationTableCreate, migrationTableExists,
         partyInsert, reportInsert, reportLineCopy, reportLineScan, reportLock, linesByNode, reportVersionElsewhere,
         reportVersionByFile,
-        reportVersionInsert, reportVersionsByAuthority, reportVersionsByContract, roleCurrent, roleGrant, settingSet,
+        reportVersionInsert, reportVersionsByContract, roleCurrent, roleGrant, settingSet,
         subcontractsByVersion, subcontractFactInsert, subcontractFactsByVersion, consentInsert, consentsByContract,
-        partyMergesList, reportVersionDifference, declaredAttributeDifference, personKeyInsert, personKeyCurrent,
-        paymentsByNode, linesReportedBefore, paymentsTakenBack, reportTotals, reportLayoutInsert,
-        reportLayoutCurrent,
+        partyMergesList, reportVersionDifference, declaredAttributeDifference,
+        postedRequestExpire, postedRequestClaim, postedRequestFind, postedRequestAnswer, uploadsExpire,
+        uploadInsert, uploadFind, uploadGrow, uploadPartInsert, uploadPartFind, uploadPartsDelete, uploadDelete,
+        reportVersionsByPeriod, lineMarkInsert, lineMarksByContract, linesCarried,
+        personKeyInsert, personKeyCurrent, paymentsByNode, linesReportedBefore, paymentsTakenBack, reportTotals,
+        reportTotalInsert,
+        reportLayoutInsert, reportLayoutCurrent,
     ]
 }

@@ -1,8 +1,8 @@
--- The clauses frozen on contracts, each contract's in the order of the policy, with what the contract adds to them.
--- $1 authority_id integer, $2 contract ids integer[] or null for all that are assessed
+-- The clauses frozen on contracts, each contract's in the order of the policy, with what the contract adds.
+-- $1 authority_id integer, $2 contract ids integer[]
 -- Result: contract_id integer, code text, policy text, edition text, clause jsonb, holds_from date or null,
 --   parameters jsonb or null
--- Caller: Session.commitments, Outlines.init
+-- Caller: Session.commitments, DossierReading.finish
 SELECT
     commitment.contract_id, commitment.code, commitment.policy, commitment.edition, commitment.clause,
     nullif(commitment.holds_from, '-infinity') AS holds_from, added.parameters
@@ -16,14 +16,7 @@ LEFT JOIN LATERAL (
     ORDER BY commitment_parameter.parameter_id DESC
     LIMIT 1
 ) AS added ON true
-WHERE commitment.authority_id = $1 AND (
-        commitment.contract_id = ANY ($2::integer[])
-        OR $2::integer[] IS NULL AND EXISTS (
-            SELECT 1
-            FROM current_evaluation AS latest
-            WHERE latest.authority_id = commitment.authority_id AND latest.contract_id = commitment.contract_id
-        )
-    )
+WHERE commitment.authority_id = $1 AND commitment.contract_id = ANY ($2::integer[])
     AND NOT EXISTS (
         SELECT 1
         FROM commitment AS later

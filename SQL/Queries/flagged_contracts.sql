@@ -3,7 +3,7 @@
 -- $1 authority_id integer, $2 kind text of a flag it must have or null, $3 department text or null, $4 limit integer,
 -- $5 offset integer, $6 day date on which decisions must hold, or null for the day of the conclusions
 -- Result: ref text, title text, department text, prime_name text, policy text, currency text, as_of date,
---   money_at_risk bigint, flags jsonb array of {kind, key, facts, since, atRisk}, total bigint of the whole list
+--   money_at_risk bigint, flags jsonb array of {kind, key, node, period, facts, since, atRisk}, total bigint of the whole list
 -- Caller: Store.flaggedContracts
 WITH standing AS (
     SELECT
@@ -73,8 +73,9 @@ CROSS JOIN LATERAL (
     SELECT
         jsonb_agg(
             jsonb_build_object(
-                'kind', flag.kind, 'key', flag.key, 'facts', flag.fingerprint, 'since', flag.since,
-                'atRisk', flag.at_risk, 'message', flag.message) ORDER BY flag.ordinal) AS flags
+                'kind', flag.kind, 'key', flag.key, 'node', flag.node, 'period', flag.period_start,
+                'facts', flag.fingerprint, 'since', flag.since, 'atRisk', flag.at_risk, 'message', flag.message)
+            ORDER BY flag.ordinal) AS flags
     FROM flag
     WHERE flag.authority_id = $1 AND flag.evaluation_id = page.evaluation_id AND NOT flag.shadow
         AND (flag.evaluation_id, flag.ordinal) NOT IN (SELECT evaluation_id, ordinal FROM settled)

@@ -1,4 +1,4 @@
--- The first days of the flags that stand on contracts, shown or on trial, or that stood before their rule went off.
+-- The first days of the flags that stand on contracts, shown or on trial, or stood before their rule went off.
 -- $1 authority_id integer, $2 contract ids integer[], $3 text[] of the kinds that are not looked for now
 -- Result: contract_id integer, key text, since date
 -- Caller: Session.flagsSince

@@ -1,6 +1,6 @@
 -- Asks for every contract to be assessed whose conclusions a day or another basis could change, or that has none.
--- The basis is the engine and the flag rules. The conclusions of the others hold for that day too.
--- $1 as_of date, $2 basis text
+-- The basis is the engine and the flag rules. The conclusions of the others hold for that day too, which is noted.
+-- $1 as_of date, $2 basis text, $3 engine text
 -- Caller: Store.enqueueStale
 WITH stale AS MATERIALIZED (
     SELECT contract.authority_id, contract.contract_id
@@ -24,6 +24,12 @@ held AS (
     WHERE latest.as_of < $1::date
         AND (latest.authority_id, latest.contract_id) NOT IN (SELECT authority_id, contract_id FROM stale)
         AND (latest.authority_id, latest.contract_id) NOT IN (SELECT authority_id, contract_id FROM job)
+    RETURNING latest.authority_id
+),
+noted AS (
+    INSERT INTO evaluation_look (authority_id, as_of, engine, evaluation_ids)
+    SELECT DISTINCT authority_id, $1::date, $3, '{}'::bigint[]
+    FROM held
 )
 INSERT INTO job (authority_id, contract_id)
 SELECT authority_id, contract_id

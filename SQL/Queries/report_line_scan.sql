@@ -1,4 +1,4 @@
--- Gives the lines of versions as binary rows; COPY takes no parameters, so they come as settings of the transaction.
+-- Gives the lines of versions as binary rows; COPY takes no parameters, so they come as transaction settings.
 -- The inner query runs anew for each version of the list, so that the whole needs no sorting.
 -- clausewatch.authority integer, clausewatch.versions bigints joined by commas
 -- Result: version_id bigint, row integer, kind smallint, node text, payee text, payee_node text, amount bigint,

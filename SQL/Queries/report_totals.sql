@@ -1,11 +1,7 @@
--- What versions report in all: payments, hours worked and people placed.
+-- What versions report in all.
 -- $1 authority_id integer, $2 version ids bigint[]
--- Result: version_id bigint, payments bigint, hours bigint, people bigint
+-- Result: version_id bigint, payments bigint, hours bigint, people integer
 -- Caller: Session.jumps
-SELECT
-    version_id, coalesce(sum(amount) FILTER (WHERE kind = 1), 0)::bigint AS payments,
-    coalesce(sum(quantity) FILTER (WHERE kind = 7), 0)::bigint AS hours,
-    count(DISTINCT person) FILTER (WHERE kind = 3) AS people
-FROM report_line
+SELECT version_id, payments, hours, people
+FROM report_total
 WHERE authority_id = $1 AND version_id = ANY ($2::bigint[])
-GROUP BY version_id

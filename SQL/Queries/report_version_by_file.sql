@@ -1,11 +1,12 @@
 -- The latest version of a report that these bytes made.
 -- $1 authority_id integer, $2 contract_id integer, $3 period_start date, $4 period_end date, $5 node text,
 -- $6 sha256 bytea
--- Result: version_id bigint, version integer, file_name text, received date, is_nil boolean, line_count integer,
+-- Result: version_id bigint, version integer, file_name text, received date, is_nil boolean, line_count integer, untouched integer,
 --   submitted_at timestamptz, latest integer
 -- Caller: Session.receipt
 SELECT
     version.version_id, version.version, version.file_name, version.received, version.is_nil, version.line_count,
+    version.untouched,
     to_char(version.submitted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS submitted_at,
     (
         SELECT max(other.version)

@@ -1,4 +1,4 @@
--- The report of another period of a contract that these bytes made; "nothing to report" looks alike in every period.
+-- The report of another period of a contract that these bytes made; "nothing to report" looks alike in every one.
 -- $1 authority_id integer, $2 contract_id integer, $3 period_start date, $4 period_end date, $5 sha256 bytea
 -- Result: version_id bigint, period_start date, period_end date, received date
 -- Caller: Store.problem

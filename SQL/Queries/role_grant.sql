@@ -14,6 +14,18 @@ BEGIN
     EXECUTE format('GRANT UPDATE, DELETE ON job TO %I', daemon);
     EXECUTE format('GRANT UPDATE ON current_evaluation TO %I', daemon);
     EXECUTE format('GRANT UPDATE (touched_at) ON report TO %I', daemon);
+    -- A schema that is migrated no further than that has no such column, and none of those tables.
+    IF EXISTS (
+        SELECT FROM information_schema.columns
+        WHERE table_schema = 'public' AND table_name = 'evaluation' AND column_name = 'overtaken'
+    ) THEN
+        EXECUTE format('GRANT UPDATE (overtaken) ON evaluation TO %I', daemon);
+    END IF;
+    IF to_regclass('public.posted_request') IS NOT NULL THEN
+        EXECUTE format('GRANT UPDATE (status, answer), DELETE ON posted_request TO %I', daemon);
+        EXECUTE format('GRANT UPDATE (size, is_complete), DELETE ON upload TO %I', daemon);
+        EXECUTE format('GRANT DELETE ON upload_part TO %I', daemon);
+    END IF;
     EXECUTE format('REVOKE INSERT ON audit_entry FROM %I', daemon);
     EXECUTE format(
         'GRANT INSERT (authority_id, actor, action, subject, detail) ON audit_entry TO %I', daemon);

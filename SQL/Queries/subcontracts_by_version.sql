@@ -1,7 +1,7 @@
 -- The subcontracts that reports declare, in the order the reports arrived.
 -- $1 authority_id integer, $2 version ids bigint[]
 -- Result: version_id bigint, row integer, parent text, node text, party text, value bigint, start_day date, end_day date, carries text
--- Caller: Store.reportContext, Session.checkChain, Session.checkCycles, Outlines.readSubcontracts
+-- Caller: Store.reportContext, Session.checkChain, Session.checkCycles
 SELECT
     line.version_id, line.row, line.node AS parent, line.payee_node AS node, line.payee AS party, line.amount AS value,
     line.day AS start_day, line.until AS end_day, line.list AS carries

@@ -61,7 +61,7 @@ public struct Assessment: Sendable, Hashable {
     }
 
     /// The verdict on the number.
-    public enum Outcome: String, Sendable, Hashable, Codable, CaseIterable {
+    public enum Outcome: String, Sendable, Hashable, ChoiceCodable {
         case met, approaching, requiresImprovement, inadequate, other, withheld, undetermined
     }
 

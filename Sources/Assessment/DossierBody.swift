@@ -29,8 +29,8 @@ struct DossierBody: Decodable {
             guard kind == "valuation" else {
                 throw DecodingError.dataCorruptedError(
                     forKey: .kind, in: box,
-                    debugDescription: "found \"\(kind)\", expected \"valuation\", the only decision that bears on "
-                        + "figures")
+                    debugDescription: "found \(Quotation(kind)), expected \"valuation\", the only decision that bears "
+                        + "on figures")
             }
             valuation = try Valuation(from: decoder)
         }

@@ -75,8 +75,8 @@ extension Report {
             guard number < .zero else { continue }
             throw DossierFault(
                 path: "\(path).lines[\(index)].\(key)",
-                message: "found \(Wording.number(number)) in line \(line.id), expected zero or more; to take something "
-                    + "back, send the report again without it")
+                message: "found \(Wording.number(number)) in line \(Quotation.beginning(of: line.id)), expected zero "
+                    + "or more; to take something back, send the report again without it")
         }
     }
 }

@@ -5,11 +5,14 @@ public import Policies
 /// A dossier as its public JSON states it (version 1), its clauses still as written.
 public struct DossierFile: Sendable {
     private let body: DossierBody
+    /// Kept for the place of what is found wrong later.
+    private let json: Data
 
     /// Reads the file.
     ///
-    /// - Throws: the first fault of the file, with its key path, what was found and what is expected.
+    /// - Throws: the first fault of the file, with its key path and place, what was found and what is expected.
     public init(json: Data) throws(DossierFault) {
+        self.json = json
         do {
             body = try JSONDecoder().decode(DossierBody.self, from: json)
         } catch let error as DecodingError {
@@ -19,9 +22,13 @@ public struct DossierFile: Sendable {
         }
         if let fault = DossierFile.unknownKey(in: json) { throw fault }
         guard body.dossier == 1 else {
-            throw DossierFault(path: "dossier", message: "found version \(body.dossier), expected 1")
+            throw DossierFault(path: "dossier", message: "found version \(body.dossier), expected 1").placed(in: json)
         }
-        try DossierNames(body).check()
+        do throws(DossierFault) {
+            try DossierNames(body).check()
+        } catch {
+            throw error.placed(in: json)
+        }
     }
 
     /// The dossier, with every clause that does not stand in the file taken from elsewhere.
@@ -31,6 +38,14 @@ public struct DossierFile: Sendable {
     public func dossier(
         clause: (_ policy: String, _ edition: String, _ code: String) -> Clause?
     ) throws(DossierFault) -> Dossier {
+        do throws(DossierFault) {
+            return try unplaced(clause: clause)
+        } catch {
+            throw error.placed(in: json)
+        }
+    }
+
+    private func unplaced(clause: (String, String, String) -> Clause?) throws(DossierFault) -> Dossier {
         var commitments: [Commitment] = []
         for (index, pledge) in body.commitments.enumerated() {
             let path = "commitments[\(index)]"
@@ -55,7 +70,7 @@ public struct DossierFile: Sendable {
     /// What is wrong with a text that the decoder refused: a misspelt key rather than the one that is missing for it,
     /// and the place where a text is no JSON, which the decoder does not tell.
     private static func fault(in json: Data, orElse error: DecodingError) -> DossierFault {
-        walk(json) { $0.isKey || error.isNoJSON } ?? DossierFault(error)
+        walk(json) { $0.isKey || error.isNoJSON } ?? DossierFault(error).placed(in: json)
     }
 
     private static func unknownKey(in json: Data) -> DossierFault? {
@@ -77,7 +92,8 @@ public struct DossierFile: Sendable {
         guard let clause = found else {
             throw DossierFault(
                 path: path,
-                message: "found no clause \(pledge.code) in policy \(pledge.policy), edition \(pledge.edition); "
+                message: "found no clause \(Quotation(pledge.code)) in policy \(Quotation(pledge.policy)), edition "
+                    + "\(Quotation(pledge.edition)); "
                     + "expected one there, or the clause itself under \"clause\"")
         }
         return clause
@@ -90,7 +106,7 @@ public struct DossierFile: Sendable {
         do {
             return try Parameters(written, of: clause, at: "\(path).parameters")
         } catch {
-            throw DossierFault(path: "", message: error.description)
+            throw DossierFault(error)
         }
     }
 
@@ -99,7 +115,7 @@ public struct DossierFile: Sendable {
         do {
             return try Clause(node, at: "\(path).clause")
         } catch {
-            throw DossierFault(path: "", message: error.description)
+            throw DossierFault(error)
         }
     }
 }
@@ -110,7 +126,7 @@ extension Dossier {
     /// - Parameters:
     ///   - json: the file.
     ///   - clause: the clause of a policy's edition by code, for commitments that do not state theirs; nil for none.
-    /// - Throws: the first fault, with its key path, what was found and what is expected.
+    /// - Throws: the first fault, with its key path and place, what was found and what is expected.
     public init(
         json: Data, clause: (_ policy: String, _ edition: String, _ code: String) -> Clause?
     ) throws(DossierFault) {
@@ -122,5 +138,14 @@ extension DecodingError {
     /// Whether the text is no JSON at all.
     fileprivate var isNoJSON: Bool {
         if case .dataCorrupted(let context) = self { context.codingPath.isEmpty } else { false }
+    }
+}
+
+extension DossierFault {
+    /// The faults of a clause or of its parameters.
+    fileprivate init(_ faults: PolicyFaults) {
+        let all = faults.faults.map { DossierFault(path: $0.path, message: $0.message) }
+        self = all.first ?? DossierFault(path: "", message: faults.description)
+        others = Array(all.dropFirst())
     }
 }

@@ -18,8 +18,20 @@ struct DossierNames {
         guard body.chain.contains(where: { $0.parent == nil }) else {
             throw DossierFault(path: "chain", message: "found no node without parent, expected one: the prime")
         }
+        try checkPassing()
         try checkReports()
         try checkReportsOnce()
+        try checkDecisions()
+    }
+
+    /// What is decided of a line that is not there would be passed over.
+    private func checkDecisions() throws(DossierFault) {
+        let lines = Set(body.reports.flatMap { $0.lines.map(\.id) })
+        for (index, decision) in (body.decisions ?? []).enumerated() where !lines.contains(decision.valuation.line) {
+            throw DossierFault(
+                path: "decisions[\(index)].line",
+                message: "found \(Quotation(decision.valuation.line)), which no report has, expected one of its lines")
+        }
     }
 
     /// A report that stands twice would count twice; parts of one share no line.
@@ -44,7 +56,7 @@ struct DossierNames {
             guard let first = seen.updateValue(index, forKey: name) else { continue }
             throw DossierFault(
                 path: path(index),
-                message: "found \"\(name)\" again, which \(path(first)) is already, expected a name of its own")
+                message: "found \(Quotation(name)) again, which \(path(first)) is already, expected a name of its own")
         }
     }
 
@@ -55,7 +67,8 @@ struct DossierNames {
                 if let owner = owners.updateValue(party.id, forKey: alias), owner != party.id {
                     throw DossierFault(
                         path: "parties[\(index)].aliases[\(position)]",
-                        message: "found \"\(alias)\", which is an alias of \"\(owner)\" already, expected it once")
+                        message: "found \(Quotation(alias)), which is an alias of \(Quotation(owner)) already, "
+                            + "expected it once")
                 }
             }
         }
@@ -64,7 +77,8 @@ struct DossierNames {
             throw DossierFault(
                 path: "parties[\(index)].aliases",
                 message:
-                    "found aliases of \"\(party.id)\", which is itself an alias of \"\(owner)\", expected them there")
+                    "found aliases of \(Quotation(party.id)), which is itself an alias of \(Quotation(owner)), "
+                    + "expected them there")
         }
     }
 
@@ -74,8 +88,25 @@ struct DossierNames {
             guard !seen.insert([pledge.code, pledge.from?.description ?? ""]).inserted else { continue }
             throw DossierFault(
                 path: "commitments[\(index)].code",
-                message: "found \"\(pledge.code)\" again, expected each clause once, or a later \"from\" for an "
+                message: "found \(Quotation(pledge.code)) again, expected each clause once, or a later \"from\" for an "
                     + "edition that was agreed on later")
+        }
+    }
+
+    /// A clause that a node is said to carry under a name that none has would count as not passed down.
+    private func checkPassing() throws(DossierFault) {
+        let known = Set(body.commitments.map(\.code))
+        for (index, node) in body.chain.enumerated() {
+            let named =
+                node.carries.enumerated().map { ("carries[\($0)]", $1) }
+                + node.passedDown.enumerated().map { ("passedDown[\($0)].code", $1.code) }
+            for (key, code) in named where !known.contains(code) {
+                throw DossierFault(
+                    path: "chain[\(index)].\(key)",
+                    message: known.isEmpty
+                        ? "found \(Quotation(code)), and \"commitments\" has no clause; expected its clause there"
+                        : "found no commitment with the code \(Spelling(known: known.sorted()).correction(of: code))")
+            }
         }
     }
 
@@ -101,7 +132,7 @@ struct DossierNames {
         guard !nodes.contains(node) else { return }
         throw DossierFault(
             path: path,
-            message: "found \"\(node)\", which the chain does not show, expected one of its nodes"
+            message: "found \(Quotation(node)), which the chain does not show, expected one of its nodes"
                 + Spelling(known: nodes.sorted()).hint(for: node) + "; add it to \"chain\" with who pays it")
     }
 }

@@ -24,26 +24,20 @@ public struct Duties: Sendable, Hashable {
     }
 }
 
-extension Dossier {
-    /// What came of the duties by a day; of the reports only their periods, days and makers are looked at.
-    public func duties(asOf day: Day) -> Duties {
-        var duties = Duties(reports: [], notPassedDown: [])
-        guard let indexed = IndexedDossier(self, asOf: day) else { return duties }
-        let states = ReportStates(indexed)
-        let bound = ClauseHistory.all(of: commitments).compactMap {
-            BoundCommitment($0, dossier: indexed, states: states)
-        }
-        var reports: [Slot: Duties.DueReport] = [:]
-        for commitment in bound where commitment.suspension == nil {
-            duties.notPassedDown += ClauseNotPassedDown(commitment).flags
+extension Duties {
+    /// What came of the duties under commitments; one that is suspended asks for nothing.
+    init(_ commitments: [BoundCommitment]) {
+        self.init(reports: [], notPassedDown: [])
+        var known: [Slot: DueReport] = [:]
+        for commitment in commitments where commitment.suspension == nil {
+            notPassedDown += ClauseNotPassedDown(commitment).flags
             for report in commitment.dueReports {
                 let slot = Slot(period: report.period, node: report.node)
-                guard reports[slot].map({ report.due < $0.due }) ?? true else { continue }
-                reports[slot] = report
+                guard known[slot].map({ report.due < $0.due }) ?? true else { continue }
+                known[slot] = report
             }
         }
-        duties.reports = reports.values.sorted { ($0.period, $0.node) < ($1.period, $1.node) }
-        return duties
+        reports = known.values.sorted { ($0.period, $0.node) < ($1.period, $1.node) }
     }
 
     private struct Slot: Hashable {

@@ -33,11 +33,13 @@ public func assess(
     }
     endeavours.judge(&assessments)
     let incomplete = ReportIncomplete(indexed, mode: rules[.reportIncomplete])
-    return Evaluation(
+    var evaluation = Evaluation(
         asOf: asOf, cutOff: assessments.compactMap(\.cutOff).max(), assessments: assessments,
         flags: (flags.filter { rules[$0.kind] == .shown } + incomplete.shown).inOrder,
         shadowFlags: (flags.filter { rules[$0.kind] == .shadow } + incomplete.shadow).inOrder, rules: rules,
         coverage: TierCoverage.list(of: indexed, asOf: asOf))
+    evaluation.duties = Duties(commitments)
+    return evaluation
 }
 
 extension [Flag] {

@@ -16,6 +16,8 @@ public struct Evaluation: Sendable, Hashable {
     public var rules: FlagRules
     /// How much of what each tier of the chain paid is known; empty when nothing was paid.
     public var coverage: [TierCoverage]
+    /// What came of the duties to report and to pass clauses down.
+    public var duties = Duties(reports: [], notPassedDown: [])
 
     /// The conclusions of that day.
     public init(

@@ -10,7 +10,10 @@ extension Flag {
         public var version: Int {
             switch self {
             case .disputeOpen, .shortfallProjected, .reportIncomplete: 2
-            default: 1
+            case .shortfall, .statusUnknown, .reportMissing, .reportLate, .clauseNotPassedDown,
+                .subcontractUndeclared, .paymentAboveValue, .claimDuplicate, .passThrough, .dutyMissed,
+                .commitmentReduced, .figuresRestated, .certificateLapsed, .outreachMissing, .clauseNewlyApplies:
+                1
             }
         }
 

@@ -18,7 +18,7 @@ struct Interval {
 
     /// What is missing in any case.
     var certainShortfall: Int128 {
-        comparison == .atLeast ? max(0, dueAtBest - high) : max(0, low - due)
+        comparison == .atLeast ? max(0, dueAtBest - high) : max(0, low - dueAtBest)
     }
 
     /// The verdict; `undetermined` when only one end of the interval is met.
@@ -26,7 +26,7 @@ struct Interval {
         let (worse, better) =
             comparison == .atLeast
             ? (bands.outcome(credited: low, due: due), bands.outcome(credited: high, due: dueAtBest))
-            : (bands.outcome(spent: high, allowed: due), bands.outcome(spent: low, allowed: due))
+            : (bands.outcome(spent: high, allowed: due), bands.outcome(spent: low, allowed: dueAtBest))
         return (worse == .met) == (better == .met) ? worse : .undetermined
     }
 }

@@ -1,4 +1,4 @@
-import Policies
+import Contracts
 
 /// A walk through a JSON text, for what a decoder does not tell: where it is no JSON, and keys that nobody reads.
 struct JSONWalk {
@@ -23,11 +23,11 @@ struct JSONWalk {
     /// What is nested deeper is no dossier, and following it would take all memory.
     private static let deepest = 500
 
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var position = 0
+    let bytes: UnsafeBufferPointer<UInt8>
+    var position = 0
     private var depth = 0
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     }
@@ -45,7 +45,7 @@ struct JSONWalk {
         }
     }
 
-    private mutating func value(_ keys: JSONKeys?) throws(Fault) {
+    mutating func value(_ keys: JSONKeys?) throws(Fault) {
         skipBlanks()
         switch next {
         case UInt8(ascii: "{"): try object(keys)
@@ -112,7 +112,7 @@ struct JSONWalk {
     }
 
     /// A text; gives where it stands between its quotes.
-    private mutating func text() throws(Fault) -> Range<Int> {
+    mutating func text() throws(Fault) -> Range<Int> {
         position += 1
         let start = position
         while let byte = next {
@@ -171,13 +171,13 @@ struct JSONWalk {
         return rest.isEmpty
     }
 
-    private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+    var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-    private mutating func skipBlanks() {
+    mutating func skipBlanks() {
         while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { position += 1 }
     }
 
-    private mutating func take(_ byte: UInt8, _ expected: String) throws(Fault) {
+    mutating func take(_ byte: UInt8, _ expected: String) throws(Fault) {
         guard next == byte else { throw unexpected(expected) }
         position += 1
     }
@@ -213,17 +213,12 @@ struct JSONWalk {
 }
 
 extension DossierFault {
-    /// A fault of a walk with its line and column, both counted from one.
+    /// A fault of a walk with its place.
     init(_ fault: JSONWalk.Fault, in bytes: UnsafeBufferPointer<UInt8>) {
-        let before = bytes[..<fault.offset]
-        let line = before.count { $0 == 0x0A } + 1
-        let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        let column = String(decoding: before[start...], as: UTF8.self).count + 1
         // Of a path that nobody can read to its end the beginning is enough: the line and column say where it ends.
-        let first: String = fault.steps.reversed().prefix(12).joined()
+        let first = fault.steps.reversed().prefix(12).map { Quotation.beginning(of: $0) }.joined()
         let path = fault.steps.count > 12 ? first + "…" : first
-        self.init(
-            path: path.hasPrefix(".") ? String(path.dropFirst()) : path,
-            message: "\(fault.message) (line \(line), column \(column))")
+        self.init(path: path.hasPrefix(".") ? String(path.dropFirst()) : path, message: fault.message)
+        place = Place(fault.offset, in: bytes)
     }
 }

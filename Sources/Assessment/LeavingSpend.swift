@@ -82,6 +82,17 @@ extension SpendLedger {
         }
     }
 
+    /// The parties of the nodes directly under a subject whose status is not known, with what they pay on: it leaves
+    /// if they are eligible, whether or not they were paid themselves.
+    func unpaidPayers(from subject: Subject) -> [(party: String, amount: Int128)] {
+        guard rule.mode == .leaving else { return [] }
+        return leavingCandidates(of: subject).declared.compactMap { entry in
+            let payer = entry.paid.payer
+            guard payer != subject.place, placeVerdicts[payer].status == .unknown else { return nil }
+            return (dossier.parties.ids[dossier.partyOfPlace[payer]], paidOut[payer])
+        }
+    }
+
     /// What leaves by one reading.
     private struct Leaving {
         /// Of payments whose payer is declared.

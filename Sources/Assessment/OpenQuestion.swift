@@ -45,13 +45,19 @@ struct OpenQuestion {
                     answer: "knowing it"))
         }
         if !ofOthers.isEmpty {
-            let names = ofOthers.map(name(of:)).joined(separator: ", ")
-            parts.append(
-                Part(
-                    fact: "whether \(names) \(ofOthers.count == 1 ? "is" : "are") \(commitment.clause.statuses) "
-                        + "is not known", answer: "knowing it"))
+            parts.append(Part(fact: "whether \(asking(ofOthers)) is not known", answer: "knowing it"))
         }
         return parts
+    }
+
+    /// `Zuidhof (NL-KVK-3) is local on 1 May 2024`; the days stand behind the names where they differ.
+    private func asking(_ parties: [String]) -> String {
+        let asked = AskedDays(result, of: commitment)
+        let days = parties.map(asked.words(of:))
+        let isAlike = Set(days).count == 1
+        let names = zip(parties, days).map { name(of: $0) + (isAlike ? "" : $1) }.joined(separator: ", ")
+        return "\(names) \(parties.count == 1 ? "is" : "are") \(commitment.clause.statuses)"
+            + (isAlike ? days.first ?? "" : "")
     }
 
     private var undeclared: [Part] {

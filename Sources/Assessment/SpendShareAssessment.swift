@@ -102,6 +102,9 @@ extension SpendLedger {
         for (place, amount) in undeclaredPayers(from: subject) {
             open.add(amount, of: dossier.parties.ids[dossier.partyOfPlace[place]])
         }
+        for (party, amount) in unpaidPayers(from: subject) where open.amounts[party] == nil {
+            open.add(amount, of: party)
+        }
         guard isFloor else { return SettledBy.Answer(parties: open.all) }
         for (party, amount) in keptIfEligible(below: subject) { open.add(amount, of: party) }
         let hangTogether = !rule.matched.isEmpty || !strayTrees(paidBy: subject).isEmpty

@@ -3,4 +3,5 @@
 #undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/SAX2.h>
+#include <libxml/xmlreader.h>
 #include <libxml/xmlerror.h>

@@ -37,7 +37,8 @@ public struct Attribute: Sendable, Hashable, Codable {
         guard status != nil || Attribute.statusMeant(by: value) == nil else {
             throw DecodingError.dataCorruptedError(
                 forKey: .value, in: box,
-                debugDescription: "found \"\(value)\", expected yes, no or unknown as they stand here, or a code")
+                debugDescription: "found \(Quotation(value)), expected yes, no or unknown as they stand here, or a "
+                    + "code")
         }
         self.init(
             code: status == nil ? "\(code)-\(value)" : code, value: status ?? .yes,
@@ -60,7 +61,8 @@ public struct Attribute: Sendable, Hashable, Codable {
         guard let share = Fraction(percent: text), share > .zero, share <= .one else {
             throw DecodingError.dataCorruptedError(
                 forKey: .share, in: box,
-                debugDescription: "found \"\(text)\", expected a share above 0% and at most 100%, such as \"40%\"")
+                debugDescription: "found \(Quotation(text)), expected a share above 0% and at most 100%, such as "
+                    + "\"40%\"")
         }
         return share
     }

@@ -22,7 +22,7 @@ public struct Contract: Sendable, Hashable, Codable {
     public var end: Day
 
     /// The kinds of contract a clause can single out.
-    public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    public enum Kind: String, Sendable, Hashable, ChoiceCodable {
         case works, services, supplies, subsidy, permit
     }
 

@@ -14,7 +14,7 @@ public struct Line: Sendable, Hashable {
     public var proof = Proof()
 
     /// The answer of the tier below or the beneficiary.
-    public enum Confirmation: String, Sendable, Hashable, Codable {
+    public enum Confirmation: String, Sendable, Hashable, ChoiceCodable {
         case confirmed, disputed, silent
     }
 

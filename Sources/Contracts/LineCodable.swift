@@ -21,6 +21,10 @@ extension Line: Codable {
             evidence: try box.decodeIfPresent(String.self, forKey: .evidence))
     }
 
+    private static let kinds = [
+        "payment", "receipt", "placement", "activity", "purchase", "outreach", "hours", "statement",
+    ]
+
     private static func fact(_ kind: String, in box: KeyedDecodingContainer<Key>) throws -> Fact {
         func text(_ key: Key) throws -> String { try box.decode(String.self, forKey: key) }
         func optional(_ key: Key) throws -> String? { try box.decodeIfPresent(String.self, forKey: key) }
@@ -65,8 +69,7 @@ extension Line: Codable {
         default:
             throw DecodingError.dataCorruptedError(
                 forKey: .kind, in: box,
-                debugDescription: "found \"\(kind)\", expected payment, receipt, placement, activity, purchase, "
-                    + "outreach, hours or statement")
+                debugDescription: "found \(Spelling(known: kinds).correction(of: kind))")
         }
     }
 

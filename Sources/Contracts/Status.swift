@@ -1,17 +1,6 @@
 /// The three answers to a question about a party: missing knowledge is never a no.
-public enum Status: String, Sendable, Hashable, Codable {
+public enum Status: String, Sendable, Hashable, ChoiceCodable {
     case yes, no, unknown
-
-    /// Reads one of the three words.
-    public init(from decoder: any Decoder) throws {
-        let box = try decoder.singleValueContainer()
-        let text = try box.decode(String.self)
-        guard let status = Status(rawValue: text) else {
-            throw DecodingError.dataCorruptedError(
-                in: box, debugDescription: "found \"\(text)\", expected yes, no or unknown")
-        }
-        self = status
-    }
 
     /// True only when both are; false when either is; otherwise unknown.
     public static func && (left: Status, right: Status) -> Status {

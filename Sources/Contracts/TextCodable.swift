@@ -18,7 +18,7 @@ extension TextCodable {
         let text = try container.decode(String.self)
         guard let value = Self(text) else {
             throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "found \"\(text)\", expected \(Self.expected(insteadOf: text))")
+                in: container, debugDescription: "found \(Quotation(text)), expected \(Self.expected(insteadOf: text))")
         }
         self = value
     }

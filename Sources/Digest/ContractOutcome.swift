@@ -58,6 +58,6 @@ extension ContractStanding {
 
     /// The verdict on one commitment.
     func outcome(of assessment: Assessment) -> ContractOutcome {
-        ContractOutcome(assessment, kind: terms[assessment.commitment]?.kind ?? .count)
+        ContractOutcome(assessment, kind: outline.terms[assessment.commitment]?.kind ?? .count)
     }
 }

@@ -1,19 +1,5 @@
-public import Assessment
+import Assessment
 public import Contracts
-
-/// How the contracts stood on an earlier day.
-public struct EarlierStanding: Sendable {
-    /// The day.
-    public var day: Day
-    /// The assessments of each contract as a whole, by reference; a contract not assessed by then is left out.
-    public var assessments: [String: [Assessment]]
-
-    /// The assessments that stood on a day.
-    public init(day: Day, assessments: [String: [Assessment]]) {
-        self.day = day
-        self.assessments = assessments
-    }
-}
 
 /// What became of the contracts since an earlier day.
 public struct DigestChanges: Sendable, Hashable {
@@ -47,11 +33,8 @@ public struct DigestChanges: Sendable, Hashable {
     }
 
     init(_ standings: [ContractStanding], since earlier: EarlierStanding) {
-        let before = standings.reduce(into: [String: ContractStanding]()) { found, standing in
-            guard let made = earlier.assessments[standing.ref] else { return }
-            found[standing.ref] = standing
-            found[standing.ref]?.evaluation.assessments = made
-        }
+        let before = Dictionary(
+            earlier.standings.map { ($0.ref, $0) }, uniquingKeysWith: { first, _ in first })
         since = earlier.day
         contracts = before.count
         shortContracts = before.values.count { $0.outcome.isShort }
@@ -70,7 +53,7 @@ extension DigestChanges.Move {
     fileprivate init(_ standing: ContractStanding, before: ContractStanding?) {
         self.init(
             ref: standing.ref, title: standing.title, before: before?.outcome, now: standing.outcome,
-            shortBefore: Money(before?.shortfall ?? .zero, standing.currency),
+            shortBefore: Money(before?.shortfall ?? .zero, before?.currency ?? standing.currency),
             shortNow: Money(standing.shortfall, standing.currency))
     }
 }

@@ -2,7 +2,7 @@ public import Assessment
 public import Contracts
 
 /// Sums of figures in one currency.
-public struct DigestFigures: Sendable, Hashable {
+public struct DigestFigures: Sendable, Hashable, Encodable {
     /// How many commitments are in the sums.
     public var commitments = 0
     /// Owed over the whole term.

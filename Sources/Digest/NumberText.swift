@@ -14,6 +14,13 @@ public enum NumberText {
         return whole + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
     }
 
+    /// The quantity rounded to this many decimals (0 to 4), half-even.
+    public static func rounded(_ quantity: Quantity, decimals: Int) -> Quantity {
+        let step = (0..<(4 - decimals)).reduce(UInt64(1)) { value, _ in value * 10 }
+        let magnitude = Int64(clamping: roundedHalfEven(quantity.units.magnitude, by: step) * step)
+        return Quantity(units: quantity.units < 0 ? -magnitude : magnitude)
+    }
+
     /// The quantity with as many decimals as it has, four at most: `12`, `12.5`.
     public static func plain(_ quantity: Quantity) -> String {
         var text = decimal(quantity, decimals: 4)

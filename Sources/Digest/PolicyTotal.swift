@@ -5,7 +5,7 @@ public import Contracts
 ///
 /// What has a verdict is kept apart from what has none: a missing report is not a delivery of zero.
 public struct PolicyTotal: Sendable, Hashable {
-    /// The policy's title.
+    /// The policy's code.
     public var policy: String
     /// The currency of every figure.
     public var currency: Currency

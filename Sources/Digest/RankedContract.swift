@@ -44,10 +44,10 @@ extension ContractStanding {
     /// What is the matter with the contract, in one sentence about where most of the money at risk is; what it tells of
     /// adds up to the money at risk.
     public var sentence: String {
-        let largest = atRisk.max { $0.amount < $1.amount }
+        let largest = outline.atRisk.max { $0.amount < $1.amount }
         let rest = moneyAtRisk - (largest?.amount ?? .zero)
         // A missing report that the first part tells of is not told twice.
-        let missing = reports.missing > 1 || largest?.isUnreported != true ? reports.missing : 0
+        let missing = outline.reports.missing > 1 || largest?.isUnreported != true ? outline.reports.missing : 0
         let parts = [
             largest.flatMap(text), rest > .zero ? "\(text(rest)) more at risk under other clauses" : nil,
             largest.flatMap(weakest),
@@ -61,7 +61,9 @@ extension ContractStanding {
     private func weakest(beside part: PartAtRisk) -> String? {
         let decisive = primeAssessments.filter { outcome(of: $0) == outcome }
         guard outcome.isShort, !decisive.contains(where: { $0.commitment == part.commitment }) else { return nil }
-        return decisive.first.flatMap { terms[$0.commitment] }.map { "\(outcome.text.lowercasedFirst) on \($0.title)" }
+        return decisive.first.flatMap { outline.terms[$0.commitment] }.map {
+            "\(outcome.text.lowercasedFirst) on \($0.title)"
+        }
     }
 
     /// The states other than open of its flags with how many flags each has, in the order of the flags.
@@ -77,7 +79,7 @@ extension ContractStanding {
     }
 
     private func text(_ part: PartAtRisk) -> String? {
-        guard let terms = terms[part.commitment],
+        guard let terms = outline.terms[part.commitment],
             let assessment = primeAssessments.first(where: { $0.commitment == part.commitment })
         else { return nil }
         let facts = part.isUnreported ? unreportedText(assessment, part) : judgedText(assessment, terms)
@@ -107,7 +109,7 @@ extension ContractStanding {
     }
 
     private func text(_ amount: Quantity) -> String {
-        MoneyText.whole(Money(amount, currency))
+        MoneyText.whole(Money(amount, outline.currency))
     }
 }
 

@@ -55,7 +55,7 @@ public struct Clause: Sendable, Hashable {
     }
 
     /// The name of a clause kind as policies write it.
-    public enum Kind: String, Sendable, Hashable, CaseIterable {
+    public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
         case valueShare, spendShare, count, hoursShare, duty
     }
 

@@ -42,7 +42,7 @@ extension Clause {
         for other in Kind.allCases where other != kind {
             for key in Keys.ownKeys(of: other) { owners[key.name, default: []].append(other.rawValue) }
         }
-        return owners.mapValues { "this key belongs to \(Cursor.alternatives($0)), the clause is a \(kind.rawValue)" }
+        return owners.mapValues { "this key belongs to \(Spelling.alternatives($0)), the clause is a \(kind.rawValue)" }
     }
 }
 

@@ -22,7 +22,7 @@ struct Cursor {
     var found: String {
         switch node.content {
         case .scalar(let text):
-            "\"\(text.prefix(60))\(text.count > 60 ? "…" : "")\""
+            Quotation(text).description
         case .null: "nothing"
         case .list: "a list"
         case .map: "keys with values"
@@ -58,9 +58,9 @@ struct Cursor {
     func name<Value>(of values: [String: Value], order: [String]) -> Value? {
         if case .scalar(let text) = node.content {
             if let value = values[text] { return value }
-            fault("found \(found), expected \(Cursor.alternatives(order))\(Spelling(known: order).hint(for: text))")
+            fault("found \(found), expected \(Spelling.alternatives(order))\(Spelling(known: order).hint(for: text))")
         } else {
-            fault("found \(found), expected \(Cursor.alternatives(order))")
+            fault("found \(found), expected \(Spelling.alternatives(order))")
         }
         return nil
     }
@@ -94,14 +94,5 @@ struct Cursor {
             guard case .scalar(let name) = value.node.content, !seen.insert(name).inserted else { continue }
             value.fault("\"\(name)\" stands above already, expected each \(key) once")
         }
-    }
-
-    /// `a, b or c`; of very many names the first.
-    static func alternatives(_ names: [String]) -> String {
-        guard names.count > 1, let last = names.last else { return names.joined() }
-        guard names.count <= 50 else {
-            return names.prefix(50).joined(separator: ", ") + " or one of \(names.count - 50) more"
-        }
-        return names.dropLast().joined(separator: ", ") + " or " + last
     }
 }

@@ -1,3 +1,5 @@
+import Contracts
+
 /// The values of a map by their keys.
 struct Fields {
     let cursor: Cursor
@@ -32,7 +34,7 @@ struct Fields {
         if given.count == 1 { return given[0] }
         let found = given.isEmpty ? "none of them" : "both \(given.map(\.key).joined(separator: " and "))"
         cursor.fault(
-            "found \(found), expected exactly one of the keys \(Cursor.alternatives(keys.exactlyOne))")
+            "found \(found), expected exactly one of the keys \(Spelling.alternatives(keys.exactlyOne))")
         return nil
     }
 

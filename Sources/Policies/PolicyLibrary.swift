@@ -31,6 +31,11 @@ public struct PolicyLibrary: Sendable, Hashable {
         self.policies = policies.sorted { $0.code < $1.code }
     }
 
+    /// What each policy is called in English, by code; one without such a title is left out.
+    public var titles: [String: String] {
+        Dictionary(uniqueKeysWithValues: policies.compactMap { policy in policy.title["en"].map { (policy.code, $0) } })
+    }
+
     /// The policy of this code; nil when no file states it.
     public func policy(_ code: String) -> Policy? {
         policies.first { $0.code == code }

@@ -88,7 +88,8 @@ extension Policy.Edition {
         let known = Set(codes)
         let expected = {
             codes.isEmpty
-                ? "and the edition has no clause of the kinds duty and count" : "expected \(Cursor.alternatives(codes))"
+                ? "and the edition has no clause of the kinds duty and count"
+                : "expected \(Spelling.alternatives(codes))"
         }
         for clause in clauses {
             guard case .list(let steps) = clause.child("steps")?.node.content else { continue }

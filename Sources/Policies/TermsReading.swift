@@ -34,7 +34,7 @@ extension Applicability {
             let names = Contract.Kind.allCases.map(\.rawValue)
             guard let kind = Contract.Kind(rawValue: entry.key) else {
                 cursor.fault(
-                    "unknown kind of contract, expected \(Cursor.alternatives(names))"
+                    "unknown kind of contract, expected \(Spelling.alternatives(names))"
                         + Spelling(known: names).hint(for: entry.key))
                 continue
             }

@@ -93,7 +93,7 @@ extension Cursor {
 
     private func unknownTable(_ name: String) -> String {
         let known = log.tables.keys.sorted()
-        let expected = known.isEmpty ? "the table itself, { basis, blocks, … }" : Cursor.alternatives(known)
+        let expected = known.isEmpty ? "the table itself, { basis, blocks, … }" : Spelling.alternatives(known)
         return "no table is named \"\(name)\" here, expected \(expected)\(Spelling(known: known).hint(for: name))"
     }
 }

@@ -9,7 +9,7 @@ struct ValueTableCrossCheck {
     func reportLooseCaps(_ caps: [(cursor: Cursor, row: ValueTable.Cap?)]) {
         let categories = Set(table.blocks.compactMap(\.category)).sorted()
         for case (let cursor, let cap?) in caps where !categories.contains(cap.category) {
-            let known = { categories.isEmpty ? "blocks have none" : "blocks have \(Cursor.alternatives(categories))" }
+            let known = { categories.isEmpty ? "blocks have none" : "blocks have \(Spelling.alternatives(categories))" }
             cursor.fault(
                 "no block has the category \"\(cap.category)\", \(known())"
                     + Spelling(known: categories).hint(for: cap.category))

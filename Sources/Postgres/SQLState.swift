@@ -23,6 +23,8 @@ public struct SQLState: Sendable, Hashable {
     public static let deadlockDetected = SQLState("40P01")
     /// 42501: the role lacks the right, or row-level security refused the row.
     public static let insufficientPrivilege = SQLState("42501")
+    /// 53100: the server's disk is full.
+    public static let diskFull = SQLState("53100")
     /// 55P03: a lock was not to be had within `lock_timeout`.
     public static let lockNotAvailable = SQLState("55P03")
     /// 57014: the statement was cancelled, by request or by `statement_timeout`.

@@ -1,3 +1,4 @@
+import Contracts
 import Tables
 
 /// Checks the subcontracts a file declares against each other and against the chain.
@@ -7,8 +8,9 @@ struct ChainCheck {
 
     /// Notes subcontracts declared in two ways, chains that bite their tail, and a prime below itself.
     func run(_ cells: inout ReportCells) {
-        var declared: [String: KnownNodes.Declaration] = [:]
-        var leadingOut: Set<String> = []
+        var declared: [String: [UInt64: KnownNodes.Declaration]] = [:]
+        var first: [String: Int] = [:]
+        let circles = nodes.circles
         for declaration in nodes.declarations {
             let node = declaration.node
             if node == ReportContext.prime {
@@ -16,19 +18,23 @@ struct ChainCheck {
                     .primeBelowItself, .payeeNode, declaration.row,
                     "expected a name other than \(ReportContext.prime), which is the prime's "
                         + "own; name the subcontract anew, such as n1")
-            } else if let cycle = nodes.cycle(from: node, leadingOut: &leadingOut) {
+            } else if let circle = circles[node] {
                 cells.report(
                     .chainCircle, .node, declaration.row,
                     "expected a payer that leads up to the prime, but "
-                        + cycle.joined(separator: " is paid by ") + "; correct the payer of one of them")
+                        + circle.text + "; correct the payer of one of them")
             }
-            if let first = declared[node], !first.row.hasSameCells(as: declaration.row) {
+            // The same row again is told as such, and each that says otherwise once, whatever their order.
+            let words = declaration.row.fingerprint.value
+            let known = declared[node]?[words].map { $0.row.hasSameCells(as: declaration.row) } ?? false
+            if let first = first[node], !known {
                 cells.report(
                     .subcontractTwice, .payeeNode, declaration.row,
-                    "expected each subcontract once, and row \(first.row.number) declares "
-                        + "it otherwise; keep one of the two, or give this one another name")
+                    "expected each subcontract once, and \(cells.rows.words(first)) "
+                        + "declares it otherwise; keep one of the two, or give this one another name")
             }
-            declared[node] = declared[node] ?? declaration
+            first[node] = first[node] ?? declaration.row.number
+            declared[node, default: [:]][words] = declaration
         }
     }
 }

@@ -20,6 +20,11 @@ struct CodeList: Sendable {
         canonical[text.lowercased()]
     }
 
+    /// Further words for a code, by alphabet.
+    func aliases(of code: String) -> [String] {
+        canonical.filter { $0.value == code && $0.key != code.lowercased() }.keys.sorted()
+    }
+
     /// What was expected instead of `text`: the codes there are and the nearest one.
     func expectation(_ noun: String, for text: String) -> String {
         guard !codes.isEmpty else {

@@ -129,8 +129,18 @@ struct ColumnFormats {
         numbers[position] == .decimalComma
     }
 
-    /// How to write a number.
-    static let numberAdvice = "write digits and at most four decimals, without words"
+    /// How to write the number of a cell that holds none which can be kept.
+    func numberAdvice(_ row: Row, at position: Int) -> String {
+        let format = row.kind(position) == .number ? .decimalPoint : numbers[position]
+        let isRead = format?.tenThousandths(row.utf8(position)) != nil
+        switch isRead ? .tooLarge : format?.misfit(row.utf8(position)) {
+        case .tooLarge:
+            return "no number above \(Quantity.largest.units / Quantity.scale) is taken; correct it, and check that it "
+                + "stands in whole units and in its own column"
+        case .tooFine: return "at most four decimals are taken; round it to those"
+        case nil: return "write digits and at most four decimals, without words"
+        }
+    }
 
     /// How to write a day of the column; nil for a column that the header does not have.
     func dayAdvice(at position: Int?) -> String {

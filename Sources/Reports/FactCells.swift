@@ -23,12 +23,12 @@ extension ReportCells {
     private mutating func money(_ column: ReportColumn, _ row: Row) -> Quantity? {
         let currency = context.contract.currency
         if let position = header.position(column), let named = NumberSign.currency(row.utf8(position)),
-            named != currency.code
+            !named.means(currency.code)
         {
             report(
                 .otherCurrency, column, row,
-                "expected an amount in \(currency), the contract's currency; convert \(named) at the rate "
-                    + "of the day of payment")
+                "expected an amount in \(currency), the contract's currency; convert \(named.name) at the "
+                    + "rate of the day of payment")
             return nil
         }
         return quantity([column], row, amountNoun(column))

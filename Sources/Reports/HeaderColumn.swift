@@ -4,4 +4,9 @@ protocol HeaderColumn: Sendable, Hashable, CaseIterable, RawRepresentable where 
     var label: String { get }
     /// Every spelling that is recognised, in letters and digits only, the most telling first.
     var aliases: [String] { get }
+    /// What the rows of such a file are called, in the plural, and the file itself.
+    static var rows: String { get }
+    static var file: String { get }
+    /// Whether a header names what some row needs.
+    static func areNamed(in map: HeaderMap<Self>) -> Bool
 }

@@ -77,6 +77,13 @@ struct HeaderMap<Column: HeaderColumn>: Sendable {
         return places.count > 1 ? places.map(\.position).sorted() : []
     }
 
+    /// The columns that are read and stand once more under the same name, each with the position of the second.
+    var doubled: [(first: Int, second: Int)] {
+        repeated.compactMap { column, second in
+            position(column).flatMap { first in names[first] == names[second] ? (first, second) : nil }
+        }
+    }
+
     /// Whether a header names the column.
     func has(_ column: Column) -> Bool {
         positions[column.rawValue] >= 0

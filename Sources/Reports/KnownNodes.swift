@@ -15,12 +15,14 @@ struct KnownNodes {
     private var spellings: [String: String] = [:]
     private var parents: [String: String] = [:]
     private var parties: [String: String]
+    /// The parties of the nodes that were known before the file.
+    private let chain: [String: String]
 
     /// Words for the prime's node in a node column.
     private static let primeWords: Set<String> = ["", "prime", "main", "hoofdaannemer", "main contractor"]
 
     init(_ context: ReportContext) {
-        parties = context.nodes
+        (parties, chain) = (context.nodes, context.nodes)
         for node in context.nodes.keys.sorted() + [ReportContext.prime] { spellings[node.lowercased()] = node }
     }
 
@@ -36,29 +38,36 @@ struct KnownNodes {
     }
 
     /// Takes in a subcontract row, and gives the node its name as it counts from now on.
+    ///
+    /// Of two rows that declare a node otherwise neither counts for more because it stands first.
     mutating func declare(_ node: String, parent: String, party: String?, row: Row) {
         let key = node.lowercased()
         let spelling = self[node] ?? node
         spellings[key] = spelling
-        parents[spelling] = parent
-        if parties[spelling] == nil { parties[spelling] = party }
+        parents[spelling] = min(parents[spelling] ?? parent, parent)
+        if let party, chain[spelling] == nil { parties[spelling] = min(parties[spelling] ?? party, party) }
         declarations.append(Declaration(row: row, node: spelling, parent: parent))
     }
 
-    /// The nodes from `node` upwards when they lead back to it; nil when they lead out of the file's declarations.
-    ///
-    /// - Parameter open: The nodes found to lead out so far, so that a long chain is walked once and not from each
-    /// node.
-    func cycle(from node: String, leadingOut open: inout Set<String>) -> [String]? {
-        var path = [node]
-        var seen: Set<String> = [node]
-        while let last = path.last, let parent = parents[last].flatMap({ self[$0] }) {
-            if parent == node { return path + [node] }
-            if open.contains(parent) || !seen.insert(parent).inserted { break }
-            path.append(parent)
+    /// The circles in which nodes are paid by each other, by each of the nodes in them.
+    var circles: [String: ChainCircle] {
+        var found: [String: ChainCircle] = [:]
+        var settled: Set<String> = []
+        for start in parents.keys {
+            var (path, places) = ([String](), [String: Int]())
+            var next: String? = start
+            while let node = next, !settled.contains(node), places[node] == nil {
+                places[node] = path.count
+                path.append(node)
+                next = parents[node].flatMap { self[$0] }
+            }
+            if let next, let place = places[next] {
+                let nodes = Array(path[place...])
+                for (place, node) in nodes.enumerated() { found[node] = ChainCircle(nodes: nodes, place: place) }
+            }
+            settled.formUnion(path)
         }
-        open.formUnion(path)
-        return nil
+        return found
     }
 
     /// The known names, for messages.

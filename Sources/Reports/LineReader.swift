@@ -139,7 +139,7 @@ struct LineReader {
         lastStated[payee] = attributes
         for (column, _, code) in ReportColumn.statuses {
             guard let said = attributes.first(where: { $0.code == code }),
-                let message = stated.contradiction(payee, code, said.value, said.share, row: row.number)
+                let message = stated.contradiction(payee, code, said.value, said.share, row: row.number, of: cells.rows)
             else { continue }
             cells.report(.statusesDiffer, column, row, message, severity: .warning)
         }

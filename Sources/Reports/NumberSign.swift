@@ -2,8 +2,8 @@ import Tables
 
 /// The currency that stands with an amount.
 enum NumberSign {
-    /// The ISO 4217 code of the sign or code in a cell; nil when it holds digits alone or a sign that several share.
-    static func currency(_ cell: ArraySlice<UInt8>) -> String? {
+    /// The sign or code in a cell; nil when it holds digits alone.
+    static func currency(_ cell: ArraySlice<UInt8>) -> CurrencySign? {
         // Almost every amount begins and ends with a digit: those need no second reading.
         guard let first = cell.first, let last = cell.last, !isDigit(first) || !isDigit(last) else { return nil }
         return NumberFormat.currency(cell)

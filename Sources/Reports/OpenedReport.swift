@@ -1,3 +1,4 @@
+public import Contracts
 import Tables
 
 /// A report file whose header, kinds of row and formats are settled, and whose rows are still to be read.
@@ -13,24 +14,33 @@ public struct OpenedReport: Sendable {
     /// What to remember of the sender's own columns once the file is taken; nil when there is nothing new.
     public let layout: ColumnLayout?
 
+    /// How many rows are as the template had them and are no lines.
+    public let untouched: Int
+    /// The rows by number: their sheets, where the lines stand in several.
+    public var rows: SheetRows { sheets.rows }
+
     private let table: Table
+    private let sheets: JoinedSheets
     private let notes: [String]
     /// Where reading starts; nil for "nothing to report".
     private let start: RowReading?
 
     /// A file that says "nothing to report".
-    init(nil table: Table, columns: [ReadColumn], notes: [String]) {
-        (isNil, count, start) = (true, 0, nil)
-        (self.table, self.columns, self.layout, self.notes) = (table, columns, nil, notes)
+    init(nil table: Table, columns: [ReadColumn], sheets: JoinedSheets, untouched: Int, notes: [String]) {
+        (isNil, count, layout, start) = (true, 0, nil, nil)
+        (self.table, self.columns, self.sheets) = (table, columns, sheets)
+        (self.untouched, self.notes) = (untouched, notes)
     }
 
     /// A file with rows.
     init(
-        _ table: Table, _ start: RowReading, _ header: ReportHeader, layout: ColumnLayout?, notes: [String]
+        _ table: Table, _ start: RowReading, _ header: ReportHeader, layout: ColumnLayout?, sheets: JoinedSheets,
+        notes: [String]
     ) {
-        (isNil, count) = (false, start.survey.rowKinds.count)
+        (isNil, count, untouched) = (false, start.survey.lines, start.survey.untouched)
         columns = header.map.read
-        (self.table, self.layout, self.notes, self.start) = (table, layout, notes, start)
+        (self.table, self.layout, self.sheets) = (table, layout, sheets)
+        (self.notes, self.start) = (notes, start)
     }
 
     /// Reads all rows and gives their lines in the order of the file, until the first row that cannot be taken.
@@ -45,6 +55,8 @@ public struct OpenedReport: Sendable {
             if let line = reading.line(row, at: index) { try take(line) }
             index += 1
         }
-        return reading.end(table).map { ReportRemarks(notes: notes, warnings: $0) }
+        return reading.end(table)
+            .map { ReportRemarks(notes: notes, warnings: $0.map(sheets.placed)) }
+            .mapError { sheets.placed($0).telling(of: table) }
     }
 }

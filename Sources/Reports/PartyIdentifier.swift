@@ -3,6 +3,9 @@ enum PartyIdentifier {
     /// The scheme of identifiers made from a name, where nothing better was given.
     static let nameScheme = "NAME"
 
+    /// Whether an identifier was made from a name for want of a better one.
+    static func isMadeFromName(_ identifier: String) -> Bool { identifier.hasPrefix(nameScheme + "-") }
+
     /// The identifier a cell gives; a number without a scheme gets `scheme`. Nil when it is none.
     static func read(_ text: String, scheme: String) -> String? {
         let compact = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -14,6 +17,14 @@ enum PartyIdentifier {
             return identifier(parts[2], scheme: "\(parts[0])-\(parts[1])".uppercased())
         }
         return identifier(compact, scheme: scheme)
+    }
+
+    /// The text from which ``read(_:scheme:)`` makes the identifier.
+    static func written(_ identifier: String, scheme: String) -> String {
+        guard read(identifier, scheme: scheme) != identifier, identifier.hasPrefix(scheme + "-") else {
+            return identifier
+        }
+        return String(identifier.dropFirst(scheme.count + 1))
     }
 
     /// Whether a text is a name and no misspelt number: it has no digit, or fewer than a register's numbers have beside

@@ -6,13 +6,14 @@ import Tables
 struct PersonalDataCheck {
     private let table: Table
     private let header: HeaderMap<ReportColumn>
-    private let kinds: [LineKind?]
+    private let rows: [ReportSurvey.Found]
+    private let isOfPeople: Bool
     private let unread: [Int]
 
-    init(_ table: Table, _ header: HeaderMap<ReportColumn>, kinds: [LineKind?]) {
+    init(_ table: Table, _ header: HeaderMap<ReportColumn>, _ survey: ReportSurvey) {
         self.table = table
         self.header = header
-        self.kinds = kinds
+        (rows, isOfPeople) = (survey.rows, survey.kinds.contains(.placement))
         let read = Set(header.read.map { $0.number - 1 })
         unread = header.cells.indices.filter { !read.contains($0) }
     }
@@ -35,7 +36,7 @@ struct PersonalDataCheck {
             }
             if !names.isEmpty { addNames(row, &names, &problems) }
             numbers.take(row)
-            if let nameColumn, kinds[index] == .placement, !row.isBlank(nameColumn) {
+            if let nameColumn, rows[index] == .line(.placement), !row.isBlank(nameColumn) {
                 problems.add(placementProblem(row, nameColumn))
             }
             index += 1
@@ -60,7 +61,6 @@ struct PersonalDataCheck {
     }
 
     private func personalColumn(_ column: Int) -> PersonalColumn? {
-        let isOfPeople = kinds.contains(.placement)
         let own = table.summary.ownNames
         let names = [header.cells[column]] + (own.indices.contains(column) ? [own[column]] : [])
         return names.lazy.map(HeaderMap<ReportColumn>.key)

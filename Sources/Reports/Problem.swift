@@ -2,6 +2,8 @@
 public struct Problem: Sendable, Hashable {
     /// What kind of thing is wrong; nil in a register, whose problems are told row by row.
     public var cause: ProblemCause?
+    /// The sheet, where the lines of the file stand in several; nil for the file and in a single table.
+    public var sheet: String?
     /// The row as the sender sees it, from one, header and empty rows included; nil for the file or its header.
     public var row: Int?
     /// The header of the column as it was sent; nil when no single column is meant.
@@ -44,13 +46,14 @@ public struct Problem: Sendable, Hashable {
 
 extension Problem: Encodable {
     private enum Key: String, CodingKey {
-        case cause, row, column, columnNumber, value, message, severity, count
+        case cause, sheet, row, column, columnNumber, value, message, severity, count
     }
 
     /// Writes what there is of it; `count` only where it stands for more than itself.
     public func encode(to encoder: any Encoder) throws {
         var box = encoder.container(keyedBy: Key.self)
         try box.encodeIfPresent(cause, forKey: .cause)
+        try box.encodeIfPresent(sheet, forKey: .sheet)
         try box.encodeIfPresent(row, forKey: .row)
         try box.encodeIfPresent(column, forKey: .column)
         try box.encodeIfPresent(columnNumber, forKey: .columnNumber)
@@ -64,7 +67,7 @@ extension Problem: Encodable {
 extension Problem: CustomStringConvertible {
     /// `row 12, column "Amount": found "abc", expected an amount such as 1200.50; write …`.
     public var description: String {
-        let place = [row.map { "row \($0)" }, columnText].compactMap(\.self)
+        let place = [sheet.map { "sheet \"\($0)\"" }, row.map { "row \($0)" }, columnText].compactMap(\.self)
         let found = value.map { "found \"\($0)\", " } ?? ""
         let rest = count > 1 ? " (and \(count - 1) more of this kind)" : ""
         return (place.isEmpty ? "" : place.joined(separator: ", ") + ": ") + found + message + rest

@@ -4,16 +4,15 @@
 public enum ProblemCause: String, Sendable, Hashable, Codable, CaseIterable {
     // The file as a whole.
     case fileUnreadable, nothingFound, severalTables, hiddenTable, columnMissing, columnTwice, layoutDiffers,
-        cellsBeyondHeader,
-        readInTwoWays, nilBesideRows, amountsTooLarge, totalDiffers
+        cellsBeyondHeader, readInTwoWays, nilBesideRows, amountsTooLarge, totalDiffers, unusualCells
     // The file beside what is known of the contract.
-    case periodNotBegun, fileOfOtherPeriod, subcontractInUse, rowReportedBefore, invoiceReportedBefore,
-        personReportedBefore, takenBackUnpaid, unlikelyJump
+    case periodNotBegun, fileOfOtherPeriod, linesReported, subcontractInUse, rowReportedBefore,
+        invoiceReportedBefore, personReportedBefore, takenBackUnpaid, unlikelyJump
     // The chain.
     case nodeUnknown, primeBelowItself, chainCircle, subcontractTwice, subcontractOverpaid, valueAbovePayers,
         termBeyondPayers
     // A row.
-    case kindUnknown, rowTwice, totalAsRow, cellBlank
+    case kindUnknown, rowTwice, rowPassedOver, totalAsRow, cellBlank
     // Who.
     case partyUnreadable, partyDiffers, severalParties
     // People.

@@ -93,10 +93,11 @@ extension ProblemGroup {
     }
 
     private func place(of problem: Problem) -> String {
-        let row = problem.row.map { "row \($0)" }
+        let row = [problem.sheet.map { "sheet \"\($0)\"" }, problem.row.map { "row \($0)" }].compactMap(\.self)
         let found = problem.value.map { "found \"\($0)\"" }
         let said = message == nil ? problem.message : nil
         let text = [found, said].compactMap(\.self).joined(separator: ", ")
-        return [row, text.isEmpty ? nil : text].compactMap(\.self).joined(separator: ": ")
+        let words = [row.isEmpty ? nil : row.joined(separator: ", "), text.isEmpty ? nil : text]
+        return words.compactMap(\.self).joined(separator: ": ")
     }
 }

@@ -3,6 +3,15 @@ enum RegisterColumn: Int, HeaderColumn {
     case reference, title, department, supplier, supplierNumber, supplierPostcode, value, start, end, expiry, signed,
         tendered, kind, currency, sme, local, policy, wageSum, labourShare, smeShare, localShare
 
+    static let rows = "contracts"
+    static let file = "register"
+    /// The columns a contract needs; each inner list is a choice of which one is enough.
+    static let needs: [[RegisterColumn]] = [[.value], [.start], [.end, .expiry], [.supplier, .supplierNumber]]
+
+    static func areNamed(in map: HeaderMap<RegisterColumn>) -> Bool {
+        needs.allSatisfy { $0.contains(where: map.has) }
+    }
+
     /// The columns that state something of the supplier, each with that for the part of it the statement holds for and
     /// with the attribute it stands for.
     static let statuses: [(column: RegisterColumn, share: RegisterColumn, attribute: String)] = [

@@ -9,16 +9,20 @@ public enum RegisterReader {
     ///   - bytes: The file as it arrived.
     ///   - name: Its name, for messages.
     ///   - options: What the file leaves unsaid.
+    ///   - choices: What is said of its table in place of the reader.
     ///   - timeUsed: How much processor time the file has taken so far, of which reading its table may take 10 s
     ///     for every 20 MiB let in; nil for no limit.
     public static func read(
-        _ bytes: [UInt8], name: String, options: RegisterOptions, timeUsed: (@Sendable () -> Duration)? = nil
+        _ bytes: [UInt8], name: String, options: RegisterOptions, choices: ReadingChoices = ReadingChoices(),
+        timeUsed: (@Sendable () -> Duration)? = nil
     ) -> RegisterReading {
         do {
-            let limits = TableOptions(limit: bytes.count)
-            return read(try Table.read(bytes, name: name, options: limits, timeUsed: timeUsed), options)
+            let found = try ChosenTable<RegisterColumn>(bytes, name: name, choices: choices, timeUsed: timeUsed)
+            var reading = read(found.table, options)
+            reading.problems += found.warnings
+            return reading
         } catch {
-            return refused([Problem(row: error.record, message: error.message)])
+            return refused(error.problems)
         }
     }
 
@@ -30,7 +34,17 @@ public enum RegisterReader {
             ])
         }
         let missing = missingColumns(header, row: table.summary.headerRow ?? 1)
-        guard missing.isEmpty else { return refused(missing, unused: table.summary.dataRows) }
+        let doubled = DoubledColumn.problem(in: table, header)
+        guard missing.isEmpty, doubled == nil else {
+            return refused(missing + [doubled].compactMap(\.self), unused: table.summary.dataRows)
+        }
+        // Where each row says its currency, a number format may well show the first one's.
+        let units = AmountUnits(
+            header: header, summary: table.summary, currency: header.has(.currency) ? nil : options.currency,
+            owner: "the register's currency",
+            remedy: "say the currency of each row in a column \"Currency\"")
+        let unfit = units.problems([.value, .wageSum])
+        guard unfit.isEmpty else { return refused(unfit, unused: table.summary.dataRows) }
         let survey = RegisterSurvey(table, header)
         let formats = ColumnFormats(
             table.summary, header, numbers: [.value, .wageSum], days: [.start, .end, .expiry, .signed, .tendered])
@@ -76,8 +90,7 @@ public enum RegisterReader {
     }
 
     private static func missingColumns(_ header: HeaderMap<RegisterColumn>, row: Int) -> [Problem] {
-        let needs: [[RegisterColumn]] = [[.value], [.start], [.end, .expiry], [.supplier, .supplierNumber]]
-        return needs.filter { !$0.contains(where: header.has) }.map { choice in
+        RegisterColumn.needs.filter { !$0.contains(where: header.has) }.map { choice in
             Problem(row: row, message: header.missing(choice, because: "every contract needs it"))
         }
     }

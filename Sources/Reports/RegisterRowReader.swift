@@ -20,7 +20,7 @@ struct RegisterRowReader {
         guard let currency = currency(row), let value, let term, let supplier else { return nil }
         warnContradictions(supplier.party, row)
         let contract = Contract(
-            ref: ref, kind: kind(row), currency: currency, value: value, wageSum: wageSum(row),
+            ref: ref, kind: kind(row), currency: currency, value: value, wageSum: wageSum(row, in: currency),
             labourShare: cells.share(.labourShare, row), tendered: cells.optionalDay(.tendered, row),
             signed: cells.optionalDay(.signed, row), start: term.start, end: term.end)
         return RegisterRow(
@@ -47,12 +47,16 @@ struct RegisterRowReader {
             cells.report(
                 .value, row,
                 "expected the total contract value excluding VAT, zero or more, such as "
-                    + "\(cells.formats.amountExample(at: position)); \(ColumnFormats.numberAdvice)")
+                    + "\(cells.formats.amountExample(at: position)); \(cells.formats.numberAdvice(row, at: position))")
         }
         return nil
     }
 
-    private mutating func wageSum(_ row: Row) -> Quantity? {
+    private mutating func wageSum(_ row: Row, in currency: Currency) -> Quantity? {
+        if let sign = sign(.wageSum, row), !sign.means(currency.code) {
+            cells.passOver(.wageSum, row, "expected an amount in \(currency), the currency of the contract")
+            return nil
+        }
         let sum = cells.quantity(.wageSum, row)
         if sum == nil, cells.text(.wageSum, row) != nil {
             cells.passOver(.wageSum, row, "expected an amount such as 1200.50")
@@ -63,13 +67,28 @@ struct RegisterRowReader {
     /// The currency the row names in its own column or beside the value, else the one of the options.
     private mutating func currency(_ row: Row) -> Currency? {
         if let text = cells.text(.currency, row) {
-            if let currency = Currency(text.uppercased()) { return currency }
-            cells.report(.currency, row, "expected \(Currency.expectedText)")
+            guard let currency = Currency(text.uppercased()) else {
+                cells.report(.currency, row, "expected \(Currency.expectedText)")
+                return nil
+            }
+            guard let sign = sign(.value, row), !sign.means(currency.code) else { return currency }
+            cells.report(
+                .value, row,
+                "expected an amount in \(currency), which the row gives as its currency; correct one of the two")
             return nil
         }
-        let sign = cells.header.position(.value).flatMap { NumberSign.currency(row.utf8($0)) }
-        guard let sign, sign != options.currency.code else { return options.currency }
-        return Currency(sign)
+        guard let sign = sign(.value, row), !sign.means(options.currency.code) else { return options.currency }
+        if let code = sign.code { return Currency(code) }
+        cells.report(
+            .value, row,
+            "expected an amount whose currency is known, and \(sign.text) stands for several "
+                + "(\(sign.codes.prefix(4).joined(separator: ", "))); write the code in its place, such as "
+                + "\(sign.codes.prefix(1).joined()) 1200.50, or in a column \"Currency\"")
+        return nil
+    }
+
+    private func sign(_ column: RegisterColumn, _ row: Row) -> CurrencySign? {
+        cells.header.position(column).flatMap { NumberSign.currency(row.utf8($0)) }
     }
 
     private mutating func kind(_ row: Row) -> Contract.Kind {

@@ -7,6 +7,8 @@ struct ReportCells {
     let context: ReportContext
     let book: CodeBook
     private var formats: ColumnFormats
+    /// How rows are named in words.
+    let rows: SheetRows
     /// Everything found so far.
     var problems: ProblemList
     var clauseCodes = ByteTable<String?>()
@@ -14,8 +16,9 @@ struct ReportCells {
 
     init(
         _ header: HeaderMap<ReportColumn>, context: ReportContext, book: CodeBook, formats: ColumnFormats,
-        problems: ProblemList
+        problems: ProblemList, rows: SheetRows
     ) {
+        self.rows = rows
         self.header = header
         self.context = context
         self.book = book
@@ -81,12 +84,22 @@ struct ReportCells {
         )
     }
 
+    /// Notes that the row has filled cells beyond the header's columns; none of its cells is looked at.
+    mutating func reportWide(_ row: Row) {
+        problems.add(
+            Problem(
+                .cellsBeyondHeader, row: row.number,
+                message:
+                    "found filled cells beyond the header's \(header.cells.count) columns, expected none; put a cell "
+                    + "that holds the delimiter in quotation marks, such as \"1,50\", or give the column a name"))
+    }
+
     /// Notes that an earlier row says the same.
     mutating func warnRepeated(_ row: Row, first: Int) {
         problems.add(
             Problem(
                 .rowTwice, row: row.number,
-                message: "the row says the same as row \(first) and both count; remove one if it stands "
+                message: "the row says the same as \(rows.words(first)) and both count; remove one if it stands "
                     + "there twice by mistake", severity: .warning))
     }
 
@@ -99,7 +112,7 @@ struct ReportCells {
         }
         guard formats.decidesNumbers(at: position) else { return nil }
         if let quantity = formats.quantity(row, at: position) { return quantity }
-        report(.numberUnreadable, column, row, "expected \(noun); " + ColumnFormats.numberAdvice)
+        report(.numberUnreadable, column, row, "expected \(noun); " + formats.numberAdvice(row, at: position))
         return nil
     }
 

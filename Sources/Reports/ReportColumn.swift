@@ -3,7 +3,17 @@ enum ReportColumn: Int, HeaderColumn {
     case kind, node, payee, payeeName, payeeNode, amount, date, role, person, block, from, to, hoursPerWeek, bonuses,
         quantity, count, outcome, group, code, value, carries, local, sme, socialEnterprise, lastBenefit, invoice,
         evidence, scope, passedDownDocument, passedDownDate, offered, countsFor, localShare, smeShare,
-        socialEnterpriseShare
+        socialEnterpriseShare, given
+
+    static let rows = "lines"
+    static let file = "report"
+
+    static func areNamed(in map: HeaderMap<ReportColumn>) -> Bool {
+        if map.has(.kind), map.known > 1 || map.cells.count == 1 { return true }
+        return LineKind.allCases.contains { kind in
+            !kind.needs.isEmpty && kind.needs.allSatisfy { $0.contains(where: map.has) }
+        }
+    }
 
     /// The columns that state something of the payee, each with that for the part of it the statement holds for and
     /// with the attribute it stands for.
@@ -23,6 +33,7 @@ enum ReportColumn: Int, HeaderColumn {
         case .passedDownDocument: "passed down document"
         case .passedDownDate: "passed down date"
         case .countsFor: "counts for"
+        case .given: "filled in for you"
         case .localShare: "local share"
         case .smeShare: "sme share"
         case .socialEnterpriseShare: "social enterprise share"
@@ -82,6 +93,7 @@ enum ReportColumn: Int, HeaderColumn {
             [
                 "socialenterpriseshare", "aandeelsocialeonderneming", "socialeondernemingaandeel",
             ]
+        case .given: ["filledinforyou", "voorafingevuld"]
         }
     }
 }

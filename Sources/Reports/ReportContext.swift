@@ -11,6 +11,8 @@ public struct ReportContext: Sendable {
     public var clauses: [Clause]
     /// The nodes known before this file, each with the identifier of its party; the prime is `n0`.
     public var nodes: [String: String]
+    /// What earlier reports say of the subcontracts among the nodes, by the node's name.
+    public var subcontracts: [String: ChainNode] = [:]
     /// The identifier scheme of a number that is written without one, such as `NL-KVK` or `GB-COH`.
     public var defaultScheme: String
     /// What is remembered of the prime's own columns; nil when nothing is.

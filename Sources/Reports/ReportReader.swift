@@ -1,3 +1,4 @@
+import Contracts
 import Tables
 
 /// Reads the report file of a contractor.
@@ -35,64 +36,73 @@ public enum ReportReader {
         timeUsed: (@Sendable () -> Duration)? = nil
     ) throws(RefusedReport) -> OpenedReport {
         let columns = OwnColumns(told: choices.columns, remembered: context.layout)
-        let found = try ReportTable(bytes, name: name, choices: choices, columns: columns, timeUsed: timeUsed)
-        return try open(found.table, found.warnings, columns, in: context)
+        let found = try ChosenTable<ReportColumn>(
+            bytes, name: name, choices: choices, map: columns.map, timeUsed: timeUsed)
+        do {
+            return try open(found, columns, in: context)
+        } catch {
+            throw found.sheets.placed(error).telling(of: found.table)
+        }
     }
 
     private static let nothingFound =
         "the file holds no rows below a header, and an empty file is not taken for \"nothing to report\"; to say that, "
         + "send a file of two rows: \"kind\" in the first, \"nil\" in the second"
 
+    private static let nothingFilledIn =
+        "every row is as the template had it, and that is not taken for \"nothing to report\"; fill in what happened, "
+        + "or say \"nil\" in the sheet for that"
+
     private static func open(
-        _ table: Table, _ warnings: [Problem], _ columns: OwnColumns, in context: ReportContext
+        _ found: ChosenTable<ReportColumn>, _ columns: OwnColumns, in context: ReportContext
     ) throws(RefusedReport) -> OpenedReport {
+        let table = found.table
         let header = ReportHeader(table, columns, context: context)
         guard !table.header.isEmpty else { throw RefusedReport([Problem(.nothingFound, message: nothingFound)]) }
         guard header.map.has(.kind) || header.isPaymentList else { throw RefusedReport(header.kindProblems) }
         var parties = PartyReader(header.map, scheme: context.defaultScheme)
-        let survey = ReportSurvey(table, header, context: context, parties: &parties)
-        if let nilRow = survey.nilRow { return try openNil(nilRow, survey, table, header) }
-        guard !survey.rowKinds.isEmpty else { throw RefusedReport([Problem(.nothingFound, message: nothingFound)]) }
-        let formats = ColumnFormats(
+        var formats = ColumnFormats(
             table.summary, header.map, numbers: [.amount, .value, .hoursPerWeek, .quantity, .count],
             days: [.date, .from, .to, .lastBenefit, .passedDownDate, .offered])
+        let survey = ReportSurvey(table, header, context: context, parties: &parties, formats: &formats)
+        if let nilRow = survey.nilRow { return try openNil(nilRow, survey, found, header) }
+        guard survey.lines > 0 else {
+            throw RefusedReport([Problem(.nothingFound, message: survey.untouched > 0 ? nothingFilledIn : nothingFound)]
+            )
+        }
         var problems = ProblemList()
-        let second = header.secondTableProblem(table.summary.columns)
-        let found = warnings + header.problems(for: survey.kinds) + formats.problems
-        for problem in found + [second, wideRows(table)].compactMap(\.self) {
+        let second = header.secondTableProblem(table.summary.columns) ?? DoubledColumn.problem(in: table, header.map)
+        let units = AmountUnits(
+            header: header.map, summary: table.summary, currency: context.contract.currency,
+            owner: "the contract's currency", remedy: "convert what is in another at the rate of the day of payment")
+        let lone = LoneCells(header: header.map).problems(table.summary.markedRows)
+        let noted =
+            found.warnings + header.problems(for: survey.kinds) + formats.problems
+            + units.problems([.amount, .value]) + lone
+        for problem in noted + [second].compactMap(\.self) {
             problems.add(problem)
         }
-        PersonalDataCheck(table, header.map, kinds: survey.rowKinds).add(to: &problems)
+        PersonalDataCheck(table, header.map, survey).add(to: &problems)
         let cells = ReportCells(
-            header.map, context: context, book: CodeBook(context.clauses), formats: formats, problems: problems)
+            header.map, context: context, book: CodeBook(context.clauses), formats: formats, problems: problems,
+            rows: found.sheets.rows)
         let reader = LineReader(cells, nodes: survey.nodes, parties: parties)
         let start = RowReading(table, survey, reader, context: context)
         let file = OpenedReport(
-            table, start, header, layout: header.match.layout(beside: columns),
-            notes: TableNotes.sentences(table.summary) + formats.notes + header.notes)
+            table, start, header, layout: header.match.layout(beside: columns), sheets: found.sheets,
+            notes: TableNotes.sentences(table.summary) + survey.notes + formats.notes + header.notes)
         if !start.canBeTaken { _ = try file.forEachLine { _ in }.get() }
         return file
     }
 
-    /// Cells of a text that stand under no name are most often the rest of a cell with the delimiter in it: what stands
-    /// before them would be read as another amount.
-    private static func wideRows(_ table: Table) -> Problem? {
-        guard table.summary.form == .csv, let row = table.summary.firstWideRow else { return nil }
-        let count = table.summary.wideRows
-        return Problem(
-            .cellsBeyondHeader, row: row,
-            message: "found \(count == 1 ? "a row" : "\(count) rows") with filled cells beyond the header's "
-                + "\(table.header.count) columns, expected none; put a cell that holds the delimiter in quotation "
-                + "marks, such as \"1,50\", or give the column a name")
-    }
-
     /// A file with a "nil" row, which must not say anything else.
     private static func openNil(
-        _ row: Int, _ survey: ReportSurvey, _ table: Table, _ header: ReportHeader
+        _ row: Int, _ survey: ReportSurvey, _ found: ChosenTable<ReportColumn>, _ header: ReportHeader
     ) throws(RefusedReport) -> OpenedReport {
         guard let others = survey.others else {
             return OpenedReport(
-                nil: table, columns: header.map.read, notes: TableNotes.sentences(table.summary) + header.notes)
+                nil: found.table, columns: header.map.read, sheets: found.sheets, untouched: survey.untouched,
+                notes: TableNotes.sentences(found.table.summary) + survey.notes + header.notes)
         }
         let position = header.map.position(.kind)
         throw RefusedReport([
@@ -101,8 +111,8 @@ public enum ReportReader {
                 columnNumber: position.map { $0 + 1 },
                 value: "nil",
                 message:
-                    "expected no other rows beside \"nil\", but \(others.count) report something, the first in row "
-                    + "\(others.first); remove the nil row, or the others")
+                    "expected no other rows beside \"nil\", but \(others.count) report something, the first in "
+                    + "\(found.sheets.rows.words(others.first)); remove the nil row, or the others")
         ])
     }
 }

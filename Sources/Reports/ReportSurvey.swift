@@ -2,8 +2,19 @@ import Tables
 
 /// A first walk over a report: what each row is and which nodes it declares.
 struct ReportSurvey {
-    /// What each row is, in the order of the table; nil where the kind cell cannot be read.
-    private(set) var rowKinds: [LineKind?] = []
+    /// What a row is.
+    enum Found: Sendable, Hashable {
+        case line(LineKind)
+        /// Its kind cannot be read.
+        case unreadable
+        /// The template filled it in and nobody added anything.
+        case untouched
+    }
+
+    /// What each row is, in the order of the table.
+    private(set) var rows: [Found] = []
+    /// How many rows the template filled in and nobody added anything to.
+    private(set) var untouched = 0
     /// How many rows say something other than "nothing to report", and the number of the first.
     private(set) var others: (count: Int, first: Int)?
     private(set) var nodes: KnownNodes
@@ -14,10 +25,14 @@ struct ReportSurvey {
 
     private let header: HeaderMap<ReportColumn>
 
-    init(_ table: Table, _ header: ReportHeader, context: ReportContext, parties: inout PartyReader) {
+    init(
+        _ table: Table, _ header: ReportHeader, context: ReportContext, parties: inout PartyReader,
+        formats: inout ColumnFormats
+    ) {
         self.header = header.map
         nodes = KnownNodes(context)
-        rowKinds.reserveCapacity(table.summary.dataRows)
+        rows.reserveCapacity(table.summary.dataRows)
+        let given = GivenRows(header.map, context)
         var words = ByteTable<LineKind?>()
         var counts = Array(repeating: 0, count: LineKind.allCases.count)
         let column = header.map.position(.kind)
@@ -26,6 +41,11 @@ struct ReportSurvey {
                 column.map { position in
                     words.value(for: row.utf8(position)) { LineKind(String(decoding: $0, as: UTF8.self)) }
                 } ?? .payment
+            if let kind, given.isUntouched(kind, row, &parties, &formats) {
+                rows.append(.untouched)
+                untouched += 1
+                return
+            }
             if let kind { counts[kind.rawValue] += 1 }
             add(row, kind, &parties)
         }
@@ -33,8 +53,16 @@ struct ReportSurvey {
         kinds = LineKind.allCases.filter { counts[$0.rawValue] > 0 }
     }
 
+    /// How many rows are lines, or should be.
+    var lines: Int { rows.count - untouched }
+
+    /// What there is to say of rows that were passed over.
+    var notes: [String] {
+        untouched == 0 ? [] : ["rows that are as the template had them, passed over: \(untouched)"]
+    }
+
     private mutating func add(_ row: Row, _ kind: LineKind?, _ parties: inout PartyReader) {
-        rowKinds.append(kind)
+        rows.append(kind.map(Found.line) ?? .unreadable)
         if kind != .nil { others = (count: (others?.count ?? 0) + 1, first: others?.first ?? row.number) }
         switch kind {
         case .nil: nilRow = nilRow ?? row.number

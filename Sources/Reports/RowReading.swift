@@ -4,6 +4,8 @@ import Tables
 struct RowReading {
     let survey: ReportSurvey
     private let context: ReportContext
+    /// How many cells a row has that fits the header; nil where cells beyond it are no sign of anything.
+    private let width: Int?
     private var reader: LineReader
     private var repeated: RepeatedRows
     private var totals = LineTotals()
@@ -12,24 +14,40 @@ struct RowReading {
         self.survey = survey
         self.context = context
         self.reader = reader
-        repeated = RepeatedRows(table, capacity: survey.rowKinds.count)
+        width = table.summary.form == .csv && table.summary.wideRows > 0 ? table.header.count : nil
+        repeated = RepeatedRows(table, capacity: survey.rows.count)
     }
 
     /// Whether the header and the kinds of the rows leave a file that could be taken.
     var canBeTaken: Bool {
-        reader.cells.problems.errors == 0 && !survey.rowKinds.contains(nil)
+        reader.cells.problems.errors == 0 && !survey.rows.contains(.unreadable) && width == nil
     }
 
     /// The line of the row at that place of the table; nil once a problem was found.
     mutating func line(_ row: Row, at index: Int) -> ReportedLine? {
-        guard let kind = survey.rowKinds[index] else {
+        guard !isWide(row) else {
+            reader.cells.reportWide(row)
+            return nil
+        }
+        let kind: LineKind
+        switch survey.rows[index] {
+        case .untouched: return nil
+        case .unreadable:
             reader.cells.reportKind(row)
             return nil
+        case .line(let found): kind = found
         }
         guard let line = reader.line(kind, row) else { return nil }
         totals.add(line.content)
         if let first = repeated.earlier(than: row) { reader.cells.warnRepeated(row, first: first) }
         return reader.cells.problems.errors == 0 ? line : nil
+    }
+
+    /// Whether cells of a text stand under no name: most often the rest of a cell with the delimiter in it, so that
+    /// what stands before them would be read in the wrong columns.
+    private func isWide(_ row: Row) -> Bool {
+        guard let width, row.count > width else { return false }
+        return (width..<row.count).contains { !row.isBlank($0) }
     }
 
     /// The warnings, or everything that keeps the file from being taken.

@@ -2,29 +2,37 @@ import Contracts
 
 /// What a file has stated of each party so far, to find statements that contradict each other.
 struct StatedStatuses {
-    private struct Statement {
+    private struct Statement: Hashable {
         let value: Status
         let share: Fraction?
-        let row: Int
 
         var words: String {
             value.rawValue + (share.map { " for \(($0 * Fraction(100)).roundedHalfEven)%" } ?? "")
         }
     }
 
-    private var byCode: [String: [String: Statement]] = [:]
+    /// What was stated of a party, with the row that says so first.
+    private struct Said {
+        let first: (statement: Statement, row: Int)
+        var all: Set<Statement>
+    }
+
+    private var byCode: [String: [String: Said]] = [:]
 
     /// What an earlier row stated instead; nil when none stated this of the party, or the same.
+    ///
+    /// Each statement is told once, so that it is as many whatever the order of the rows.
     mutating func contradiction(
-        _ party: String, _ code: String, _ value: Status, _ share: Fraction?, row: Int
+        _ party: String, _ code: String, _ value: Status, _ share: Fraction?, row: Int, of rows: SheetRows = SheetRows()
     ) -> String? {
-        guard let earlier = byCode[code]?[party] else {
-            byCode[code, default: [:]][party] = Statement(value: value, share: share, row: row)
+        let statement = Statement(value: value, share: share)
+        guard let earlier = byCode[code]?[party]?.first else {
+            byCode[code, default: [:]][party] = Said(first: (statement, row), all: [statement])
             return nil
         }
-        guard earlier.value != value || earlier.share != share else { return nil }
+        guard byCode[code]?[party]?.all.insert(statement).inserted == true else { return nil }
         return
-            "expected one answer for \(party), and row \(earlier.row) says \(earlier.words); correct one of "
-            + "the two"
+            "expected one answer for \(party), and \(rows.words(earlier.row)) says \(earlier.statement.words); correct "
+            + "one of the two"
     }
 }

@@ -28,23 +28,15 @@ struct TablePlace {
         return name + " (" + rows + (outline.headerRows.map { ", header in row \($0.lowerBound)" } ?? "") + ")"
     }
 
-    /// Whether a header names what some kind of line needs.
-    static func holdsLines(_ map: HeaderMap<ReportColumn>) -> Bool {
-        if map.has(.kind), map.known > 1 || map.cells.count == 1 { return true }
-        return LineKind.allCases.contains { kind in
-            !kind.needs.isEmpty && kind.needs.allSatisfy { $0.contains(where: map.has) }
-        }
-    }
-
-    /// Whether its rows may be lines of the report that a table is.
-    func looksLikeLines(beside table: Table, _ columns: OwnColumns) -> Bool {
+    /// Whether its rows may be those that a reader looks for, as the rows of a table are.
+    func looksLikeRows<Column>(by map: ChosenTable<Column>.HeaderReading, beside table: Table) -> Bool {
         guard outline.dataRows > 0 else { return false }
-        return outline.header.isEmpty ? goesOn(table) : namesLines(columns)
+        return outline.header.isEmpty ? goesOn(table) : names(map)
     }
 
-    /// Whether its header names what some kind of line needs.
-    func namesLines(_ columns: OwnColumns) -> Bool {
-        Self.holdsLines(columns.map(outline.header, own: outline.ownNames))
+    /// Whether its header names what a row needs.
+    func names<Column>(_ map: ChosenTable<Column>.HeaderReading) -> Bool {
+        Column.areNamed(in: map(outline.header, outline.ownNames))
     }
 
     /// Whether rows without a header hold numbers and days where the table that is read does.

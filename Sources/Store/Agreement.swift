@@ -169,10 +169,10 @@ extension Session {
         return count
     }
 
-    /// What the parties of contracts changed, by the contract's key; of all contracts of the authority for nil.
-    func amendments(of contracts: [Int]?, for authority: Authority) throws -> [Int: [Amendment]] {
+    /// What the parties of contracts changed, by the contract's key.
+    func amendments(of contracts: [Int], for authority: Authority) throws -> [Int: [Amendment]] {
         var found: [Int: [Amendment]] = [:]
-        for row in try query(Query.amendmentsList.text, [.int(authority.id), contracts.map(Parameter.keys) ?? .null]) {
+        for row in try query(Query.amendmentsList.text, [.int(authority.id), .keys(contracts)]) {
             found[try row.int("contract_id"), default: []].append(
                 Amendment(
                     from: try row.day("from_day"), value: try row.optionalQuantity("value"),

@@ -3,7 +3,7 @@ import SQLFiles
 
 /// What was done by whom, kept in the transaction that does it.
 struct AuditEntry: Sendable {
-    /// Who did it: `system`, `cli:<account>` or a user.
+    /// Who did it: `system`, `cli:<account>`, `http`, `inbox` or a user.
     var actor: String
     /// What was done, such as `report.submit`.
     var action: String

@@ -33,7 +33,7 @@ extension Store {
     /// Assesses the contracts of a batch and keeps the conclusions in one transaction; gives what stands of them.
     func conclude(_ batch: Batch) async throws -> Batch.Outcome {
         let basis = basis
-        let made = batch.dossiers.map { Conclusion($0, asOf: batch.asOf, rules: rules, basis: basis) }
+        let made = try batch.dossiers.map { try Conclusion($0, asOf: batch.asOf, rules: rules, basis: basis) }
         var outcome = try await keep(made[...], of: batch)
         outcome.failures.merge(batch.failures) { first, _ in first }
         return outcome
@@ -100,6 +100,7 @@ extension Session {
         _ keys: [Int], claimed: [Job]?, asOf: Day, of authority: Authority, _ remembered: inout Remembered
     ) throws -> Batch {
         try useIndexes()
+        try takeTime()
         let jobs = try claimed ?? jobs(for: keys, of: authority)
         var batch = Batch(authority: authority, asOf: asOf, jobs: jobs, isForJobs: claimed != nil)
         var contracts: [StoredContract] = []
@@ -137,6 +138,12 @@ extension Session {
     func useIndexes() throws {
         _ = try query(Query.settingSet.text, ["random_page_cost", "1.1"])
         _ = try query(Query.settingSet.text, ["plan_cache_mode", "force_custom_plan"])
+    }
+
+    /// Gives the statements of the transaction the time that a report of the largest size needs, five minutes, in place
+    /// of that of a page; a lock is waited for no longer than before.
+    func takeTime() throws {
+        _ = try query(Query.settingSet.text, ["statement_timeout", "300000"])
     }
 
     /// The jobs that wait or run for contracts.

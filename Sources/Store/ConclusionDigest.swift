@@ -7,13 +7,16 @@ struct ConclusionDigest {
     private var bytes: [UInt8] = []
 
     /// The digest in hexadecimal.
-    static func text(of evaluation: Evaluation, from loaded: LoadedDossier, atRisk: Int64, basis: String) -> String {
+    static func text(
+        of evaluation: Evaluation, from loaded: LoadedDossier, atRisk: Int64, outline: String, basis: String
+    ) -> String {
         var digest = ConclusionDigest()
         digest.bytes.reserveCapacity(8_192)
         digest.add(basis)
         digest.add(evaluation.cutOff)
         digest.add(Int64(loaded.stored.revision))
         digest.add(atRisk)
+        digest.add(outline)
         for source in loaded.sources { digest.add(Int64(source.receipt)) }
         for commitment in loaded.dossier.commitments {
             digest.add(commitment.code)

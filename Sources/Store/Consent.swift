@@ -8,6 +8,8 @@ public struct Consent: Sendable, Hashable {
     public var node: String
     /// The party it was asked about.
     public var party: String
+    /// What that party is called; nil while nobody named it.
+    public var partyName: String?
     /// The value it was asked about; nil while unknown.
     public var value: Quantity?
     /// Whether it consented; false when it refused.
@@ -21,10 +23,12 @@ public struct Consent: Sendable, Hashable {
 
     /// What was said to a subcontract at that party and value.
     public init(
-        node: String, party: String, value: Quantity?, isGiven: Bool, decidedOn: Day, document: String, notedOn: Day
+        node: String, party: String, partyName: String? = nil, value: Quantity?, isGiven: Bool, decidedOn: Day,
+        document: String, notedOn: Day
     ) {
         self.node = node
         self.party = party
+        self.partyName = partyName
         self.value = value
         self.isGiven = isGiven
         self.decidedOn = decidedOn
@@ -52,6 +56,7 @@ extension Session {
             found[try row.int("contract_id"), default: []].append(
                 Consent(
                     node: try row.string("node"), party: try row.string("party"),
+                    partyName: try row.optionalString("party_name"),
                     value: try row.optionalInt64("value").map { Quantity(units: $0) },
                     isGiven: try row.bool("given"), decidedOn: try row.day("decided_on"),
                     document: try row.string("document"), notedOn: try row.day("noted_on")))

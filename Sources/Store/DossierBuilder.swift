@@ -25,7 +25,7 @@ struct DossierBuilder {
     }
 
     /// Adds a line of the version at a place.
-    mutating func add(_ line: StoredLine, row: Int, of place: Int) throws {
+    mutating func add(_ line: StoredLine, row: Int, of place: Int, _ marks: LineMarks? = nil) throws {
         let version = versions[place].id
         if let payee = line.payee { named.add(payee) }
         if line.kind == .subcontract {
@@ -45,6 +45,7 @@ struct DossierBuilder {
         if lines[place].isEmpty { lines[place].reserveCapacity(versions[place].lineCount) }
         var found = Line(id: LineName(version: version, row: row).text, node: line.node, fact: fact)
         found.proof = line.proof
+        if let marks { (found.confirmation, found.verified) = (marks.confirmation, marks.isVerified) }
         lines[place].append(found)
     }
 
@@ -103,7 +104,7 @@ struct DossierBuilder {
             LoadedDossier.ReportSource(
                 receipt: Int(version.id), version: version.version, period: version.period,
                 received: version.received, isNil: version.isNil, file: version.fileName,
-                lines: version.lineCount, sha256: version.digest)
+                lines: version.lineCount, sha256: version.digest, rows: version.rows)
         }
         let (nodes, changes) = drawn(commitments, consents)
         var dossier = Dossier(

@@ -36,13 +36,14 @@ struct DossierReading {
     }
 
     mutating func readLines() throws {
+        let marks = try session.marks(of: contracts.map(\.id), in: versions, asOf: asOf, for: authority)
         // The lines of a version come together, so that most need no look.
-        var current: (id: Int64, contract: Int, version: Int)?
+        var current: (id: Int64, contract: Int, version: Int, marks: [Int: LineMarks]?)?
         try session.forEachLine(of: versions, for: authority) { id, row, line in
-            if current?.id != id, let place = places[id] { current = (id, place.contract, place.version) }
+            if current?.id != id, let place = places[id] { current = (id, place.contract, place.version, marks[id]) }
             guard let place = current else { return }
             if line.isClaim, claiming.last != id { claiming.append(id) }
-            try builders[place.contract].add(line, row: row, of: place.version)
+            try builders[place.contract].add(line, row: row, of: place.version, place.marks?[row])
         } failed: { id, reason in
             if let place = places[id], failures[place.contract] == nil { failures[place.contract] = reason }
         }
@@ -123,7 +124,7 @@ struct DossierReading {
 
 extension Session {
     /// Parties with what the register states of them; of two statements on one code and day the later one.
-    fileprivate func parties(_ ids: [String], of authority: Authority) throws -> [String: Party] {
+    func parties(_ ids: [String], of authority: Authority) throws -> [String: Party] {
         var found: [String: Party] = [:]
         for row in try query(Query.attributesByParty.text, [.int(authority.id), .texts(ids)]) {
             let id = try row.string("party_id")

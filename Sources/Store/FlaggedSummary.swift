@@ -27,6 +27,10 @@ public struct FlaggedSummary: Sendable, Hashable {
     public struct OpenFlag: Sendable, Hashable {
         /// What was found.
         public var kind: Flag.Kind
+        /// The node it is found at.
+        public var node: String
+        /// The period it is found in; nil for none.
+        public var period: String?
         /// The first day of its unbroken run.
         public var since: Day
         /// The money at risk it stands for; zero for none.
@@ -53,16 +57,28 @@ public struct FlaggedSummary: Sendable, Hashable {
         open = found.map { found in
             let taken = decisions[ref, found.key]
             return OpenFlag(
-                kind: found.kind, since: found.since, atRisk: Quantity(units: found.atRisk ?? 0),
+                kind: found.kind, node: found.node, period: found.period, since: found.since,
+                atRisk: Quantity(units: found.atRisk ?? 0),
                 standing: FlagStanding(
                     facts: found.facts ?? taken.last?.facts ?? "", since: found.since, decisions: taken, on: day),
                 message: found.message)
         }
     }
 
+    /// How many findings of each kind these flags are: a report that several clauses ask for is missing, or late, once.
+    public static func counts(of flags: [OpenFlag]) -> [Flag.Kind: Int] {
+        Dictionary(grouping: flags, by: \.kind).mapValues { found in
+            guard let kind = found.first?.kind, kind == .reportMissing || kind == .reportLate else {
+                return found.count
+            }
+            return Set(found.map { [$0.node, $0.period ?? ""] }).count
+        }
+    }
+
     private struct Found: Decodable {
         var kind: Flag.Kind
-        var key: String
+        var key, node: String
+        var period: String?
         /// Nil for one found before fingerprints were kept: what was decided on it was decided on these facts.
         var facts: String?
         var since: Day

@@ -12,11 +12,11 @@ final class Handoff<Value: Sendable>: Sendable {
         arrival.signal()
     }
 
-    /// Waits for the value; it stays for whoever asks again.
+    /// Waits for the value and takes it; once. Nothing is held for longer than whoever took it holds it.
     func take() -> Value {
         while true {
-            if let value = value.withLock({ $0 }) { return value }
             arrival.wait()
+            if let value = value.withLock({ $0.take() }) { return value }
         }
     }
 }

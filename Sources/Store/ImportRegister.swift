@@ -1,4 +1,4 @@
-import Contracts
+public import Contracts
 import Policies
 import Postgres
 public import Reports
@@ -14,9 +14,10 @@ extension Store {
     ///   - file: The file itself.
     ///   - authority: Whose register it is.
     ///   - actor: Who imports.
+    ///   - day: The day on which they do.
     public func importRegister(
         _ rows: [(row: RegisterRow, frozen: FrozenPolicy)], refused: Int, from file: SourceFile,
-        for authority: Authority, by actor: String
+        for authority: Authority, by actor: String, on day: Day
     ) async throws -> RegisterReceipt {
         try await pool.write { session in
             var receipt = RegisterReceipt(digest: file.digest)
@@ -25,7 +26,7 @@ extension Store {
             try session.keepParties(primes, for: authority)
             let restated = try session.keepStatuses(of: primes, from: file, for: authority)
             for (row, frozen) in rows {
-                try session.keep(row, frozen: frozen, from: file, for: authority, in: &receipt)
+                try session.keep(row, frozen: frozen, from: file, for: authority, on: day, in: &receipt)
             }
             try session.enqueueContracts(of: restated, for: authority)
             receipt.statuses = restated.count
@@ -111,11 +112,11 @@ extension Session {
     }
 
     fileprivate func keep(
-        _ row: RegisterRow, frozen: FrozenPolicy, from file: SourceFile, for authority: Authority,
+        _ row: RegisterRow, frozen: FrozenPolicy, from file: SourceFile, for authority: Authority, on day: Day,
         in receipt: inout RegisterReceipt
     ) throws {
         let contract = row.contract
-        _ = try query(Query.contractInsert.text, [.int(authority.id), .text(row.ref)])
+        _ = try query(Query.contractInsert.text, [.int(authority.id), .text(row.ref), .text(day.description)])
         let revised = try query(
             Query.contractRevise.text,
             [

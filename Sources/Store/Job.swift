@@ -91,7 +91,9 @@ extension Store {
     /// rules could change; the conclusions of the others hold for that day too. Returns how many were asked for.
     public func enqueueStale(asOf: Day) async throws -> Int {
         try await pool.write { session in
-            try session.query(Query.jobEnqueueStale.text, [.text(asOf.description), .text(basis)]).affected
+            try session.query(
+                Query.jobEnqueueStale.text, [.text(asOf.description), .text(basis), .text(engineVersion)]
+            ).affected
         }
     }
 

@@ -57,22 +57,31 @@ extension ReportComparison {
 }
 
 extension Session {
+    /// Keeps what a version adds up to, for the reports that come after it.
+    func keepTotals(_ figures: ReportedFigures, version: Int64, for authority: Authority) throws {
+        _ = try query(
+            Query.reportTotalInsert.text,
+            [
+                .int(authority.id), .bigint(version), .bigint(figures.payments.units), .bigint(figures.hours.units),
+                .int(figures.people.count),
+            ])
+    }
+
     /// Totals far from those of the periods before: most often a unit, a decimal mark or half of the rows.
     func jumps(_ comparison: ReportComparison) throws -> [Problem] {
         let before = comparison.before
         guard before.count > 1 else { return [] }
         let rows = try query(
             Query.reportTotals.text,
-            [.int(comparison.authority.id), .bigints(before.map(\.id) + [comparison.version])])
-        var totals: [Int64: [Quantity]] = [:]
-        for row in rows {
-            totals[try row.int64("version_id")] = [
+            [.int(comparison.authority.id), .bigints(before.map(\.id))])
+        let earlier = try rows.map { row in
+            [
                 Quantity(units: try row.int64("payments")), Quantity(units: try row.int64("hours")),
-                Quantity(Int(try row.int64("people"))),
+                Quantity(try row.int("people")),
             ]
         }
-        guard let now = totals[comparison.version] else { return [] }
-        let earlier = before.compactMap { totals[$0.id] }
+        let figures = comparison.figures
+        let now = [figures.payments, figures.hours, Quantity(figures.people.count)]
         return Measure.all.indices.compactMap { place in
             let objection = Measure.all[place].objection(to: now[place], beside: earlier.map { $0[place] })
             return objection.map { text in

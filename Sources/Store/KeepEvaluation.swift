@@ -1,5 +1,6 @@
 import Assessment
 import Contracts
+import FoundationEssentials
 import Postgres
 import SQLFiles
 
@@ -9,17 +10,32 @@ struct Conclusion: Sendable {
     var evaluation: Evaluation
     /// The money that may be missing, in ten-thousandths.
     var atRisk: Int64
+    /// What a digest tells besides the evaluation, as JSON; empty where the chain has no prime.
+    var outline: String
     /// What tells it from another conclusion.
     var digest: String
     /// The first day that could change it; nil when none does.
     var nextLook: Day?
 
-    init(_ loaded: LoadedDossier, asOf: Day, rules: FlagRules, basis: String) {
+    init(_ loaded: LoadedDossier, asOf: Day, rules: FlagRules, basis: String) throws {
         self.loaded = loaded
         evaluation = assess(loaded.dossier, asOf: asOf, explaining: false, rules: rules)
         atRisk = loaded.dossier.moneyAtRisk(in: evaluation).units
-        digest = ConclusionDigest.text(of: evaluation, from: loaded, atRisk: atRisk, basis: basis)
+        outline = try Conclusion.outline(of: loaded, evaluation)
+        digest = ConclusionDigest.text(
+            of: evaluation, from: loaded, atRisk: atRisk, outline: outline, basis: basis)
         nextLook = loaded.dossier.nextLook(after: asOf)
+    }
+
+    /// The keys in order, so that the same outline is the same text.
+    private static func outline(of loaded: LoadedDossier, _ evaluation: Evaluation) throws -> String {
+        let outline = ContractOutline(
+            title: loaded.stored.title, department: loaded.stored.department, policy: loaded.stored.policy,
+            dossier: loaded.dossier, evaluation: evaluation)
+        guard let outline else { return "" }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(outline), as: UTF8.self)
     }
 
     var contract: Int { loaded.stored.id }
@@ -105,7 +121,12 @@ extension Session {
                 .keys(made.map(\.evaluation.flags.count)), .texts(made.map { $0.nextLook?.description ?? "" }),
                 .text(basis),
             ])
-        return Set(try current.map { row in try row.int("contract_id") })
+        let stand = Set(try current.map { row in try row.int("contract_id") })
+        let overtaken = zip(made, evaluations).filter { !stand.contains($0.0.contract) }.map(\.1)
+        if !overtaken.isEmpty {
+            _ = try query(Query.evaluationOvertaken.text, [.int(authority.id), .bigints(overtaken)])
+        }
+        return stand
     }
 
     /// The first day of each flag that stands or stood before its rule went off, by contract and key.
@@ -131,7 +152,7 @@ extension Session {
                 .texts(made.map { $0.evaluation.cutOff?.description ?? "" }), .keys(made.map(\.loaded.stored.revision)),
                 .texts(made.map { "{" + $0.loaded.sources.map { String($0.receipt) }.joined(separator: ",") + "}" }),
                 .bigints(made.map(\.atRisk)), .texts(made.map { JSONText.coverage($0.evaluation.coverage) }),
-                .texts(made.map(\.digest)), .texts(rules.kinds(.shadow).map(\.rawValue)),
+                .texts(made.map(\.digest)), .texts(made.map(\.outline)), .texts(rules.kinds(.shadow).map(\.rawValue)),
                 .texts(rules.kinds(.off).map(\.rawValue)),
             ])
         let keys = Dictionary(

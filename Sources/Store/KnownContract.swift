@@ -1,5 +1,5 @@
 import Assessment
-import Contracts
+public import Contracts
 import Policies
 import Postgres
 public import Reports
@@ -31,6 +31,11 @@ extension Store {
         return context
     }
 
+    /// The contract's reporting period of that name; throws `unknownContract` and `unknownPeriod`.
+    public func reportPeriod(of ref: String, named text: String, for authority: Authority) async throws -> Period {
+        try await reportContext(contract: ref, period: text, of: authority).context.period
+    }
+
     /// What a report file for a contract and period may refer to; throws `unknownContract` and `unknownPeriod`.
     func reportContext(
         contract ref: String, period text: String, of authority: Authority
@@ -50,13 +55,17 @@ extension Store {
             let declared = try session.query(
                 Query.subcontractsByVersion.text,
                 [.int(authority.id), .bigints(others.map(\.id))])
-            for (node, party) in try declared.map({ row in (try row.string("node"), try row.string("party")) }) {
-                nodes[node] = party
+            var subcontracts: [String: ChainNode] = [:]
+            for row in declared {
+                let node = try ChainNode(declared: row, after: subcontracts)
+                nodes[node.node] = node.party
+                subcontracts[node.node] = node
             }
             var context = ReportContext(
                 contract: contract, period: period, clauses: clauses, nodes: nodes,
                 defaultScheme: authority.scheme)
             context.layout = try session.layout(of: stored.prime.id, for: authority)
+            context.subcontracts = subcontracts
             return KnownContract(
                 stored: stored, context: context, replaced: replaced, others: others,
                 inForce: commitments.holding(on: period.end).map(\.clause))
@@ -78,5 +87,17 @@ extension Store {
             "Contract \(contract.ref) has no reporting period \"\(text)\". Its periods are: "
                 + (list.isEmpty ? "none, because no clause applies" : list)
                 + ". Give one of them, or its number.")
+    }
+}
+
+extension ChainNode {
+    /// The subcontract that a row declares; a value it leaves blank stays as the last row of the same party gave it.
+    fileprivate init(declared row: Row, after earlier: [String: ChainNode]) throws {
+        let node = try row.string("node")
+        self.init(
+            node: node, parent: try row.string("parent"), party: try row.string("party"),
+            value: try row.optionalInt64("value").map { Quantity(units: $0) }, start: try row.optionalDay("start_day"),
+            end: try row.optionalDay("end_day"))
+        if value == nil, let last = earlier[node], last.party == party { value = last.value }
     }
 }

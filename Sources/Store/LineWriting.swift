@@ -6,8 +6,7 @@ import SQLFiles
 /// What there is to say of a version's lines once they are kept.
 struct KeptLines {
     let remarks: ReportRemarks
-    /// The payees of negative payments.
-    let takenBackFrom: Set<String>
+    let figures: ReportedFigures
 }
 
 extension Session {
@@ -22,14 +21,12 @@ extension Session {
         var parties = NamedParties()
         var subcontracts: [SubcontractFacts] = []
         var remarks = ReportRemarks()
-        var takenBackFrom: Set<String> = []
+        var figures = ReportedFigures()
         let kept = try copyIn(Query.reportLineCopy.text) { writer in
             remarks = try file.forEachLine { line in
                 var stored = StoredLine(line)
-                if stored.kind == .payment, let amount = stored.amount, amount < .zero, let payee = stored.payee {
-                    takenBackFrom.insert(payee)
-                }
                 stored.person = try stored.person.map { try persons.kept($0) }
+                figures.add(stored, row: line.row)
                 try writer.write(stored, row: line.row, version: version, for: authority)
                 if case .subcontract(let declared) = line.content {
                     subcontracts.append(SubcontractFacts(declared, row: line.row))
@@ -48,7 +45,7 @@ extension Session {
             Query.reportPartyInsert.text, [.int(authority.id), .bigint(version), .texts(parties.all.map(\.id))])
         try keepSubcontracts(subcontracts, version: version, for: authority)
         try keepDeclared(statements.changes(parties.all.map(\.id)), version: version, for: authority)
-        return KeptLines(remarks: remarks, takenBackFrom: takenBackFrom)
+        return KeptLines(remarks: remarks, figures: figures)
     }
 
     /// Makes sure that all persons of an authority are kept by one key: by two, one person would be two.

@@ -18,8 +18,18 @@ public struct PersonKey: Sendable {
     /// What is kept in place of the text sent for a person: the same for the same text at one authority, whichever
     /// contractor sends it and in whichever report.
     public func kept(_ sent: String, at authority: Authority) -> String {
-        "k-" + String(digest(Self.ofPersons, sent, at: authority).prefix(24))
+        Self.prefix + String(digest(Self.ofPersons, sent, at: authority).prefix(Self.keptDigits))
     }
+
+    /// Whether a text is what is kept for somebody already, as an export and a filled-in template have it.
+    static func isKept(_ text: String) -> Bool {
+        let bytes = text.utf8
+        return bytes.count == prefix.utf8.count + keptDigits && text.hasPrefix(prefix)
+            && bytes.dropFirst(prefix.utf8.count).allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    }
+
+    private static let prefix = "k-"
+    private static let keptDigits = 24
 
     /// What tells this key from another without telling anything of it.
     func mark(at authority: Authority) -> String {
@@ -61,7 +71,7 @@ struct KeptPersons {
                     + "\(PersonKey.leastBytes) random bytes that only the service can read, the same for every daemon "
                     + "on this database.")
         }
-        let kept = key.kept(sent, at: authority)
+        let kept = PersonKey.isKept(sent) ? sent : key.kept(sent, at: authority)
         known[sent] = kept
         return kept
     }

@@ -28,6 +28,8 @@ public struct Receipt: Sendable, Hashable, Codable {
     public var isNil: Bool
     /// How many lines it holds.
     public var lines: Int
+    /// How many rows were as the template had them and are no lines.
+    public var untouched: Int
 
     init(_ row: Row, authority: Authority, contract: String, period: Period, sha256: String) throws {
         receipt = Int(try row.int64("version_id"))
@@ -42,5 +44,6 @@ public struct Receipt: Sendable, Hashable, Codable {
         storedAt = try row.string("submitted_at")
         isNil = try row.bool("is_nil")
         lines = try row.int("line_count")
+        untouched = try row.int("untouched")
     }
 }

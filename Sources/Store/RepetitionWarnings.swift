@@ -6,12 +6,15 @@ import SQLFiles
 extension Session {
     /// Rows that another report has too, and so count twice unless one of them goes.
     func rowsReportedBefore(_ comparison: ReportComparison) throws -> [Problem] {
-        guard !comparison.known.others.isEmpty else { return [] }
+        let figures = comparison.figures
+        guard !comparison.known.others.isEmpty, let days = figures.days else { return [] }
         let rows = try query(
             Query.linesReportedBefore.text,
             [
                 .int(comparison.authority.id), .bigint(comparison.version),
                 .bigints(comparison.known.others.map(\.id)), .int(ReportComparison.listed),
+                .text(days.first.description), .text(days.last.description), .bool(figures.namesInvoices),
+                .bool(!figures.people.isEmpty),
             ])
         var found: [Problem] = []
         var last: [ProblemCause: (place: Int, listed: Int, count: Int)] = [:]
@@ -31,12 +34,12 @@ extension Session {
 
     /// Negative payments that take back more than was ever paid to that payee at once.
     func unmatchedCorrections(_ comparison: ReportComparison) throws -> [Problem] {
-        guard !comparison.takenBackFrom.isEmpty else { return [] }
+        guard !comparison.figures.takenBackFrom.isEmpty else { return [] }
         let rows = try query(
             Query.paymentsTakenBack.text,
             [
                 .int(comparison.authority.id), .bigint(comparison.version), comparison.all,
-                .texts(comparison.takenBackFrom.sorted()), .int(ReportComparison.listed),
+                .texts(comparison.figures.takenBackFrom.sorted()), .int(ReportComparison.listed),
             ])
         var count = 0
         var found = try rows.map { row in

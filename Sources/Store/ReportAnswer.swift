@@ -1,3 +1,4 @@
+import FoundationEssentials
 public import Reports
 
 /// What the sender of a report file is told, by whichever way it came.
@@ -64,6 +65,13 @@ public struct ReportAnswer: Sendable, Encodable {
         groups = all.filter { $0.severity == .error } + all.filter { $0.severity == .warning }
         errors = all.reduce(0) { $1.severity == .error ? $0 + $1.count : $0 }
         warnings = all.reduce(0) { $1.severity == .warning ? $0 + $1.count : $0 }
+    }
+
+    /// The answer as JSON with sorted keys.
+    public func json() throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+        return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
     }
 
     /// Whether the file counts now.

@@ -38,6 +38,7 @@ extension Store {
     ) async throws -> ReportCheck {
         let known = try await reportContext(
             contract: submission.contract, period: submission.period, of: authority)
+        if let problem = known.linesProblem(with: submission) { return ReportCheck(verdict: .refused([problem])) }
         if let receipt = try await receipt(for: submission, context: known, of: authority),
             receipt.version == receipt.versionInForce || !submission.restores
         {

@@ -18,10 +18,12 @@ public struct Store: Sendable {
         self.personKey = personKey
     }
 
-    /// By what conclusions are drawn: the engine, and every flag rule that is set otherwise than by default.
+    /// By what conclusions are drawn: the engine, that outlines are kept with them, and every flag rule that is set
+    /// otherwise than by default.
     var basis: String {
         let changed = Flag.Kind.allCases.filter { rules[$0] != FlagRules.normative[$0] }
-        return ([engineVersion] + changed.map { "\($0.rawValue)=\(rules[$0].rawValue)" }).joined(separator: " ")
+        return ([engineVersion, "outlined"] + changed.map { "\($0.rawValue)=\(rules[$0].rawValue)" }).joined(
+            separator: " ")
     }
 
     /// The role that these settings work as.

@@ -21,11 +21,15 @@ public struct StoreError: Error, Sendable, Hashable {
         case unknownNode = "ST219"
         case unusableConsent = "ST220"
         case damagedFact = "ST221"
+        case unknownVersion = "ST222"
         case unknownFlag = "ST231"
         case unusableDecision = "ST232"
         case decidedMeanwhile = "ST233"
-        case personKeyMissing = "ST241"
-        case otherPersonKey = "ST242"
+        case keyOfOtherRequest = "ST241"
+        case unknownUpload = "ST242"
+        case tooManyUploads = "ST243"
+        case personKeyMissing = "ST251"
+        case otherPersonKey = "ST252"
     }
 
     /// An error with its message.

@@ -40,27 +40,32 @@ extension Session {
     ) throws -> [Problem] {
         let values = chain.compactMapValues(\.value)
         guard !values.isEmpty else { return [] }
+        let here = comparison.figures.paidByNode.filter { values[$0.key] != nil }
+        let elsewhere = try paidElsewhere(here.keys.sorted(), comparison)
+        return here.sorted { $0.value.first < $1.value.first }.compactMap { node, here in
+            let others = elsewhere[node] ?? .zero
+            let paid = here.amount + others
+            guard let value = values[node], paid > value else { return nil }
+            let rows = here.rows == 1 ? "this row" : "\(here.rows) rows, this is the first"
+            return comparison.warning(
+                .subcontractOverpaid, row: here.first, in: ["payee node"],
+                "expected at most \(value) paid to \(node), the value its subcontract is declared with, and it is paid "
+                    + "\(paid): \(here.amount) in this file (\(rows))"
+                    + (others == .zero ? "" : " and \(others) in other reports")
+                    + "; correct the payments, or declare the subcontract with its present value")
+        }
+    }
+
+    /// What the other reports pay to nodes, where they pay anything.
+    private func paidElsewhere(_ nodes: [String], _ comparison: ReportComparison) throws -> [String: Quantity] {
+        guard !nodes.isEmpty, !comparison.known.others.isEmpty else { return [:] }
         let rows = try query(
             Query.paymentsByNode.text,
-            [
-                .int(comparison.authority.id), .bigint(comparison.version), comparison.all,
-                .texts(values.keys.sorted()),
-            ])
-        return try rows.map { row in
-            (
-                node: try row.string("node"), paid: Quantity(units: try row.int64("paid")),
-                here: Quantity(units: try row.int64("paid_here")), rows: try row.int64("rows"),
-                first: try row.int("first_row")
-            )
-        }.compactMap { node, paid, here, rows, first in
-            guard let value = values[node], paid > value else { return nil }
-            let others = paid == here ? "" : " and \(paid - here) in other reports"
-            return comparison.warning(
-                .subcontractOverpaid, row: first, in: ["payee node"],
-                "expected at most \(value) paid to \(node), the value its subcontract is declared with, and it is paid "
-                    + "\(paid): \(here) in this file (\(rows == 1 ? "this row" : "\(rows) rows, this is the first"))"
-                    + "\(others); correct the payments, or declare the subcontract with its present value")
-        }
+            [.int(comparison.authority.id), .bigints(comparison.known.others.map(\.id)), .texts(nodes)])
+        return Dictionary(
+            uniqueKeysWithValues: try rows.map { row in
+                (try row.string("node"), Quantity(units: try row.int64("paid")))
+            })
     }
 }
 

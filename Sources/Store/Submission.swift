@@ -19,6 +19,8 @@ public struct Submission: Sendable {
     public var actor: String
     /// Whether a file that a later version replaced is to count again; else its first receipt is repeated.
     public var restores = false
+    /// Whether lines that were reported for the period may be replaced.
+    public var replacesLines = true
 
     /// What its sender says of the file in place of the reader.
     public var choices = ReadingChoices()
@@ -51,6 +53,7 @@ extension Store {
     public func submit(_ submission: Submission, for authority: Authority) async throws -> Submission.Outcome {
         let known = try await reportContext(
             contract: submission.contract, period: submission.period, of: authority)
+        if let problem = known.linesProblem(with: submission) { return .refused([problem]) }
         if let receipt = try await receipt(for: submission, context: known, of: authority),
             receipt.version == receipt.versionInForce || !submission.restores
         {
@@ -111,6 +114,7 @@ extension Session {
             .int(authority.id), .int(context.stored.id), .text(period.start.description),
             .text(period.end.description), .text(ReportContext.prime),
         ]
+        try takeTime()
         _ = try query(Query.reportInsert.text, key)
         let reports = try query(Query.reportLock.text, key).map { row in try row.int64("report_id") }
         guard let report = reports.first else {
@@ -128,9 +132,9 @@ extension Session {
         try checkChain(after: version, in: context, for: authority)
         remarks.add(
             try ReportComparison(
-                version: version, columns: file.columns, known: context, authority: authority,
-                takenBackFrom: lines.takenBackFrom
+                version: version, columns: file.columns, known: context, authority: authority, figures: lines.figures
             ).warnings(in: self))
+        try keepTotals(lines.figures, version: version, for: authority)
         if let layout = file.layout {
             try remember(
                 layout, of: context.stored.prime.id, version: version, on: submission.received, for: authority,
@@ -149,7 +153,8 @@ extension Session {
         return KeptReport(
             receipt: try requiredReceipt(for: submission, context: context, of: authority), remarks: remarks,
             difference: try context.replaced.map {
-                try difference(from: $0, to: version, lines: file.count, for: authority)
+                try difference(
+                    from: $0, to: version, of: context.stored.id, lines: file.count, for: authority)
             })
     }
 }
@@ -202,6 +207,7 @@ extension Session {
             [
                 .int(authority.id), .bigint(report), .bytes(submission.file.sha256), .text(submission.file.name),
                 .text(submission.received.description), .bool(file.isNil), .int(file.count),
+                .texts(file.rows.sheets), .int(file.untouched),
             ]
         ).map { row in try row.int64("version_id") }
         guard let version = versions.first else {

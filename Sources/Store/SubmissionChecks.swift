@@ -38,6 +38,18 @@ extension Store {
     }
 }
 
+extension KnownContract {
+    /// What speaks against a file that is not to replace lines; nil when there are none.
+    func linesProblem(with submission: Submission) -> Problem? {
+        guard !submission.replacesLines, let replaced, !replaced.isNil else { return nil }
+        return Problem(
+            .linesReported,
+            message: "the report for \(context.period) in force has \(replaced.lineCount) lines "
+                + "(receipt \(replaced.id), received \(replaced.received)), and \"nothing to report\" would "
+                + "take them back")
+    }
+}
+
 extension Session {
     /// Refuses a new version that takes away a subcontract which lines of other reports stand on.
     /// - Throws: `RefusedReport` that names the subcontracts and the reports.

@@ -37,24 +37,17 @@ extension Store {
 extension Dossier {
     /// The receipt and row of a line whose block an adviser values.
     fileprivate func advisedLine(_ name: String) throws -> (version: Int64, row: Int) {
-        let parts = name.split(separator: ".")
-        guard let line = reports.lazy.flatMap(\.lines).first(where: { $0.id == name }), parts.count == 2,
-            let version = Int64(parts[0]), let row = Int(parts[1])
-        else {
-            throw StoreError(
-                .unknownLine,
-                "No report in force for \(contract.ref) has a line \"\(name)\". A line is named by the number of its "
-                    + "receipt and its row, such as 12.5; the contract's page lists them.")
-        }
+        let place = try place(ofLine: name)
+        let line = reports.lazy.flatMap(\.lines).first { $0.id == name }
         let advised = Set(commitments.flatMap(\.clause.advisedBlocks))
-        guard let block = line.fact.block, advised.contains(block) else {
+        guard let block = line?.fact.block, advised.contains(block) else {
             let known = advised.isEmpty ? "none" : advised.sorted().joined(separator: ", ")
             throw StoreError(
                 .unknownLine,
                 "Line \(name) is valued by its block, so no amount can be set by hand. Blocks that leave it to an "
                     + "adviser: \(known).")
         }
-        return (version, row)
+        return place
     }
 }
 

@@ -21,6 +21,19 @@ public struct VersionDifference: Sendable, Hashable, Codable {
     /// The first of them, at most 1,000.
     public var parties: [Statement]
 
+    /// How many lines that were marked the later one says otherwise or not at all.
+    public var lostMarks: LostMarks
+
+    /// Marks that went with their lines; one line may have been confirmed and verified.
+    public struct LostMarks: Sendable, Hashable, Codable {
+        /// Lines that were confirmed.
+        public var confirmed = 0
+        /// Lines that were disputed.
+        public var disputed = 0
+        /// Lines of which an officer had seen proof.
+        public var verified = 0
+    }
+
     /// What the two say of a party from a day on.
     public struct Statement: Sendable, Hashable, Codable {
         /// The party's identifier.
@@ -45,7 +58,7 @@ public struct VersionDifference: Sendable, Hashable, Codable {
 extension Session {
     /// - Parameter lines: How many lines the later version has.
     func difference(
-        from earlier: ReportVersion, to later: Int64, lines count: Int, for authority: Authority
+        from earlier: ReportVersion, to later: Int64, of contract: Int, lines count: Int, for authority: Authority
     ) throws -> VersionDifference {
         let key: [Parameter] = [
             .int(authority.id), .bigint(earlier.id), .bigint(later), .int(VersionDifference.listed),
@@ -65,6 +78,7 @@ extension Session {
         }
         return VersionDifference(
             receipt: Int(earlier.id), received: earlier.received, gone: gone, new: new, kept: count - new,
-            lines: LineChange.pairs(of: found), statements: statements, parties: parties)
+            lines: LineChange.pairs(of: found), statements: statements, parties: parties,
+            lostMarks: try lostMarks(from: earlier.id, to: later, of: contract, for: authority))
     }
 }

@@ -20,6 +20,14 @@ public struct ColumnReading: Sendable, Hashable {
         case disputedDate(FormatDispute)
         /// Periods such as `2025-H1`, with the first of them.
         case period(example: String)
+
+        /// Whether they are dates.
+        var isDate: Bool {
+            switch self {
+            case .date, .disputedDate: true
+            case .blank, .text, .number, .percent, .disputedNumber, .period: false
+            }
+        }
     }
 
     /// What the values are.
@@ -36,6 +44,8 @@ public struct ColumnReading: Sendable, Hashable {
     public var placeholders = 0
     /// How many cells with decimals the file itself holds as numbers: they stand with a point, however texts do.
     public var held = 0
+    /// Cells whose number format shows a currency or thousands, each unit once.
+    public var shown: [ShownCells] = []
     /// What the cells that are numbers say about how they are written.
     public var numbers = NumberFormat.Evidence()
     /// What the cells that are dates say about how they are written.

@@ -40,7 +40,7 @@ public struct SheetContents: Sendable, Hashable {
             contents.append(
                 SheetContents(
                     number: index + 1, sheet: outlines[index], tables: facts.tables,
-                    columns: formats.readings(facts.header)))
+                    columns: formats.readings(facts.header, opened.records.units)))
         }
         return contents
     }

@@ -28,6 +28,10 @@ public struct Table: Sendable {
         return Table(header: facts.header, summary: walk.summary(facts, formats), blocks: held.blocks)
     }
 
+    init(header: [String], summary: TableSummary, blocks: [PackedRecords]) {
+        (self.header, self.summary, self.blocks) = (header, summary, blocks)
+    }
+
     /// Calls `body` with each data row in order; empty and marked rows are left out.
     public func forEachRow<Failure>(_ body: (Row) throws(Failure) -> Void) throws(Failure) {
         for block in blocks {

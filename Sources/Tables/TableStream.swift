@@ -25,7 +25,7 @@ public struct TableStream: Sendable {
     /// Blank cells beyond the header's width are left out; rows are else as wide as they were sent. The walk ends early
     /// when `write` returns false.
     public func writeCSV(to write: ([UInt8]) -> Bool) throws(TableError) {
-        var writer = CSVWriter(width: header.count)
+        var writer = CSVWriter(width: header.count, keepsCommas: summary.delimiter == ",")
         if !header.isEmpty { writer.add(header) }
         var goesOn = true
         do throws(TableError) {

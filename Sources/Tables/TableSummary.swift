@@ -12,6 +12,8 @@ public struct TableSummary: Sendable, Hashable {
         case iso885915 = "iso-8859-15"
         /// Code page 850 of MS-DOS, with the euro sign of code page 858.
         case cp850 = "cp850"
+        /// The encoding of the Macintosh before it wrote Unicode.
+        case macRoman = "macintosh"
         /// UTF-16 with the low byte first.
         case utf16LittleEndian = "utf-16le"
         /// UTF-16 with the high byte first.
@@ -86,6 +88,8 @@ public struct TableSummary: Sendable, Hashable {
     public internal(set) var columns: [ColumnReading] = []
     /// What a person should know about the reading, each a sentence.
     public internal(set) var notes: [String] = []
+    /// Those of them that say why cells may not hold what the sender sees: merged ranges, formulas without a value.
+    public internal(set) var cellNotes: [String] = []
 
     /// How the caller said that numbers are written; nil where that was left to the file.
     var wantedNumbers: NumberFormat?

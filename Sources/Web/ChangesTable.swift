@@ -50,10 +50,12 @@ struct ChangesTable: Sendable {
             + difference(changes.shortfalls, digest.shortfalls) + "."
     }
 
-    /// `: €84,000 more and £20 less`; empty where no sum changed.
+    /// `: €84,000 more and £20 less`; empty where no sum changed. Between the sums as they are told, so that it can be
+    /// checked with them.
     private static func difference(_ before: [Money], _ now: [Money]) -> String {
-        let sums = (before.map { Money(-$0.amount, $0.currency) } + now).reduce(into: [Currency: Quantity]()) {
-            $0[$1.currency, default: .zero] += $1.amount
+        let told = before.map { Money(-$0.amount, $0.currency) } + now
+        let sums = told.reduce(into: [Currency: Quantity]()) {
+            $0[$1.currency, default: .zero] += NumberText.rounded($1.amount, decimals: 0)
         }
         let parts = sums.filter { $0.value != .zero }.sorted { $0.key.code < $1.key.code }.map { currency, sum in
             MoneyText.whole(Money(sum > .zero ? sum : -sum, currency)) + (sum > .zero ? " more" : " less")

@@ -21,7 +21,9 @@ struct CommitmentRow: Sendable {
         let unit = index.unit(assessment.commitment)
         let isPrime = assessment.node == index.prime?.node
         title = index.title(assessment.commitment)
-        basis = index.commitment(assessment.commitment).map { "\($0.policy), edition \($0.edition)" }
+        basis = index.commitment(assessment.commitment).map {
+            "\(index.policies[$0.policy]), edition \($0.edition)"
+        }
         place = isPrime ? "Whole contract" : "\(index.name(node: assessment.node)) (\(index.tier(assessment.node)))"
         // A duty is done or not; how many statements say so is of no use to the reader.
         let terms = index.terms(assessment.commitment)

@@ -14,9 +14,9 @@ struct ConsentRow: Sendable {
     let declared: String
 
     init(_ consent: Consent, index: DossierIndex) {
-        node = "\(index.name(node: consent.node)) (\(consent.node))"
+        node = Self.told(index.name(node: consent.node), consent.node)
         asked =
-            "\(index.name(party: consent.party)) (\(consent.party)) at "
+            Self.told(consent.partyName ?? index.name(party: consent.party), consent.party) + " at "
             + (consent.value.map(index.money) ?? "a value not stated")
         answer = (consent.isGiven ? "Consent given on " : "Consent refused on ") + DayText.long(consent.decidedOn)
         document = consent.document
@@ -32,6 +32,11 @@ struct ConsentRow: Sendable {
             } else {
                 "No report declares this"
             }
+    }
+
+    /// The name with its identifier, or that alone where no name is known.
+    private static func told(_ name: String, _ identifier: String) -> String {
+        name.isEmpty || name == identifier ? identifier : "\(name) (\(identifier))"
     }
 }
 

@@ -42,14 +42,15 @@ public struct ContractPage: PageView {
 
     /// The page of a dossier and the conclusions drawn from it; `sources` by line id, `status` by flag key,
     /// `past` the findings that stand no more or are not shown, `aliases` with why identifiers stand for its parties,
-    /// `consents` what the authority said to its subcontracts.
+    /// `consents` what the authority said to its subcontracts, `policies` what the policies are called.
     public init(
         title: String, department: String?, dossier: Dossier, evaluation: Evaluation,
         sources: [String: LineSource] = [:], status: [String: FlagStatus] = [:],
         past: [PastFlag] = [], corrections: [Period: ReportCorrection] = [:], aliases: [AliasRow] = [],
-        consents: [Consent] = []
+        consents: [Consent] = [], policies: PolicyTitles = PolicyTitles()
     ) {
-        let index = DossierIndex(dossier, on: evaluation.asOf, cutOff: evaluation.cutOff)
+        let index = DossierIndex(
+            dossier, on: evaluation.asOf, cutOff: evaluation.cutOff, policies: policies)
         let whole = evaluation.assessments.filter { $0.node == index.prime?.node }
         ref = dossier.contract.ref
         self.title = title
@@ -188,7 +189,7 @@ extension ContractPage.Fact {
             guard let from = commitment.from, from <= index.day else { continue }
             let fact = ContractPage.Fact(
                 term: "Changed from \(DayText.long(from))",
-                value: "edition \(commitment.edition) of \(commitment.policy)")
+                value: "edition \(commitment.edition) of \(index.policies[commitment.policy])")
             if !facts.contains(where: { $0.term == fact.term && $0.value == fact.value }) { facts.append(fact) }
         }
         return facts

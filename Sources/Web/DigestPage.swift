@@ -1,3 +1,4 @@
+import Assessment
 public import Digest
 import Contracts
 
@@ -10,9 +11,14 @@ public struct DigestPage: PageView {
 
     let authority: String
     let asOf: String
+    /// The day of the digest, as a form sends it.
+    let asOfValue: String
     let cutOff: String
     let headline: String
+    /// By which rules the contracts were assessed; empty where none was.
+    let rules: String
     let isEmpty: Bool
+    let emptyReason: String
     let keys: [KeyFigure]
     let outcomes: [OutcomeCount]
     let totals: [DigestTotalRow]
@@ -27,18 +33,24 @@ public struct DigestPage: PageView {
     /// The day compared with, as a form sends it.
     let sinceValue: String
 
-    /// The page of a digest; `watched` is the number of contracts in the register, assessed or not.
-    public init(_ digest: Digest, watched: Int) {
+    /// The page of a digest.
+    public init(_ digest: Digest, policies: PolicyTitles = PolicyTitles()) {
         authority = digest.authority
         asOf = DayText.long(digest.asOf)
-        cutOff = Self.cutOffText(digest) + Self.waitingText(watched - digest.contracts)
+        asOfValue = digest.asOf.description
+        cutOff = Self.assessedText(digest) + Self.cutOffText(digest) + Self.waitingText(digest)
         headline = digest.headline
+        rules = Self.rulesText(digest)
         isEmpty = digest.contracts == 0
+        emptyReason =
+            digest.registered > 0
+            ? "It is empty, because no contract of the register has been assessed yet."
+            : "It is empty, because no contract is in the register yet."
         keys = KeyFigure.list(digest)
         outcomes = ContractOutcome.allCases.compactMap { outcome in
             digest.outcomes[outcome].map { OutcomeCount(outcome: OutcomeTag(outcome), count: String($0)) }
         }
-        totals = digest.totals.map(DigestTotalRow.init)
+        totals = digest.totals.map { DigestTotalRow($0, policies) }
         hasTotals = !totals.isEmpty
         rankings = DigestRanking.list(digest.ranked)
         noRanking = rankings.isEmpty
@@ -69,7 +81,20 @@ public struct DigestPage: PageView {
         var count: String
     }
 
-    private static func waitingText(_ count: Int) -> String {
+    private static func rulesText(_ digest: Digest) -> String {
+        guard !digest.engines.isEmpty else { return "" }
+        let version = digest.engines.count == 1 ? "version" : "versions"
+        return "Assessed by \(version) \(NumberText.list(digest.engines)) of the rules."
+    }
+
+    /// For which day was assessed last, where that is not the day of the digest.
+    private static func assessedText(_ digest: Digest) -> String {
+        guard let assessed = digest.assessed, assessed != digest.asOf else { return "" }
+        return "Last assessed for \(DayText.long(assessed)). "
+    }
+
+    private static func waitingText(_ digest: Digest) -> String {
+        let count = digest.registered - digest.contracts
         guard count > 0 else { return "" }
         let contracts = NumberText.count(count, "contract", "contracts")
         return

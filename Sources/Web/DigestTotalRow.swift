@@ -13,9 +13,9 @@ struct DigestTotalRow: Sendable {
     var shortfall: String
     var coverage: String
 
-    init(_ total: PolicyTotal) {
+    init(_ total: PolicyTotal, _ policies: PolicyTitles = PolicyTitles()) {
         func money(_ amount: Quantity) -> String { MoneyText.whole(Money(amount, total.currency)) }
-        policy = total.policy + (total.isLimit ? " (limits, at most)" : "")
+        policy = policies[total.policy] + (total.isLimit ? " (limits, at most)" : "")
         // The amount of a share of spend over the whole term is known only at its end.
         required =
             total.openShares.isEmpty

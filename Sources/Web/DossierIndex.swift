@@ -12,6 +12,7 @@ struct DossierIndex: Sendable {
     let contract: Contract
     let prime: ChainNode?
     let tiers: [String: Int]
+    let policies: PolicyTitles
     private let nodes: [String: ChainNode]
     private let parties: [String: Party]
     private let lines: [String: Line]
@@ -20,8 +21,10 @@ struct DossierIndex: Sendable {
     /// - Parameters:
     ///   - day: the day for which the contract is looked at.
     ///   - cutOff: the day of the figures, whose clauses are told; nil while there is none.
-    init(_ dossier: Dossier, on day: Day, cutOff: Day? = nil) {
+    ///   - policies: what the policies are called.
+    init(_ dossier: Dossier, on day: Day, cutOff: Day? = nil, policies: PolicyTitles = PolicyTitles()) {
         self.dossier = dossier
+        self.policies = policies
         self.day = day
         contract = dossier.contract(on: day)
         prime = dossier.chain.first { $0.parent == nil }

@@ -15,7 +15,7 @@ public struct FlaggedContract: Sendable {
     public var department: String?
     /// The money not yet surely delivered of what is due, without what settled flags stand for.
     public var moneyAtRisk: Money
-    /// How many open flags of each kind.
+    /// How many open flags of each kind; of reports that are missing or late, how many reports.
     public var flags: [Flag.Kind: Int]
     /// The day the oldest open flag was first raised; nil when not recorded.
     public var since: Day?

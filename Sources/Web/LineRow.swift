@@ -21,7 +21,7 @@ struct LineRow: Sendable {
         let source = sources[credit.line]
         line = credit.line
         file = source?.file ?? "File not recorded"
-        row = source.map { "row \($0.row)" }
+        row = source.map { ($0.sheet.map { "sheet \($0), " } ?? "") + "row \($0.row)" }
         received = source.map { "received \(DayText.short($0.received))" }
         node = "\(index.name(node: credit.node)) (\(index.tier(credit.node)))"
         counted = CommitmentRow.range(credit.low, credit.high, unit)

@@ -30,6 +30,8 @@ public struct PageRenderer: Sendable {
             "clause": try Self.compile(PackageResources.clause_mustache, name: "clause"),
             "coverage": try Self.compile(PackageResources.coverage_mustache, name: "coverage"),
             "life": try Self.compile(PackageResources.life_mustache, name: "life"),
+            "flagHead": try Self.compile(PackageResources.flagHead_mustache, name: "flagHead"),
+            "flagRow": try Self.compile(PackageResources.flagRow_mustache, name: "flagRow"),
             "lineTable": try Self.compile(PackageResources.lineTable_mustache, name: "lineTable"),
         ])
     }

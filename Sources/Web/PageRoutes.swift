@@ -6,11 +6,14 @@ import Store
 /// The addresses of the pages and what answers them.
 public struct PageRoutes: Sendable {
     private let pages: Pages
+    private let intake: ReportIntake?
     private let renderer: PageRenderer
 
     /// Routes to the pages, each with the notice on top when there is one; throws when a template cannot be read.
-    public init(pages: Pages, notice: String?) throws {
+    /// - Parameter intake: Takes report files in; nil when none are taken over HTTP.
+    public init(pages: Pages, notice: String?, intake: ReportIntake?) throws {
         self.pages = pages
+        self.intake = intake
         renderer = try PageRenderer(notice: notice)
     }
 
@@ -28,7 +31,10 @@ public struct PageRoutes: Sendable {
                     try parameter("ref", context), commitment: try parameter("commitment", context),
                     page: try pageNumber(request)))
         }
-        router.get("/digest") { request, _ in try await page(pages.digest(since: try since(request))) }
+        if let intake { intake.add(to: router) } else { ReportIntake.addClosed(to: router) }
+        router.get("/digest") { request, _ in
+            try await page(pages.digest(on: try day("asOf", request), since: try day("since", request)))
+        }
         router.get("/healthz") { _, _ in try await health() }
         router.get(RouterPath(renderer.styleSheet.path)) { _, _ in
             Response(renderer.styleSheet.bytes, headers: SecurityHeaders.asset(renderer.styleSheet))
@@ -64,10 +70,10 @@ public struct PageRoutes: Sendable {
         return text
     }
 
-    private func since(_ request: Request) throws -> Day? {
-        guard let text = FormQuery(request.uri.query)["since"], !text.isEmpty else { return nil }
+    private func day(_ name: String, _ request: Request) throws -> Day? {
+        guard let text = FormQuery(request.uri.query)[name], !text.isEmpty else { return nil }
         guard let day = Day(text) else {
-            throw PageProblem.unusable("The day to compare with is no day that exists. Write it as YYYY-MM-DD.")
+            throw PageProblem.unusable("\(name) in the address is no day that exists. Write it as YYYY-MM-DD.")
         }
         return day
     }

@@ -11,15 +11,19 @@ public struct Pages: Sendable {
     let today: @Sendable () throws -> Day
     /// Where one severity of a flag ends and the next begins.
     let bounds: SeverityBounds
+    /// What the policies are called.
+    let policies: PolicyTitles
 
     /// The pages of a council.
     public init(
-        store: Store, authority: String?, today: @escaping @Sendable () throws -> Day, bounds: SeverityBounds
+        store: Store, authority: String?, today: @escaping @Sendable () throws -> Day, bounds: SeverityBounds,
+        policies: PolicyTitles = PolicyTitles()
     ) {
         self.store = store
         authorityCode = authority
         self.today = today
         self.bounds = bounds
+        self.policies = policies
     }
 
     /// The council whose pages these are; nil before the first register is imported.
@@ -49,7 +53,7 @@ public struct Pages: Sendable {
         let day = try today()
         return FlaggedContractsPage(
             asOf: try contracts.map(\.asOf).max() ?? today(),
-            contracts: contracts.map { FlaggedContract($0, on: day, bounds) },
+            contracts: contracts.map { FlaggedContract($0, on: day, bounds, policies) },
             total: total, page: page, watched: try await store.contractCount(of: authority), filter: filter,
             departments: try await store.departments(of: authority))
     }
@@ -71,7 +75,7 @@ public struct Pages: Sendable {
             status: Dictionary(status, uniquingKeysWith: { first, _ in first }),
             past: PastFlag.list(histories, standing: Set(flags.map(\.flag.key)), on: max(day, evaluation.asOf)),
             corrections: ReportCorrection.byPeriod(loaded), aliases: merges.map(AliasRow.init),
-            consents: consents)
+            consents: consents, policies: policies)
     }
 
     /// All lines behind a commitment; nil when the contract has no such commitment or the list no such page.
@@ -83,35 +87,35 @@ public struct Pages: Sendable {
             sources: LineSource.byLine(loaded), commitment: commitment, page: page)
     }
 
-    /// The council's digest, with what changed since a day; since three months before where none is given.
-    func digest(since: Day? = nil) async throws -> DigestPage {
+    /// The council's digest of a day, today's where none is given, with what changed since another; since three months
+    /// before where none is given.
+    func digest(on day: Day? = nil, since: Day? = nil) async throws -> DigestPage {
         guard let authority = try await authority() else {
-            return DigestPage(Digest.make(authority: "No council yet", asOf: try today(), standings: []), watched: 0)
+            return DigestPage(
+                Digest.make(authority: "No council yet", asOf: try today(), standings: []), policies: policies)
         }
-        let standings = try await store.standings(of: authority, on: today()).compactMap { standing in
-            ContractStanding(standing)
+        do {
+            return DigestPage(
+                try await DigestOfDay(of: authority, in: store, on: day, since: since, today: today()).digest,
+                policies: policies)
+        } catch let refusal as DigestOfDay.Refusal {
+            throw PageProblem.unusable(refusal.description)
         }
-        let asOf = try standings.map(\.evaluation.asOf).max() ?? today()
-        let day = since ?? asOf.adding(months: -3)
-        guard day < asOf else {
-            throw PageProblem.unusable("The digest is as of \(asOf). Compare it with a day before that.")
-        }
-        let earlier = EarlierStanding(day: day, assessments: try await store.standing(of: authority, on: day))
-        return DigestPage(
-            Digest.make(authority: authority.name, asOf: asOf, standings: standings, since: earlier),
-            watched: try await store.contractCount(of: authority))
     }
 }
 
 extension FlaggedContract {
-    fileprivate init(_ summary: FlaggedSummary, on day: Day, _ bounds: SeverityBounds) {
+    fileprivate init(
+        _ summary: FlaggedSummary, on day: Day, _ bounds: SeverityBounds, _ policies: PolicyTitles
+    ) {
         let flags = summary.open
         self.init(
-            ref: summary.contract, title: summary.title, primeName: summary.prime, policy: summary.policy,
+            ref: summary.contract, title: summary.title, primeName: summary.prime, policy: policies[summary.policy],
             department: summary.department, moneyAtRisk: summary.moneyAtRisk,
-            flags: flags.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }, since: flags.map(\.since).min())
-        states = flags.filter { $0.standing.state != .open }.reduce(into: [:]) {
-            $0[$1.kind, default: [:]][$1.standing.state, default: 0] += 1
+            flags: FlaggedSummary.counts(of: flags), since: flags.map(\.since).min())
+        let states = Dictionary(grouping: flags.filter { $0.standing.state != .open }, by: \.standing.state)
+        for (state, held) in states {
+            for (kind, count) in FlaggedSummary.counts(of: held) { self.states[kind, default: [:]][state] = count }
         }
         reason = flags.max { $0.atRisk < $1.atRisk }?.message
         let severities = flags.map {
@@ -165,17 +169,10 @@ extension LineSource {
         for line in loaded.dossier.reports.lazy.flatMap(\.lines) {
             let parts = line.id.split(separator: ".")
             guard parts.count == 2, let row = Int(parts[1]), let file = files[String(parts[0])] else { continue }
-            sources[line.id] = LineSource(file: file.file, row: row, received: file.received)
+            let place = file.rows.place(row)
+            sources[line.id] = LineSource(
+                file: file.file, sheet: place.sheet, row: place.row, received: file.received)
         }
         return sources
-    }
-}
-
-extension ContractStanding {
-    fileprivate init?(_ stored: StoredEvaluation) {
-        self.init(
-            title: stored.contract.title, department: stored.contract.department, policy: stored.contract.policy,
-            dossier: stored.dossier, evaluation: stored.evaluation, since: stored.since)
-        decided = stored.standings
     }
 }

@@ -24,7 +24,7 @@ struct ReportRow: Sendable {
     static func rows(
         _ evaluation: Evaluation, index: DossierIndex, corrections: [Period: ReportCorrection] = [:]
     ) -> [ReportRow] {
-        let due = index.dossier.duties(asOf: evaluation.asOf).reports
+        let due = evaluation.duties.reports
         let late = Set(due.filter(\.isLate).map { Slot(period: $0.period, node: $0.node) })
         let known = index.dossier.reports.filter { $0.received <= evaluation.asOf }
         let received = known.map { report in

@@ -28,6 +28,16 @@ public enum SecurityHeaders {
             Header(name: "Cache-Control", value: "no-store"),
         ]
 
+    /// On an answer for a program.
+    public static let data = json("application/json")
+
+    /// On what keeps a request of a program from being answered as asked.
+    public static let problem = json("application/problem+json")
+
+    private static func json(_ type: String) -> [Header] {
+        all + [Header(name: "Content-Type", value: type), Header(name: "Cache-Control", value: "no-store")]
+    }
+
     /// On the style sheet, whose path changes with its contents.
     public static func asset(_ sheet: StyleSheet) -> [Header] {
         all + [

@@ -40,7 +40,9 @@ struct ChainText {
     }
 
     private func words(of change: ChainChange) -> String {
-        func money(_ value: Quantity?) -> String { value.map(\.description) ?? "a value not stated" }
+        func money(_ value: Quantity?) -> String {
+            value.map { "\($0.written) \(dossier.contract.currency)" } ?? "a value not stated"
+        }
         let facts = [
             change.replacedBy.map { "given to \($0)" },
             change.value == nil || change.value == change.was

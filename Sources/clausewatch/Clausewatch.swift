@@ -13,19 +13,21 @@ struct Clausewatch: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, RegisterCommand.self, PolicyCommand.self,
             ReportCommand.self, TableCommand.self, AssessCommand.self, FlagsCommand.self,
-            ShowConfigCommand.self,
+            DigestCommand.self, ShowConfigCommand.self,
         ])
 
     static func main() async {
+        var keeps = false
         do {
             var command = try parseAsRoot()
+            keeps = command is any KeepingCommand
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
                 try command.run()
             }
         } catch {
-            ExitStatus(of: error).leave(after: error)
+            ExitStatus(of: error).leave(after: error, keeps: keeps)
         }
     }
 }

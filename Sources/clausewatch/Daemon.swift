@@ -1,4 +1,5 @@
 import Logging
+import Policies
 import Postgres
 import ServiceLifecycle
 import UnixSignals
@@ -33,8 +34,8 @@ struct Daemon: Sendable {
         let routes = try PageRoutes(
             pages: Pages(
                 store: workspace.store, authority: settings.text(.authority), today: { try today.day() },
-                bounds: try settings.severityBounds()),
-            notice: notice)
+                bounds: try settings.severityBounds(), policies: policyTitles()),
+            notice: notice, intake: try intake(today))
         let host = try settings.requiredText(.httpHost)
         let server = PageServer(
             routes: routes, host: host, port: try settings.number(.httpPort), logger: logger
@@ -45,11 +46,34 @@ struct Daemon: Sendable {
             store: workspace.store, today: today, logger: logger,
             hitRateLimit: try settings.number(.hitRateLimit))
         var services: [any Service] = [worker, server]
+        if let inbox = try InboxWatch(settings, store: workspace.store, today: today, logger: logger) {
+            services.append(inbox)
+        }
         if let cluster = workspace.database.cluster { services.insert(ClusterWatch(cluster: cluster), at: 0) }
         return ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger))
+    }
+
+    /// What the policies are called. Pages are shown without the files as well: by then every clause stands in the
+    /// database, and only the title does not.
+    private func policyTitles() -> PolicyTitles {
+        do {
+            let library = try PolicyFiles.library(in: try settings.requiredText(.policiesDirectory))
+            return PolicyTitles(library.titles)
+        } catch {
+            logger.notice("Pages name policies by their codes: \(error)")
+            return PolicyTitles()
+        }
+    }
+
+    /// Takes reports in over HTTP; nil unless that is turned on.
+    private func intake(_ today: Today) throws -> ReportIntake? {
+        guard try settings.isOn(.httpSubmissions) else { return nil }
+        return ReportIntake(
+            store: workspace.store, authority: settings.text(.authority), today: { try today.day() },
+            limit: try settings.number(.reportLimit) << 20, atOnce: try settings.number(.httpUploads))
     }
 
     private static func log(_ settings: Settings) throws -> Logger {

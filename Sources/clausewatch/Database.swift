@@ -12,6 +12,8 @@ struct Database: Sendable {
     let role: String
     /// The private cluster; nil when the database is somebody else's.
     let cluster: PrivateCluster?
+    /// The disk of the private cluster; nil when the database is somebody else's.
+    let room: DiskRoom?
 
     /// For a command: a private cluster that runs already is used, one that does not runs for the command's length.
     static func open(_ settings: Settings) async throws -> Database {
@@ -36,28 +38,51 @@ struct Database: Sendable {
             var options = ClusterOptions()
             options.programsFolder = settings.text(.postgresBinaries)
             options.account = settings.text(.postgresAccount)
-            let cluster = try await cluster(try settings.requiredText(.dataDirectory), options)
-            return Database(
-                owner: cluster.ownerSettings, daemon: cluster.settings,
-                role: try await Store.role(of: cluster.settings),
-                cluster: cluster)
+            let room = DiskRoom(folder: try settings.requiredText(.dataDirectory))
+            do {
+                return try await Database(in: cluster(room.folder, options), room)
+            } catch {
+                throw room.explained(error)
+            }
         }
         let owner = try settings.secret(.databaseOwnerURL, orFile: .databaseOwnerURLFile) ?? url
-        let daemon = ConnectionSettings(target: url)
-        return Database(
-            owner: ConnectionSettings(target: owner), daemon: daemon, role: try await Store.role(of: daemon),
-            cluster: nil)
+        return try await Database(
+            owner: ConnectionSettings(target: owner), daemon: ConnectionSettings(target: url))
+    }
+
+    private init(in cluster: PrivateCluster, _ room: DiskRoom) async throws {
+        do {
+            role = try await Store.role(of: cluster.settings)
+        } catch {
+            try? await cluster.stop()
+            throw error
+        }
+        (owner, daemon) = (cluster.ownerSettings, cluster.settings)
+        (self.cluster, self.room) = (cluster, room)
+    }
+
+    private init(owner: ConnectionSettings, daemon: ConnectionSettings) async throws {
+        (self.owner, self.daemon) = (owner, daemon)
+        role = try await Store.role(of: daemon)
+        (cluster, room) = (nil, nil)
     }
 
     /// Runs `body` and lets go of the cluster afterwards, whatever happens.
     func closing<Value>(_ body: () async throws -> Value) async throws -> Value {
+        let value: Value
         do {
-            let value = try await body()
-            try await cluster?.stop()
-            return value
+            value = try await body()
         } catch {
+            let told = room?.explained(error) ?? error
             try? await cluster?.stop()
-            throw error
+            throw told
         }
+        do {
+            try await cluster?.stop()
+        } catch {
+            // What was done is done: whoever asked for it gets the answer, and hears of this besides.
+            Console.error("The work is done, but the database server could not be stopped. \(error)")
+        }
+        return value
     }
 }

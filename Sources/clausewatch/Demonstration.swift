@@ -30,7 +30,9 @@ struct Demonstration: Sendable {
         let report = try await RegisterImport(
             store: workspace.store, library: try PolicyFiles.library(in: settings.requiredText(.policiesDirectory)),
             limit: try settings.number(.reportLimit) << 20
-        ).run(path: folder + "/" + script.register, authority: authority, actor: workspace.actor)
+        ).run(
+            path: folder + "/" + script.register, authority: authority, actor: workspace.actor,
+            on: Today(settings).day())
         report.print()
         return authority
     }

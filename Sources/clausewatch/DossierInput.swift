@@ -20,9 +20,7 @@ struct DossierInput {
             return try dossier(try DossierFile(json: written.json))
         } catch let fault as DossierFault {
             guard let line = written.line else { throw InputError(description: "\(file.name): \(fault)") }
-            // Each dossier is a text of one line to the decoder, which would name another line than the file's.
-            let words = fault.description.replacing("(line 1, column", with: "(column")
-            throw InputError(description: "\(file.name), line \(line): \(words)")
+            throw InputError(description: "\(file.name), line \(line): \(fault.onOneLine)")
         }
     }
 
@@ -34,5 +32,15 @@ struct DossierInput {
         return try file.dossier { [library] policy, edition, code in
             library?.clause(policy: policy, edition: edition, code: code)?.clause
         }
+    }
+}
+
+extension DossierFault {
+    /// The fault of a dossier that is a text of one line, of which the file knows the number.
+    fileprivate var onOneLine: DossierFault {
+        var fault = self
+        fault.place?.line = nil
+        fault.others = others.map(\.onOneLine)
+        return fault
     }
 }

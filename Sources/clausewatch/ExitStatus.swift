@@ -40,14 +40,15 @@ enum ExitStatus: Int32, Sendable {
     }
 
     /// Tells the error on the right stream and ends the process.
-    func leave(after error: any Error) -> Never {
+    /// - Parameter keeps: Whether the command was to keep something, so that its sender must hear whether it did.
+    func leave(after error: any Error, keeps: Bool) -> Never {
         switch error {
         case is CommandEnded: break
         case is ValidationError, is CleanExit, is ExitCode:
             Console.write(Clausewatch.fullMessage(for: error), toErrors: self != .done)
         case let error as any CustomStringConvertible where ExitStatus.isOurs(error):
             Console.error(error.description)
-            if let consequence = (error as? PostgresError)?.consequence { Console.error(consequence) }
+            if keeps, let consequence = (error as? PostgresError)?.consequence { Console.error(consequence) }
         default:
             Console.write(Clausewatch.fullMessage(for: error), toErrors: self != .done)
         }

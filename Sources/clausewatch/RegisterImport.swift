@@ -10,15 +10,17 @@ struct RegisterImport {
     let library: PolicyLibrary
     /// The most bytes the file may have.
     let limit: Int
+    /// What is said of the file's table in place of the reader.
+    var choices = ReadingChoices()
 
-    func run(path: String, authority: Authority, actor: String) async throws -> RegisterImportReport {
+    func run(path: String, authority: Authority, actor: String, on day: Day) async throws -> RegisterImportReport {
         let file = try InputFile(path: path, limit: limit).read()
         guard let currency = authority.currency.flatMap({ Currency($0) }) else {
             throw InputError(description: "\(authority.name) has no currency; import with another --authority.")
         }
         let reading = RegisterReader.read(
             file.bytes, name: file.name, options: RegisterOptions(currency: currency, scheme: authority.scheme),
-            timeUsed: ProcessorTime.fromNow())
+            choices: choices, timeUsed: ProcessorTime.fromNow())
         var report = RegisterImportReport(
             file: file.name, problems: reading.problems, unusedRows: reading.unused, notes: reading.notes)
         var rows: [(row: RegisterRow, frozen: FrozenPolicy)] = []
@@ -38,7 +40,7 @@ struct RegisterImport {
         }
         report.sortProblems()
         report.receipt = try await store.importRegister(
-            rows, refused: report.unusedRows, from: file, for: authority, by: actor)
+            rows, refused: report.unusedRows, from: file, for: authority, by: actor, on: day)
         return report
     }
 

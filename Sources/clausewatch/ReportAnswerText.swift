@@ -2,48 +2,76 @@ import Assessment
 import Reports
 import Store
 
-/// What the sender of a report file reads on a terminal.
+/// What the sender of a report file reads, on a terminal or in a file beside the report.
 struct ReportAnswerText {
-    private let answer: ReportAnswer
-
-    init(_ answer: ReportAnswer) {
-        self.answer = answer
+    /// How the report came in, and so what its sender can do next.
+    enum Way {
+        case commandLine, inbox
     }
 
+    private let answer: ReportAnswer
+    private let way: Way
+    private var lines: [(text: String, isMessage: Bool)] = []
+
+    init(_ answer: ReportAnswer, by way: Way = .commandLine) {
+        self.answer = answer
+        self.way = way
+        tell()
+    }
+
+    /// All of it, for a file.
+    var whole: String { lines.map { $0.text + "\n" }.joined() }
+
+    /// Prints it: data to standard output, messages to standard error.
     func print() {
-        for note in answer.notes { Console.error("\(answer.file): note: \(note)") }
+        for line in lines { Console.write(line.text, toErrors: line.isMessage) }
+    }
+
+    private mutating func say(_ text: String) {
+        lines.append((text, false))
+    }
+
+    private mutating func warn(_ text: String) {
+        lines.append((text, true))
+    }
+
+    private mutating func tell() {
+        for note in answer.notes { warn("\(answer.file): note: \(note)") }
         for group in answer.groups {
             for (place, line) in group.lines.enumerated() {
                 let mark = place == 0 && group.severity == .warning ? "warning: " : ""
-                Console.error("\(answer.file): \(mark)\(line)")
+                warn("\(answer.file): \(mark)\(line)")
             }
         }
         guard answer.accepted else {
             let errors = answer.errors == 1 ? "1 problem" : "\(answer.errors) problems"
-            return Console.error(
+            return warn(
                 "\(answer.file): not accepted, nothing was stored: \(errors). Mend the cells named above and send the "
                     + "file again.")
         }
-        if let receipt = answer.receipt { print(receipt) } else { printCheck() }
-        if let difference = answer.difference { print(difference) }
-        if let flags = answer.flags { print(flags) }
+        if let receipt = answer.receipt { tell(receipt) } else { tellCheck() }
+        if let difference = answer.difference { tell(difference) }
+        if let flags = answer.flags { tell(flags) }
     }
 
-    private func print(_ receipt: Receipt) {
+    private mutating func tell(_ receipt: Receipt) {
         let head = answer.stored ? "Accepted" : "Accepted before, nothing stored again"
-        let lines = receipt.isNil ? "nothing to report" : "\(receipt.lines) lines"
-        Console.print(
+        var lines = receipt.isNil ? "nothing to report" : "\(receipt.lines) lines"
+        if receipt.untouched > 0 { lines += ", \(receipt.untouched) rows of the template left as they were" }
+        say(
             "\(head): receipt \(receipt.receipt), contract \(receipt.contract), period \(receipt.period), "
                 + "version \(receipt.version), \(lines), received \(receipt.received), stored \(receipt.storedAt)")
-        Console.print("sha256 \(receipt.sha256)")
+        say("sha256 \(receipt.sha256)")
         if receipt.versionInForce != receipt.version {
-            Console.error(
-                "Version \(receipt.versionInForce) of this report has replaced it since and counts in its place. To "
-                    + "let this file count again, send it with --restore.")
+            warn(
+                "Version \(receipt.versionInForce) of this report has replaced it since and counts in its place. "
+                    + (way == .inbox
+                        ? "To let this file count again, ask the council."
+                        : "To let this file count again, send it with --restore."))
         }
     }
 
-    private func printCheck() {
+    private mutating func tellCheck() {
         let lines = answer.lines.map { $0 == 0 ? "nothing to report" : "\($0) lines" } ?? ""
         let warnings =
             switch answer.warnings {
@@ -51,30 +79,41 @@ struct ReportAnswerText {
             case 1: "; 1 warning above to look at"
             default: "; \(answer.warnings) warnings above to look at"
             }
-        Console.print("Would be accepted as it is: \(lines)\(warnings). Nothing was stored.")
+        say("Would be accepted as it is: \(lines)\(warnings). Nothing was stored.")
     }
 
     // MARK: What the version changes
 
     private static let shown = 10
 
-    private func print(_ difference: VersionDifference) {
+    private mutating func tell(_ difference: VersionDifference) {
         let before = "receipt \(difference.receipt), received \(difference.received)"
+        defer { for sentence in Self.sentences(difference.lostMarks) { say(sentence) } }
         guard !difference.isNone else {
-            return Console.print("It says the same as the version before it (\(before)).")
+            return say("It says the same as the version before it (\(before)).")
         }
-        Console.print(
+        say(
             "Beside the version before it (\(before)): \(Self.lines(difference.gone)) gone, "
                 + "\(difference.new) new, \(difference.kept) as before"
                 + (difference.statements == 0 ? "" : "; \(difference.statements) statements on parties differ") + ".")
-        for change in difference.lines.prefix(Self.shown) { Console.print("  " + text(change)) }
+        for change in difference.lines.prefix(Self.shown) { say("  " + text(change)) }
         for said in difference.parties.prefix(Self.shown) {
-            Console.print(
+            say(
                 "  \(said.party), \(said.code) from \(said.day): \(said.before ?? "nothing") before, "
                     + "\(said.after ?? "nothing") now")
         }
         if difference.lines.count > Self.shown || difference.parties.count > Self.shown {
-            Console.print("  and more; --json lists the first 1,000 of them")
+            say("  and more; \(way == .inbox ? "the answer in JSON" : "--json") lists the first 1,000 of them")
+        }
+    }
+
+    private static func sentences(_ lost: VersionDifference.LostMarks) -> [String] {
+        let told = [
+            (lost.confirmed, "confirmed", "to be confirmed again"), (lost.disputed, "disputed", "disputed no more"),
+            (lost.verified, "verified", "to be verified again"),
+        ]
+        return told.filter { $0.0 > 0 }.map { count, was, now in
+            count == 1 ? "1 \(was) line changed and is \(now)." : "\(count) \(was) lines changed and are \(now)."
         }
     }
 
@@ -101,19 +140,19 @@ struct ReportAnswerText {
 
     // MARK: What would be flagged
 
-    private func print(_ flags: ExpectedFlags) {
+    private mutating func tell(_ flags: ExpectedFlags) {
         if let failure = flags.failure {
-            return Console.error("\(answer.file): the contract could not be assessed with it: \(failure)")
+            return warn("\(answer.file): the contract could not be assessed with it: \(failure)")
         }
-        print(flags.new.map(\.message), "Would be flagged")
-        print(flags.kept.map(\.message), "Flagged already, and would stay")
-        print(flags.ended.map(\.message), "Would be flagged no more")
-        if flags.new.isEmpty, flags.kept.isEmpty { Console.print("Nothing would be flagged.") }
+        tell(flags.new.map(\.message), "Would be flagged")
+        tell(flags.kept.map(\.message), "Flagged already, and would stay")
+        tell(flags.ended.map(\.message), "Would be flagged no more")
+        if flags.new.isEmpty, flags.kept.isEmpty { say("Nothing would be flagged.") }
     }
 
-    private func print(_ messages: [String], _ heading: String) {
+    private mutating func tell(_ messages: [String], _ heading: String) {
         guard !messages.isEmpty else { return }
-        Console.print("\(heading): \(messages.count)")
-        for message in messages { Console.print("  \(message)") }
+        say("\(heading): \(messages.count)")
+        for message in messages { say("  \(message)") }
     }
 }

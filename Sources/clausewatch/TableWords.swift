@@ -23,7 +23,7 @@ enum TableWords {
     }
 
     /// The encodings that can be asked for.
-    static let encodings = "utf-8, windows-1252, iso-8859-15, cp850, utf-16le or utf-16be"
+    static let encodings = "utf-8, windows-1252, iso-8859-15, cp850, macintosh, utf-16le or utf-16be"
 
     static func dates(_ text: String) throws -> DateFormat {
         switch text {

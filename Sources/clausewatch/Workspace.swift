@@ -43,7 +43,7 @@ struct Workspace: Sendable {
             return workspace
         } catch {
             try? await workspace.closing {}
-            throw error
+            throw database.room?.explained(error) ?? error
         }
     }
 

@@ -12,6 +12,18 @@ enum Written {
         return day
     }
 
+    /// The day on which a report came in, today when nothing else is written.
+    static func received(_ text: String?, _ settings: Settings) throws -> Day {
+        let today = try Today(settings).day()
+        guard let text else { return today }
+        let day = try day(text, "--received")
+        guard day <= today else {
+            throw InputError(
+                description: "--received is \(day), a day after today, \(today); give the day the file came in.")
+        }
+        return day
+    }
+
     /// An amount of zero or more.
     static func amount(_ text: String, _ option: String) throws -> Quantity {
         guard let amount = Quantity(text), amount >= .zero else {

@@ -119,8 +119,10 @@ import Testing
                 "reports[0].nil: found true beside 4 lines, expected false, or no lines: a report that says \"nothing to report\" has none"
             ),
         ])
-    func `a name that stands for two things or for nothing is refused`(found: String, text: String, told: String) {
-        #expect(fault(found, for: text) == told)
+    func `a name that stands for two things or for nothing is refused`(found: String, text: String, told: String) throws
+    {
+        let whole = try #require(fault(found, for: text))
+        #expect(whole.hasPrefix(told + " (line "), "\(whole)")
     }
 
     private static let back = "expected zero or more; to take something back, send the report again without it"
@@ -157,8 +159,9 @@ import Testing
                 "contract.labourShare: found 35, expected a part of one between 0 and 1, such as 0.35 for 35%"
             ),
         ])
-    func `a number out of its bounds is told with those bounds`(found: String, text: String, told: String) {
-        #expect(fault(found, for: text) == told)
+    func `a number out of its bounds is told with those bounds`(found: String, text: String, told: String) throws {
+        let whole = try #require(fault(found, for: text))
+        #expect(whole.hasPrefix(told + " (line "), "\(whole)")
     }
 
     @Test func `a payment to a node that the chain does not show is read, for a flag to say so`() throws {
@@ -196,6 +199,83 @@ import Testing
             fault("\"attributes\": []", for: "\"attributes\": [{\"code\": \"sme\", \"value\": \"\(word)\"}]"))
         let words = "parties[0].attributes[0].value: found \"\(word)\", expected yes, no or unknown"
         #expect(told.contains(words), "\(told)")
+    }
+
+    @Test(
+        arguments: [
+            (
+                "\"B\", \"value\": \"10\", \"carries\": []", "\"B\", \"carries\": [\"jobs\", \"hours\"]", "carries[1]",
+                80
+            ),
+            (
+                "\"B\", \"value\": \"10\", \"carries\": []",
+                "\"B\", \"passedDown\": [{ \"code\": \"hours\", \"value\": \"no\" }], \"carries\": []",
+                "passedDown[0].code", 85
+            ),
+        ])
+    func `a node that carries a clause which no commitment has is told with those there are`(
+        found: String, text: String, key: String, column: Int
+    ) throws {
+        let clause = """
+            {"code": "%", "kind": "count", "counts": {"line": "outreach", "outcome": "invited"}, "required": {"number": "3"}}
+            """
+        let commitments = ["jobs", "hour"].map { code in
+            "{\"code\": \"\(code)\", \"policy\": \"p\", \"edition\": \"1\", \"clause\": "
+                + clause.replacingOccurrences(of: "%", with: code) + "}"
+        }
+        let json = Self.json.replacingOccurrences(of: found, with: text).replacingOccurrences(
+            of: "\"commitments\": []", with: "\"commitments\": [\(commitments.joined(separator: ", "))]")
+        #expect(
+            fault(of: json)
+                == "chain[1].\(key): found no commitment with the code \"hours\", expected hour or jobs; "
+                + "did you mean \"hour\"? (line 6, column \(column))")
+    }
+
+    @Test(
+        arguments: [
+            (
+                "\"works\"", "\"work\"",
+                "contract.kind: found \"work\", expected works, services, supplies, subsidy or permit; did you mean \"works\"? (line 2, column 39)"
+            ),
+            (
+                "\"hours\", \"node\"", "\"hour\", \"node\"",
+                "reports[0].lines[1].kind: found \"hour\", expected payment, receipt, placement, activity, purchase, outreach, hours or statement; did you mean \"hours\"? (line 11, column 30)"
+            ),
+            (
+                "\"amount\": \"-5\"", "\"amount\": \"-5\", \"confirmation\": \"confirm\"",
+                "reports[0].lines[0].confirmation: found \"confirm\", expected confirmed, disputed or silent; did you mean \"confirmed\"? (line 10, column 101)"
+            ),
+        ])
+    func `a name that is none of the few is told with them and the nearest`(found: String, text: String, told: String) {
+        #expect(fault(found, for: text) == told)
+    }
+
+    @Test func `of a value without end the beginning is told`() throws {
+        let long = String(repeating: "x", count: 100_000)
+        let told = try #require(fault("\"works\"", for: "\"\(long)\""))
+        #expect(told.hasPrefix("contract.kind: found \"\(long.prefix(80))…\", expected works"))
+        #expect(told.count < 250)
+    }
+
+    @Test func `every fault of a clause is told with its own place`() throws {
+        let told = try #require(
+            fault(
+                "\"commitments\": []",
+                for: """
+                    "commitments": [{ "code": "c", "policy": "p", "edition": "1", "clause":
+                      { "code": "c", "kind": "spendShare", "target": "5", "mod": "direct" } }]
+                    """))
+        let lines = told.split(separator: "\n")
+        #expect(lines.count > 1)
+        #expect(
+            lines.contains { $0.hasPrefix("commitments[0].clause.target: ") && $0.hasSuffix("(line 8, column 50)") })
+        #expect(lines.contains { $0.hasPrefix("commitments[0].clause.mod: ") && $0.hasSuffix("(line 8, column 62)") })
+    }
+
+    @Test func `what is missing is told where it should stand`() {
+        #expect(
+            fault("\"ref\": \"C-1\", ", for: "") == "contract: \"ref\" is missing, expected it here (line 2, column 15)"
+        )
     }
 
     @Test func `a report that stands twice is told`() throws {

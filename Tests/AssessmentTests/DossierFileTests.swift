@@ -33,7 +33,8 @@ import Testing
             _ = try Dossier(json: data) { _, _, _ in nil }
             return nil
         } catch {
-            return error.description
+            // Places are held to in DossierFaultTests.
+            return error.description.replacing(#/ \(line \d+, column \d+\)$/#, with: "")
         }
     }
 
@@ -98,7 +99,7 @@ import Testing
         let named = file(commitment: #""code": "strategy", "policy": "uk.p", "edition": "2012""#)
         #expect(
             fault(of: named)
-                == "commitments[0]: found no clause strategy in policy uk.p, edition 2012; expected one there, or the "
+                == "commitments[0]: found no clause \"strategy\" in policy \"uk.p\", edition \"2012\"; expected one there, or the "
                 + "clause itself under \"clause\"")
     }
 
@@ -175,7 +176,7 @@ import Testing
                 == "contract.end: found 2023-12-31, expected a day on or after the start, 2024-01-01")
         #expect(
             fault(of: Data("{ \"dossier\": 1,".utf8))
-                == "found the end of the text, expected a key in double quotes (line 1, column 16)")
+                == "found the end of the text, expected a key in double quotes")
     }
 
     @Test(

@@ -16,7 +16,9 @@ import Testing
                    {"node": "n1", "parent": "n0", "party": "B", "value": "10", "carries": ["c"], "offered": "2023-12-01",
                     "scope": "Glazing", "passedDown": [{"code": "c", "value": "yes", "document": "annex 3",
                                                         "date": "2024-01-02"}]}],
-         "commitments": [],
+         "commitments": [{"code": "c", "policy": "p", "edition": "1", "clause":
+                          {"code": "c", "kind": "count", "counts": {"line": "outreach", "outcome": "invited"},
+                           "required": {"number": "3"}}}],
          "reports": [{"period": "2024-01-01/2024-06-30", "node": "n0", "received": "2024-07-10", "nil": false, "lines": [
             {"line": "1", "kind": "placement", "node": "n0", "person": "k", "block": "b", "from": "2024-01-01",
              "to": "2024-06-30", "hoursPerWeek": "36", "lastBenefit": "2023-12-31", "evidence": "ab"},

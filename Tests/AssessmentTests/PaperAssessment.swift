@@ -134,18 +134,54 @@ struct PaperAssessment {
     private func hours(
         _ clause: Clause, _ rule: HoursShare, _ root: ChainNode, _ cutOff: Day, into result: inout PaperResult
     ) {
-        var (all, qualifying) = (Int128(0), Int128(0))
-        for line in lines(below: root, upTo: cutOff) {
-            guard case .hours(let group, let quantity, _) = line.fact else { continue }
-            all += Int128(quantity.units)
-            if rule.groups.contains(group) { qualifying += Int128(quantity.units) }
+        func hours(_ lines: [Line]) -> (all: Int128, qualifying: Int128) {
+            lines.reduce(into: (0, 0)) { sum, line in
+                guard case .hours(let group, let quantity, _) = line.fact else { return }
+                sum.0 += Int128(quantity.units)
+                if rule.groups.contains(group) { sum.1 += Int128(quantity.units) }
+            }
         }
-        result.denominator = all
-        result.numerator = qualifying
-        result.due = all.share(rule.target)
-        result.required = result.due
-        result.conclude(clause, rule.comparison, PaperFigures { _ in qualifying }) { [] }
-        result.attribution = [(root.node, result.due - qualifying)]
+        let declared = hours(lines(below: root, upTo: cutOff))
+        (result.denominator, result.numerator) = (declared.all, declared.qualifying)
+        let required = declared.all.share(rule.target)
+        result.required = required
+        // Every choice of trees that hang nowhere and may turn out to be the prime's.
+        var trees: [String: (all: Int128, qualifying: Int128)] = [:]
+        for node in book.dossier.chain where root.node == book.prime?.node {
+            guard let head = book.undeclaredHead(of: node) else { continue }
+            let own = hours(lines(of: node, upTo: cutOff))
+            let sum = trees[head.party] ?? (0, 0)
+            trees[head.party] = (sum.all + own.all, sum.qualifying + own.qualifying)
+        }
+        trees = trees.filter { $0.value.all != 0 }
+        func missing(_ chosen: [String]) -> Int128 {
+            chosen.compactMap { trees[$0] }.reduce(required - declared.qualifying) { sum, tree in
+                sum + tree.all.share(rule.target) - tree.qualifying
+            }
+        }
+        let heads = trees.keys.sorted()
+        let choices = (0..<(1 << heads.count)).map { bits in
+            heads.enumerated().filter { bits >> $0.offset & 1 == 1 }.map(\.element)
+        }
+        let gaps = choices.map(missing)
+        let high = trees.values.reduce(declared.qualifying) { $0 + $1.qualifying }
+        let (most, least) = (gaps.max() ?? 0, gaps.min() ?? 0)
+        let isFloor = rule.comparison == .atLeast
+        result.due = isFloor ? declared.qualifying + most : high + least
+        let best = isFloor ? high + least : declared.qualifying + most
+        result.conclude(
+            clause, rule.comparison, PaperFigures { $0 == .high ? high : declared.qualifying }, dueAtBest: best
+        ) {
+            guard isFloor else { return heads }
+            let order = heads.sorted { (missing([$0]), $0) < (missing([$1]), $1) }
+            // What is not declared may still turn out to be the prime's.
+            return order.fewest { chosen in
+                choices.allSatisfy { other in
+                    missing(Array(Set(other).union(chosen))) <= 0
+                }
+            }
+        }
+        result.attribution = [(root.node, result.due - declared.qualifying)]
     }
 
     private func count(

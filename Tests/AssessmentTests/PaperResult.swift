@@ -32,9 +32,9 @@ struct PaperResult {
             (shortfall, certainShortfall) = (max(0, due - low), max(0, best - high))
             (worse, better) = (band(low, due, clause.bands), band(high, best, clause.bands))
         case .atMost:
-            (shortfall, certainShortfall) = (max(0, high - due), max(0, low - due))
+            (shortfall, certainShortfall) = (max(0, high - due), max(0, low - (dueAtBest ?? due)))
             worse = high <= 0 ? .met : band(due, high, clause.bands)
-            better = low <= 0 ? .met : band(due, low, clause.bands)
+            better = low <= 0 ? .met : band(dueAtBest ?? due, low, clause.bands)
         }
         if state == .silent {
             withheld = .silent

@@ -291,6 +291,10 @@ struct PaperSpend {
         let heads = rule.mode == .retained || rule.mode == .ownForces ? undeclaredHeads : []
         let asked = nodes + heads.flatMap { book.subtree(of: $0) }
         var parties = Set(asked.flatMap { payments(by: $0) }.filter { awaitsStatus($0) }.map(party))
+        if rule.mode == .leaving {
+            let first = book.dossier.chain.filter { book.parent(of: $0)?.node == root.node }
+            parties.formUnion(first.filter { status(of: $0) == .unknown && !payments(by: $0).isEmpty }.map(\.party))
+        }
         let isFloor = rule.comparison == .atLeast
         let open = heads.filter { undeclared($0, .high) > 0 || (!isFloor && undeclared($0, .low) < 0) }
         parties.formUnion((rule.mode == .leaving ? undeclaredLeaving : open).map(\.party))

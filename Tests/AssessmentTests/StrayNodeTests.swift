@@ -77,7 +77,7 @@ import Testing
         let message = try #require(sample.flags(.statusUnknown).first).message
         #expect(
             message.hasSuffix(
-                "whether firm is certified is not known, and who pays firm (o) is not declared in the chain; "
+                "whether firm is certified on 1 January 2024 is not known, and who pays firm (o) is not declared in the chain; "
                     + "the answers together would settle it."))
     }
 
@@ -165,6 +165,54 @@ import Testing
         #expect(assessment.settledBy == ["firm"])
         sample.chain[1].parent = "n0"
         #expect(try interval(sample) == ["2", "2"])
+    }
+
+    private func hours(_ stray: [String: Quantity], _ comparison: SpendShare.Comparison = .atLeast) -> SampleContract {
+        var sample = SampleContract()
+        var rule = HoursShare(target: "10%", groups: ["local"])
+        rule.comparison = comparison
+        sample.clauses = [Clause(code: "hours", rule: .hoursShare(rule))]
+        sample.chain.append(ChainNode(node: "o", parent: "gone", party: "firm", value: "1000"))
+        for (group, number) in ["local": "8" as Quantity, "other": "92"] {
+            sample.line(.hours(group: group, quantity: number, date: "2024-06-01"))
+        }
+        for (group, number) in stray.sorted(by: { $0.key < $1.key }) {
+            sample.line(.hours(group: group, quantity: number, date: "2024-06-01"), at: "o")
+        }
+        return sample
+    }
+
+    // 8 of 100 hours are local, 10 are asked; 50 more of a node nobody is declared to pay, of which 5 are asked.
+    @Test(
+        arguments: [
+            (["local": "20", "other": "30"], ["8", "28", "2", "0"], .undetermined, ["firm"]),
+            (["local": "3", "other": "47"], ["8", "11", "4", "2"], .requiresImprovement, []),
+            (["other": "50"], ["8", "8", "7", "2"], .inadequate, []),
+        ] as [([String: Quantity], [Quantity], Assessment.Outcome, [String])])
+    func `hours of a node that hangs nowhere count at best, and in the whole at worst`(
+        stray: [String: Quantity], told: [Quantity], outcome: Assessment.Outcome, settledBy: [String]
+    ) throws {
+        var sample = hours(stray)
+        #expect(try interval(sample) == Array(told[..<2]))
+        let open = try sample.assessment()
+        #expect([open.required, open.denominator] == ["10", "100"])
+        #expect([open.shortfall, open.certainShortfall] == [told[2], told[3]])
+        #expect(open.outcome == outcome)
+        #expect(open.settledBy == settledBy)
+        sample.chain[1].parent = "n0"
+        let declared = try sample.assessment()
+        #expect(declared.denominator == "150")
+        #expect(open.certainShortfall <= declared.shortfall && declared.shortfall <= open.shortfall)
+    }
+
+    // Of 100 hours 10 may be local, and 8 are.
+    @Test func `a ceiling on hours is open by them as well`() throws {
+        let sample = hours(["local": "20", "other": "30"], .atMost)
+        let open = try sample.assessment()
+        #expect(
+            [open.creditedLow, open.creditedHigh, open.shortfall, open.certainShortfall] == ["8", "28", "13", "0"])
+        #expect(open.outcome == .undetermined)
+        #expect(open.settledBy == ["firm"])
     }
 
     @Test func `a ceiling is open too`() throws {

@@ -197,18 +197,6 @@ import Testing
         #expect(digest.totals.map(\.decided.due) == [Quantity(20), Quantity(40)])
     }
 
-    @Test func `a subcontract that lacks two clauses is counted twice and its value once`() {
-        let flags = ["local-sme", "social-return"].map {
-            Flag(
-                kind: .clauseNotPassedDown, commitment: $0, node: "n1", period: nil, amount: Quantity(300),
-                message: "Not passed down")
-        }
-        let digest = Digest.make(
-            authority: "Exampleton", asOf: Sample.asOf, standings: [Sample.standing("A", notPassedDown: flags, [])])
-        #expect(digest.notPassedDown.map(\.count) == [2])
-        #expect(digest.notPassedDown.map(\.value) == [Money(Quantity(300), Sample.euro)])
-    }
-
     @Test func `ceilings are never added to floors`() {
         let terms = [
             "floor": Terms(title: "Local", kind: .spendShare),
@@ -234,13 +222,13 @@ import Testing
     @Test func `what changed since a day is told contract by contract, with the figures of both days`() {
         let earlier = EarlierStanding(
             day: Sample.day("2026-08-21"),
-            assessments: [
+            standings: [
                 // A was met, B just as short, C short, D has no report since, E had not been assessed.
-                "A": [Sample.assessment(due: 50, credited: 50, outcome: .met)],
-                "B": [Sample.assessment(due: 150, credited: 90, outcome: .inadequate)],
-                "C": [Sample.assessment(due: 30, credited: 20, outcome: .requiresImprovement)],
-                "D": [Sample.assessment(due: 40, credited: 40, outcome: .met)],
-                "F": [Sample.assessment(due: 30, credited: 25, outcome: .undetermined)],
+                Sample.standing("A", [Sample.assessment(due: 50, credited: 50, outcome: .met)]),
+                Sample.standing("B", [Sample.assessment(due: 150, credited: 90, outcome: .inadequate)]),
+                Sample.standing("C", [Sample.assessment(due: 30, credited: 20, outcome: .requiresImprovement)]),
+                Sample.standing("D", [Sample.assessment(due: 40, credited: 40, outcome: .met)]),
+                Sample.standing("F", [Sample.assessment(due: 30, credited: 25, outcome: .undetermined)]),
             ])
         let changes = Digest.make(
             authority: "Exampleton", asOf: Sample.asOf, standings: Sample.mixed, since: earlier
@@ -260,6 +248,21 @@ import Testing
         let digest = Digest.make(authority: "Exampleton", asOf: Sample.asOf, standings: [])
         #expect(digest.headline == "No contract is in the register yet.")
         #expect(digest.cutOffs == nil)
+        let waiting = Digest.make(authority: "Exampleton", asOf: Sample.asOf, standings: [], registered: 4)
+        #expect(waiting.headline == "No contract of the register has been assessed yet.")
+    }
+
+    @Test func `a subcontract that lacks two clauses is one subcontract`() {
+        let flags = ["social-return", "local-sme"].map { clause in
+            Flag(
+                kind: .clauseNotPassedDown, commitment: clause, node: "n1", period: nil, amount: Quantity(500),
+                message: "")
+        }
+        let digest = Digest.make(
+            authority: "Exampleton", asOf: Sample.asOf,
+            standings: [Sample.standing("A", notPassedDown: flags, []), Sample.standing("B", [])])
+        #expect(digest.notPassedDown.map(\.count) == [1])
+        #expect(digest.notPassedDown.map(\.value) == [Money(Quantity(500), Sample.euro)])
     }
 
     @Test func `nothing short is said without a sum`() {

@@ -59,13 +59,14 @@ enum Sample {
                 commitment: made.commitment, expected: expected,
                 amount: isUnreported ? expected - made.creditedLow : made.shortfall, isUnreported: isUnreported)
         }
-        return ContractStanding(
+        let outline = ContractOutline(
             ref: ref, title: "Contract \(ref)", department: nil, primeName: "Prime of \(ref)", policy: policy,
             currency: currency, value: Quantity(1_000_000), start: day("2025-03-01"), end: day("2028-02-29"),
-            prime: "n0",
-            evaluation: Evaluation(asOf: asOf, cutOff: day("2026-08-31"), assessments: assessments, flags: flags),
-            terms: terms, tiers: tiers, reports: reports, atRisk: atRisk.filter { $0.amount > .zero },
-            notPassedDown: notPassedDown)
+            prime: "n0", terms: terms, tiers: tiers, reports: reports, atRisk: atRisk.filter { $0.amount > .zero },
+            notPassedDown: notPassedDown.map { .init(node: $0.node, value: $0.amount) })
+        return ContractStanding(
+            outline: outline,
+            evaluation: Evaluation(asOf: asOf, cutOff: day("2026-08-31"), assessments: assessments, flags: flags))
     }
 
     /// Six contracts in two currencies with every kind of outcome.

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct StandingFromDossierTests {
     let dossier: Dossier
-    let evaluation: Evaluation
+    var evaluation: Evaluation
 
     init() {
         let first = Sample.period("2025-03-01/2025-08-31")
@@ -40,23 +40,35 @@ import Testing
         }
         evaluation = Evaluation(
             asOf: Sample.asOf, cutOff: third.end,
-            assessments: [Sample.assessment(due: 60, credited: 20, outcome: .withheld, withheld: .silent)],
+            assessments: [
+                Sample.assessment(
+                    due: 60, credited: 20, outcome: .withheld, withheld: .silent,
+                    gaps: [("n0", 25), ("n1", -5), ("n2", 20), ("stray", 1)])
+            ],
             flags: flags)
+        evaluation.duties = assess(dossier, asOf: Sample.asOf).duties
+    }
+
+    private func outlined(
+        department: String? = nil, _ dossier: Dossier, _ evaluation: Evaluation
+    ) -> ContractStanding? {
+        ContractOutline(
+            title: "Bridge", department: department, policy: "Utrecht", dossier: dossier, evaluation: evaluation
+        ).map { ContractStanding(outline: $0, evaluation: evaluation) }
     }
 
     @Test func `the standing takes names, terms and tiers from the facts`() throws {
         let standing = try #require(
-            ContractStanding(
-                title: "Bridge", department: "Roads", policy: "Utrecht", dossier: dossier, evaluation: evaluation))
+            outlined(department: "Roads", dossier, evaluation))
         #expect(standing.primeName == "Noord Bouw")
         #expect(standing.terms == ["social-return": Terms(title: "Social return", kind: .valueShare)])
-        #expect(standing.tiers == ["n0": 0, "n1": 1, "n2": 2])
+        // Of those that are behind.
+        #expect(standing.tiers == ["n0": 0, "n2": 2])
     }
 
     @Test func `reports of those who must report are counted once each`() throws {
         let standing = try #require(
-            ContractStanding(
-                title: "Bridge", department: nil, policy: "Utrecht", dossier: dossier, evaluation: evaluation))
+            outlined(department: nil, dossier, evaluation))
         #expect(standing.reports == ReportCount(inTime: 1, late: 1, missing: 1))
     }
 
@@ -72,8 +84,7 @@ import Testing
         let evaluation = assess(dossier, asOf: Sample.asOf, rules: rules)
         #expect(evaluation.flags.count { kinds.contains($0.kind) } == (mode == .shown ? 5 : 0))
         let standing = try #require(
-            ContractStanding(
-                title: "Bridge", department: nil, policy: "Utrecht", dossier: dossier, evaluation: evaluation))
+            outlined(department: nil, dossier, evaluation))
         #expect(standing.reports == ReportCount(inTime: 1, late: 1, missing: 1))
         let digest = Digest.make(authority: "Exampleton", asOf: Sample.asOf, standings: [standing])
         #expect(digest.notPassedDown.map(\.count) == [3])
@@ -82,8 +93,7 @@ import Testing
 
     @Test func `what a silent contractor owes is at risk though it is no shortfall`() throws {
         let standing = try #require(
-            ContractStanding(
-                title: "Bridge", department: nil, policy: "Utrecht", dossier: dossier, evaluation: evaluation))
+            outlined(department: nil, dossier, evaluation))
         #expect(standing.moneyAtRisk == Quantity(40))
         let digest = Digest.make(authority: "Exampleton", asOf: Sample.asOf, standings: [standing])
         #expect(digest.shortfalls == [])
@@ -93,6 +103,6 @@ import Testing
         var dossier = dossier
         dossier.chain.removeAll { $0.parent == nil }
         #expect(
-            ContractStanding(title: "", department: nil, policy: "", dossier: dossier, evaluation: evaluation) == nil)
+            outlined(dossier, evaluation) == nil)
     }
 }

@@ -14,7 +14,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip"),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
-        .target(name: "Tables", dependencies: ["CLibZip", "CLibXML2"], swiftSettings: fuzzed),
+        .systemLibrary(name: "CLibXlsxWriter", pkgConfig: "xlsxwriter"),
+        .target(name: "Tables", dependencies: ["CLibZip", "CLibXML2", "CLibXlsxWriter"], swiftSettings: fuzzed),
         .executableTarget(
             name: "FuzzTables", dependencies: ["Tables"], swiftSettings: fuzzed,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),

@@ -81,6 +81,50 @@ import Testing
         }
     }
 
+    @Test func `who leaves first leaves the server to the others, and the last stops it`() async throws {
+        try await withClusterDirectory { directory in
+            let first = try await PrivateCluster.join(directory: directory, options: .quick)
+            let second = try await PrivateCluster.join(directory: directory, options: .quick)
+            try await fill(second, rows: 2)
+            try await first.stop()
+            #expect(try await rows(second) == 2)
+            let third = try await PrivateCluster.join(directory: directory, options: .quick)
+            try await second.stop()
+            #expect(try await rows(third) == 2)
+            try await third.stop()
+            let gone = await #expect(throws: PostgresError.self) { _ = try await Connection.open(third.settings) }
+            #expect(gone?.isConnectionLoss == true)
+        }
+    }
+
+    @Test func `a server whose starter was killed is used by the next and stopped by it`() async throws {
+        try await withClusterDirectory { directory in
+            let first = try await PrivateCluster.start(directory: directory, options: .quick)
+            try await fill(first, rows: 4)
+            try await first.stop()
+            let orphan = try await orphan(in: directory)
+            while await (try? Connection.open(first.settings)) == nil, orphan.exit == nil { await Task.yield() }
+            let next = try await PrivateCluster.join(directory: directory, options: .quick)
+            #expect(try await rows(next) == 4)
+            #expect(orphan.exit == nil)
+            try await next.stop()
+            #expect(await orphan.ends(within: .seconds(10)))
+        }
+    }
+
+    @Test func `a daemon waits for the commands at work and then has the server to itself`() async throws {
+        try await withClusterDirectory { directory in
+            let command = try await PrivateCluster.join(directory: directory, options: .quick)
+            try await fill(command, rows: 3)
+            async let daemon = PrivateCluster.start(directory: directory, options: .quick)
+            #expect(try await rows(command) == 3)
+            try await command.stop()
+            let started = try await daemon
+            #expect(try await rows(started) == 3)
+            try await started.stop()
+        }
+    }
+
     @Test func `a server killed at work comes back with every committed row`() async throws {
         try await withClusterDirectory { directory in
             let (options, events) = ClusterOptions.observed()

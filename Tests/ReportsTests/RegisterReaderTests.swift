@@ -1,5 +1,6 @@
 import Contracts
 import Reports
+import Tables
 import Testing
 
 struct RegisterReaderTests {
@@ -187,5 +188,71 @@ struct RegisterReaderTests {
         #expect(reading.rows.isEmpty)
         #expect(
             reading.problems.first?.message.contains("\"01/02/2024\" in row 2 can be 2024-02-01 as dd/mm/yyyy") == true)
+    }
+
+    private func years(_ options: TableOptions = TableOptions()) throws -> RegisterReading {
+        RegisterReader.read(
+            try Fixture.bytes("register-years.xlsx"), name: "register.xlsx",
+            options: RegisterOptions(currency: try #require(Self.gbp)), choices: ReadingChoices(options))
+    }
+
+    @Test func `contracts in several sheets keep the file out until one is named`() throws {
+        let reading = try years()
+        #expect(reading.rows.isEmpty)
+        #expect(
+            reading.problems.map(\.description) == [
+                "expected all contracts in one table, but beside sheet \"2023\" (1 row) these look like contracts too: "
+                    + "sheet 2 \"2024\" (2 rows, header in row 1); put all contracts below each other under one "
+                    + "header, or name the one table that is the register with --sheet"
+            ])
+        #expect(try years(TableOptions(sheet: "2023")).rows.map(\.ref) == ["C-2023-0"])
+        #expect(try years(TableOptions(sheet: "2024")).rows.map(\.ref) == ["C-2024-0", "C-2024-1"])
+    }
+
+    @Test func `two columns of one name that differ keep the register out`() throws {
+        let reading = try read(
+            "Reference,Supplier,Value,Start,End,Value", "C-1,Acme Ltd,1000,2024-01-01,2024-12-31,2000")
+        #expect(reading.rows.isEmpty)
+        #expect(reading.unused == 1)
+        #expect(reading.problems.map(\.row) == [2])
+        #expect(reading.problems[0].message.contains("columns 3 and 6 have the same name and differ here"))
+    }
+
+    private static let columns = "Reference,Supplier,Value,Start,End"
+
+    @Test func `a sign that several currencies share names no currency of a contract`() throws {
+        let reading = try read(
+            Self.columns, "A,Acme Ltd,$5000.00,2024-01-01,2024-12-31", "B,Beta Ltd,£1.00,2024-01-01,2024-12-31")
+        #expect(reading.rows.map(\.ref) == ["B"])
+        #expect(reading.problems.map(\.value) == ["$5000.00"])
+        #expect(reading.problems.first?.message.contains("$ stands for several (USD, AUD, CAD, NZD)") == true)
+    }
+
+    @Test func `a shared sign is the register's currency where that uses it and a code names its own`() throws {
+        let options = RegisterOptions(currency: try #require(Currency("AUD")))
+        let text =
+            Self.columns + "\nA,Acme Ltd,$5000.00,2024-01-01,2024-12-31\nB,Beta Ltd,EUR 7.00,2024-01-01,2024-12-31"
+        let reading = RegisterReader.read(Array(text.utf8), name: "register.csv", options: options)
+        #expect(reading.rows.map(\.contract.currency.code) == ["AUD", "EUR"])
+    }
+
+    @Test func `a sign that is not the currency the row names is refused`() throws {
+        let reading = try read(
+            Self.columns + ",Currency", "A,Acme Ltd,€5.00,2024-01-01,2024-12-31,USD",
+            "B,Beta Ltd,$5.00,2024-01-01,2024-12-31,USD")
+        #expect(reading.rows.map(\.ref) == ["B"])
+        #expect(reading.problems.map(\.value) == ["€5.00"])
+    }
+
+    @Test(arguments: ["Value (€)", "Value (£k)"])
+    func `a header in another currency or in thousands keeps the register out`(name: String) throws {
+        let reading = try read("Reference,Supplier,\(name),Start,End", "A,Acme Ltd,5.00,2024-01-01,2024-12-31")
+        #expect(reading.rows == [])
+        #expect(reading.problems.map(\.column) == [name])
+    }
+
+    @Test func `a header in the register's own currency is read over`() throws {
+        let reading = try read("Reference,Supplier,Value (£),Start,End", "A,Acme Ltd,5.00,2024-01-01,2024-12-31")
+        #expect(reading.rows.map(\.contract.currency.code) == ["GBP"])
     }
 }

@@ -40,7 +40,8 @@ struct ReportProblemTests {
         ProblemCase(
             money, good: "payment,12345678,99999999999.00,2024-02-01",
             bad: "payment,12345678,100000000001.00,2024-02-01",
-            "\"amount\": found \"100000000001.00\", \(amount)"),
+            "\"amount\": found \"100000000001.00\", expected an amount such as 1200.50; no number above 100000000000 is "
+                + "taken; correct it, and check that it stands in whole units and in its own column"),
         ProblemCase(
             money, good: "payment,12345678,€ 1.00,2024-02-01", bad: "payment,12345678,£2.00,2024-02-01",
             "\"amount\": found \"£2.00\", expected an amount in EUR, the contract's currency; convert GBP at the rate "

@@ -1,5 +1,6 @@
 import Contracts
 import Reports
+import TestSupport
 import Testing
 
 struct ReportReaderTests {

@@ -1,5 +1,6 @@
 import Contracts
 import Reports
+import TestSupport
 import Testing
 
 struct ReportRoundTripTests {
@@ -7,7 +8,7 @@ struct ReportRoundTripTests {
     func `what a writer wrote in any shape is read as the same facts`(seed: Int) throws {
         var random = SeededRandom(seed: UInt64(seed))
         var facts = try (0..<60).map { _ in
-            (node: ["n0", "n1"].randomElement(using: &random) ?? "n0", fact: try fact(&random))
+            (node: ["n0", "n1"].randomElement(using: &random) ?? "n0", fact: try GeneratedFact.fact(&random))
         }
         // One day that no order of day and month can change decides how the others are read.
         facts.append((node: "n0", fact: .receipt(amount: Quantity(1), date: try #require(Day("2024-03-31")))))
@@ -19,40 +20,5 @@ struct ReportRoundTripTests {
         #expect(content.lines.map(\.node) == facts.map(\.node))
         #expect(content.lines.map(\.content) == facts.map { .fact($0.fact) })
         #expect(content.lines.map(\.row) == Array(2..<(facts.count + 2)))
-    }
-
-    private func fact(_ random: inout SeededRandom) throws -> Fact {
-        let date = try day(&random)
-        let amount = Quantity(units: Int64.random(in: -50_000_000...9_000_000_000_000, using: &random))
-        let hours = Quantity(units: Int64.random(in: 1...600_000, using: &random))
-        let payee = ["GB-COH-12345678", "NL-KVK-01234567", "GB-COH-SC123456"].randomElement(using: &random)
-        switch Int.random(in: 0...7, using: &random) {
-        case 0:
-            let payeeNode = ["n1", nil].randomElement(using: &random) ?? nil
-            return .payment(
-                Fact.Payment(
-                    payee: try #require(payee), payeeNode: payeeNode, amount: amount, date: date,
-                    role: ["dealer", "subcontractor", nil].randomElement(using: &random) ?? nil))
-        case 1: return .receipt(amount: amount, date: date)
-        case 2:
-            return .placement(
-                Fact.Placement(
-                    person: "k-\(Int.random(in: 0...99, using: &random))", block: "participatiewet",
-                    days: try #require(Period(start: date, end: date.adding(days: 40))), hoursPerWeek: hours,
-                    bonuses: [[], ["young"], ["permanent", "young"]].randomElement(using: &random) ?? []))
-        case 3: return .activity(block: "knowledge", quantity: hours, date: date)
-        case 4:
-            return .purchase(
-                Fact.Purchase(block: "social-purchase", payee: try #require(payee), amount: amount, date: date))
-        case 5:
-            let count = Quantity(Int.random(in: 0...40, using: &random))
-            return .outreach(Fact.Outreach(party: payee, count: count, outcome: "quoted", date: date))
-        case 6: return .hours(group: "section3", quantity: hours, date: date)
-        default: return .statement(code: "procurement-strategy", value: .unknown, date: date)
-        }
-    }
-
-    private func day(_ random: inout SeededRandom) throws -> Day {
-        try #require(Day("2024-01-01")).adding(days: Int.random(in: 0...900, using: &random))
     }
 }

@@ -14,6 +14,13 @@ enum ReportSample {
             nodes: ["n0": "GB-COH-00000010", "n1": "GB-COH-00000011"], defaultScheme: scheme)
     }
 
+    /// The contract in another currency.
+    static func contract(_ contract: Contract, in code: String) throws -> Contract {
+        Contract(
+            ref: contract.ref, kind: contract.kind, currency: try #require(Currency(code)), value: contract.value,
+            start: contract.start, end: contract.end)
+    }
+
     private static func clauses() throws -> [Clause] {
         let money = try #require(Money("100.00 EUR"))
         let table = ValueTable(

@@ -146,7 +146,48 @@ import Testing
         #expect(problems.map(\.row) == [3])
         #expect(
             problems[0].message.hasPrefix(
-                "found a row with filled cells beyond the header's 4 columns, expected none; put a cell that holds the "
+                "found filled cells beyond the header's 4 columns, expected none; put a cell that holds the "
                     + "delimiter in quotation marks"))
+    }
+
+    @Test func `a row with a cell too many is told as that alone, and other rows as what they are`() throws {
+        let problems = try ReportSample.refused(
+            "kind,payee name,date,amount", "payment,Smith, Jones,2024-02-01,2", "payment,Acme,2024-02-31,2",
+            "pay,B, C,2024-02-01,3")
+        #expect(problems.map(\.row) == [2, 3, 4])
+        #expect(problems.map { $0.message.hasPrefix("found filled cells beyond") } == [true, false, true])
+        #expect(problems[1].value == "2024-02-31")
+    }
+
+    @Test func `columns of one name that differ keep the file out, and those that agree do not`() throws {
+        let rows = ["Acme,1.00,2024-01-05,1.00", "Beta,2.00,2024-01-06,", "Gamma,3.00,2024-01-07,4.00"]
+        let header = "Supplier,Amount,Date,Amount\n"
+        #expect(
+            problems(try ReportSample.read(header + rows.joined(separator: "\n"))) == [
+                "row 4, column \"Amount\": expected each column once, but columns 2 and 4 have the same name and differ "
+                    + "here; remove the one that is not meant, or give it another name"
+            ])
+        #expect(amounts(try ReportSample.read(header + rows[0] + "\n" + rows[1])) == ["1.0000", "2.0000"])
+        let renamed = header.replacing("Date,Amount", with: "Date,Gross")
+        #expect(amounts(try ReportSample.read(renamed + rows[2])) == ["3.0000"])
+    }
+
+    @Test func `a refusal tells of formulas without a value and of merged cells`() throws {
+        guard case .refused(let problems) = try read("formulas.xlsx") else {
+            Issue.record("accepted")
+            return
+        }
+        #expect(problems.filter { $0.severity == .error }.map(\.row) == [2, 4])
+        let notes = problems.filter { $0.severity == .warning }.map(\.message)
+        #expect(notes.count == 2)
+        #expect(notes[0].hasPrefix("Merged ranges: 1, the first is B3:B4"))
+        #expect(notes[1].hasPrefix("Formulas without a stored value: 1, the first in B2; they read as blank."))
+    }
+
+    @Test func `a second table right below its title keeps the file out`() throws {
+        let text = Self.tables.replacing("\n\nPayee", with: "\nMarch,,\nPayee")
+        #expect(
+            problems(try ReportSample.read(text))[0]
+                .contains("beside table 1 (1 row) these look like lines too: table 2 (1 row, header in row 4)"))
     }
 }

@@ -1,5 +1,6 @@
 import Contracts
 import Reports
+import TestSupport
 
 /// Writes facts as a contractor might: some delimiter, some way to write numbers and days, columns in some order.
 struct ReportWriter {

@@ -74,19 +74,6 @@ import Testing
         #expect(replaced.passedDown == [PassedDown(code: "local-sme", value: .unknown)])
     }
 
-    @Test func `the outline of a contract in a digest carries what the contract itself does`() async throws {
-        try await withCity { city in
-            _ = try await city.importRegister()
-            _ = try await city.submit(subcontract("yes,annex 3,2025-03-12,Roof,"))
-            _ = try await city.submit(subcontract(",,,,"), received: "2026-03-10", period: Self.second)
-            let asOf = try City.known(Day("2026-04-15"))
-            while try await city.store.runNextJob(asOf: asOf) {}
-            let outline = try #require(try await city.store.standings(of: city.authority).first?.dossier)
-            #expect(outline.chain == (try await dossier(city).chain))
-            #expect(outline.chain.last?.carries == ["local-sme"])
-        }
-    }
-
     @Test func `a payment keeps the clause it counts for and a status the part it holds for`() async throws {
         try await withCity { city in
             let jointVenture = Party(

@@ -42,12 +42,19 @@ struct City: Sendable {
     }
 
     /// Imports the register with one contract.
-    func importRegister(_ row: RegisterRow? = nil, file: String = "register") async throws -> RegisterReceipt {
+    func importRegister(
+        _ row: RegisterRow? = nil, file: String = "register", on day: String = "2025-03-01"
+    ) async throws -> RegisterReceipt {
         let row = try row ?? City.row()
         let frozen = FrozenPolicy(policy: "uk.test", edition: "1", clauses: City.clauses)
         return try await store.importRegister(
             [(row, frozen)], refused: 0, from: SourceFile(name: "register.csv", bytes: Array(file.utf8)),
-            for: authority, by: "test")
+            for: authority, by: "test", on: City.known(Day(day)))
+    }
+
+    /// What stood at the end of a day.
+    func standings(_ day: String = "2100-01-01") async throws -> DayStandings {
+        try await store.standings(of: authority, on: City.known(Day(day)))
     }
 
     /// Sends a report file, for the first period unless told otherwise.

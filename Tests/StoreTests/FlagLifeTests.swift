@@ -154,9 +154,9 @@ import Testing
             #expect(asked.first?.open.map(\.standing.state) == [.asked])
             #expect(asked.first?.moneyAtRisk.amount == Quantity(22_000))
             // No figure changes by any of it.
-            let standing = try #require(try await city.store.standings(of: city.authority).first)
+            let standing = try #require(try await city.standings().contracts.first)
             #expect(standing.evaluation.assessments.map(\.shortfall).max() == Quantity(22_000))
-            let later = try await city.store.standings(of: city.authority, on: day("2025-10-17"))
+            let later = try await city.standings("2025-10-17").contracts
             #expect(later.first?.standings[Self.shortfall]?.state == .asked)
         }
     }
@@ -204,7 +204,7 @@ import Testing
             #expect(Set(shown.map(\.flag.kind)) == [.reportLate])
             let kinds: Set<Flag.Kind> = [.shortfall, .clauseNotPassedDown]
             #expect(shown.map(\.flag.key) == all.map(\.flag.key).filter { !kinds.contains(where: $0.hasPrefix) })
-            #expect(try await store.standings(of: city.authority).first?.evaluation.flags.count == shown.count)
+            #expect(try await city.standings().contracts.first?.evaluation.flags.count == shown.count)
             let page = try await store.evaluated(City.ref, of: city.authority, today: day("2025-10-16"))
             #expect(page.evaluation.flags.count == shown.count)
             #expect(try await listed(city, on: "2025-10-16", kind: .shortfall).total == 0)

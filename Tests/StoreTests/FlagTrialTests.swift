@@ -153,7 +153,7 @@ import Testing
             #expect(!flags.contains { $0.flag.kind == .shortfall })
             #expect(page.evaluation.flags == flags.map(\.flag))
             #expect(page.evaluation.shadowFlags == [])
-            let digest = try #require(try await city.store.standings(of: city.authority).first)
+            let digest = try #require(try await city.standings().contracts.first)
             #expect(digest.evaluation.flags == page.evaluation.flags)
         }
     }

@@ -30,7 +30,8 @@ import Testing
         second.contract.ref = "C-2"
         _ = try await city.store.importRegister(
             [(try City.row(), frozen), (second, frozen)], refused: 0,
-            from: SourceFile(name: "register.csv", bytes: Array("two".utf8)), for: city.authority, by: "test")
+            from: SourceFile(name: "register.csv", bytes: Array("two".utf8)), for: city.authority, by: "test",
+            on: day("2025-03-01"))
     }
 
     private func submit(_ ref: String, received: String, to city: City) async throws {

@@ -64,7 +64,8 @@ import Testing
             let other = FrozenPolicy(policy: "uk.other", edition: "1", clauses: [])
             let receipt = try await city.store.importRegister(
                 [(try City.row(value: 5_000_000), other)], refused: 0,
-                from: SourceFile(name: "register.csv", bytes: [2]), for: city.authority, by: "test")
+                from: SourceFile(name: "register.csv", bytes: [2]), for: city.authority, by: "test",
+                on: day("2025-03-01"))
             #expect(receipt.revised == 1)
             let stored = try await city.store.contract(City.ref, of: city.authority)
             #expect([stored.policy, stored.contract.value.description] == ["uk.test", "5000000.0000"])
@@ -78,7 +79,8 @@ import Testing
             let frozen = FrozenPolicy(policy: "uk.test", edition: "1", clauses: City.clauses)
             _ = try await city.store.importRegister(
                 [(try City.row(sme: .no), frozen), (second, frozen)], refused: 0,
-                from: SourceFile(name: "register.csv", bytes: [1]), for: city.authority, by: "test")
+                from: SourceFile(name: "register.csv", bytes: [1]), for: city.authority, by: "test",
+                on: day("2025-03-01"))
             let loaded = try await city.store.dossier(City.ref, of: city.authority, asOf: try day("2025-10-15"))
             #expect(loaded.dossier.parties.first?.status("sme", on: try day("2025-10-15")) == .unknown)
         }

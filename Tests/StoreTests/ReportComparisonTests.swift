@@ -35,7 +35,7 @@ import Testing
             let frozen = FrozenPolicy(policy: "uk.test", edition: "1", clauses: City.clauses + [jobs])
             _ = try await city.store.importRegister(
                 [(try City.row(), frozen)], refused: 0, from: SourceFile(name: "register.csv", bytes: []),
-                for: city.authority, by: "test")
+                for: city.authority, by: "test", on: City.known(Day("2025-03-01")))
             try await body(city)
         }
     }

@@ -12,18 +12,19 @@ import Testing
             try await city.importContracts(["C-1", "C-2", "C-3"])
             _ = try await city.submit(SubmissionTests.file)
             while try await city.store.runNextJob(asOf: day("2025-10-15")) {}
-            let byJobs = try await city.store.standings(of: city.authority)
+            let byJobs = try await city.standings().contracts
+            let written = try await city.count("assessment")
             let sweep = try await city.sweep("2025-10-15")
-            let swept = try await city.store.standings(of: city.authority)
+            let swept = try await city.standings().contracts
             #expect(sweep.assessed == 3)
             #expect(sweep.failures.isEmpty)
-            #expect(swept.map(\.contract.contract.ref) == ["C-1", "C-2", "C-3"])
+            #expect(swept.map(\.outline.ref) == ["C-1", "C-2", "C-3"])
             #expect(swept.map(\.evaluation) == byJobs.map(\.evaluation))
-            #expect(swept.map(\.dossier) == byJobs.map(\.dossier))
+            #expect(swept.map(\.outline) == byJobs.map(\.outline))
             #expect(sweep.flags == byJobs.reduce(0) { $0 + $1.evaluation.flags.count })
             // It came to what stood already, which is noted and not written again.
             #expect(try await city.count("evaluation") == 3)
-            #expect(try await city.count("assessment") == byJobs.reduce(0) { $0 + $1.evaluation.assessments.count })
+            #expect(try await city.count("assessment") == written)
             #expect(try await city.count("evaluation_look") == 3)
         }
     }
@@ -51,8 +52,9 @@ import Testing
             _ = try await city.sweep("2025-10-16", batchSize: 200)
             #expect(try await city.count("evaluation") == 3)
             #expect(try await city.count("evaluation_look") == 1)
-            let standing = try await city.store.standings(of: city.authority)
-            #expect(standing.map(\.evaluation.asOf) == [try day("2025-10-16"), try day("2025-10-16")])
+            let standing = try await city.standings()
+            #expect(standing.contracts.map(\.evaluation.asOf) == [try day("2025-10-16"), try day("2025-10-15")])
+            #expect(standing.assessed == (try day("2025-10-16")))
         }
     }
 
@@ -68,8 +70,8 @@ import Testing
                 SET next_look = CASE contract_id WHEN 2 THEN '2025-10-20'::date ELSE '2025-12-01'::date END
                 """)
             #expect(try await city.store.enqueueStale(asOf: day("2025-10-16")) == 0)
-            let held = try await city.store.standings(of: city.authority)
-            #expect(held.map(\.evaluation.asOf) == [try day("2025-10-16"), try day("2025-10-16")])
+            #expect(try await city.standings().assessed == day("2025-10-16"))
+            #expect(try await city.standings("2025-10-15").assessed == day("2025-10-15"))
             #expect(try await city.store.enqueueStale(asOf: day("2025-10-20")) == 1)
             #expect(try await city.store.runNextJob(asOf: day("2025-10-20")))
             let other = Store(pool: city.store.pool, rules: .all)
@@ -186,7 +188,7 @@ import Testing
             #expect(try await city.store.runNextJob(asOf: asOf))
             #expect(try await city.store.jobCount().waiting == 0)
             _ = try await city.store.conclude(older)
-            let standing = try #require(try await city.store.standings(of: city.authority).first)
+            let standing = try #require(try await city.standings().contracts.first)
             #expect(standing.evaluation.assessments.contains { $0.creditedLow == Quantity(20_000) })
             #expect(try await city.store.jobCount().waiting == 1)
         }
@@ -208,10 +210,8 @@ import Testing
             try await city.store.enqueue(contract: "C-3", of: city.authority)
             #expect(try await city.store.jobCount().waiting == 3)
             #expect(try await city.store.runNextJob(asOf: day("2025-10-16")))
-            let renewed = try await city.store.standings(of: city.authority).filter {
-                $0.evaluation.asOf == Day("2025-10-16")
-            }
-            #expect(renewed.map(\.contract.contract.ref) == ["C-3"])
+            let looked = try await city.store.flags(of: city.authority).filter { $0.asOf == Day("2025-10-16") }
+            #expect(Set(looked.map(\.contract)) == ["C-3"])
             #expect(try await city.store.runJobs(asOf: day("2025-10-16"), atMost: 100) == 2)
         }
     }

@@ -67,4 +67,25 @@ import Testing
         #expect(table.summary.encoding == .cp850)
         #expect(table.texts[0][0] == "Cafés")
     }
+
+    @Test(
+        arguments: [
+            ([0x43, 0x61, 0x66, 0x8E], "Café"), ([0x4D, 0x9F, 0x6C, 0x6C, 0x65, 0x72], "Müller"),
+            ([0x6D, 0x8F, 0x72, 0x65, 0x20, 0xD0, 0x20, 0x45, 0x91, 0x6E], "mère – Eën"),
+            ([0x43, 0x61, 0x66, 0x8E, 0x20, 0x6D, 0x8A, 0x6E, 0x20, 0xDB, 0x35], "Café män €5"),
+        ] as [([UInt8], String)])
+    func `letters that only the Macintosh writes so are read so`(bytes: [UInt8], text: String) throws {
+        let table = try table(bytes)
+        #expect(table.summary.encoding == .macRoman)
+        #expect(table.texts[0][0] == text)
+        #expect(
+            table.summary.notes.last?.hasPrefix("Bytes that make words in macintosh and none in windows-1252") == true)
+    }
+
+    @Test func `a Macintosh's letters beside those of windows-1252 are told and not read`() throws {
+        let table = try table([0x43, 0x61, 0x66, 0x8E, 0x20, 0x62, 0x65, 0x6C, 0x67, 0x69, 0xEB])
+        #expect(table.summary.encoding == .windows1252)
+        #expect(table.summary.notes.last?.contains("speak for that encoding: 1, the first in \"Café") == true)
+        #expect(try self.table([0x41, 0x8E], .init(encoding: .macRoman)).texts[0][0] == "Aé")
+    }
 }

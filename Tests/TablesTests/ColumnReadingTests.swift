@@ -120,4 +120,34 @@ import Testing
         #expect(reading.others == 1)
         #expect(reading.firstOther == FormatSample("45678", row: 4))
     }
+
+    @Test func `days that do not exist are told with their row in a column of dates`() throws {
+        func notes(_ days: [String], _ name: String = "Date") throws -> [String] {
+            try Table.read("Supplier,\(name)\n" + days.map { "A,\($0)\n" }.joined()).summary.notes
+        }
+        #expect(
+            try notes(["31-01-2025", "31-02-2025", "15-02-2025", "30-02-2025"])
+                == ["Column \"Date\" holds days that do not exist: 2, the first is \"31-02-2025\" in row 3."])
+        #expect(
+            try notes(["2025-01-31", "2025-02-29", "2025-03-01"])
+                == ["Column \"Date\" holds days that do not exist: 1, the first is \"2025-02-29\" in row 3."])
+        #expect(
+            try notes(["31 januari 2025", "31 april 2025"] + ["1 mei 2025"])[0].contains("\"31 april 2025\" in row 3"))
+        #expect(
+            try notes(["2025-02-30", "2025-06-31"])
+                == ["Column \"Date\" holds days that do not exist: 2, the first is \"2025-02-30\" in row 2."])
+        #expect(try notes(["31-04-2025", "30-02-2025", "32-01-2025"])[0].contains("do not exist: 3"))
+        #expect(try notes(["1.234.567", "31-12-2025", "30-12-2025"]) == [])
+        #expect(try notes(["a", "b", "31-02-2025"]) == [])
+    }
+
+    @Test func `numbers of eight digits that name a company are no dates`() throws {
+        let days = ["20150101", "20110912", "20080115", "19841231"]
+        #expect(try kind("KvK", days) == .number(.decimalPoint))
+        #expect(try kind("Company number", days) == .number(.decimalPoint))
+        #expect(try kind("Invoice no", days) == .number(.decimalPoint))
+        #expect(try kind("Betaaldatum", days) == .date(.yearFirst))
+        #expect(try kind("Paid", days) == .date(.yearFirst))
+        #expect(try kind("Paid", ["17120101", "31121231"]) == .number(.decimalPoint))
+    }
 }

@@ -70,4 +70,27 @@ import Testing
         #expect(try Table.read("a,b;c\n1,2;3\n", options: .init(delimiter: ";")).header == ["a,b", "c"])
         #expect(try Table.read("a:b\n1:2\n", options: .init(delimiter: ":")).texts == [["1", "2"]])
     }
+
+    @Test(arguments: [
+        ("||", "|", ["Smith|Jones", "B|C Ltd", "X|Y"]), ("||", "|", ["Smith|Jones", "B Ltd", "XY"]),
+        (";;", ";", ["A; B", "C", "D"]), ("|~|", "|", ["A|B", "C", "D|E|F"]),
+    ])
+    func `a delimiter of two marks is found beside a single one in names`(
+        delimiter: String, mark: String, names: [String]
+    ) throws {
+        let rows = [["Supplier", "Amount", "Date"]] + names.map { [$0, "10.00", "2025-01-01"] }
+        let table = try Table.read(rows.map { $0.joined(separator: delimiter) }.joined(separator: "\n"))
+        #expect(table.summary.delimiter == delimiter)
+        #expect(table.header == rows[0])
+        #expect(table.texts == Array(rows.dropFirst()))
+    }
+
+    @Test(arguments: [
+        // A blank column in every row, and a stray bar in one.
+        "Supplier|Amount|Note||Date\nA|1|x||2025-01-01\nB|C|2|y||2025-01-02\nD|3|z||2025-01-03\n",
+        "Supplier|Amount|Date||\nA|1|2025-01-01||\nB|C|2|2025-01-02||\nD|3|2025-01-03||\n",
+    ])
+    func `blank columns do not make a delimiter of two bars`(text: String) throws {
+        #expect(try Table.read(text).summary.delimiter == "|")
+    }
 }

@@ -107,15 +107,29 @@ import Testing
         #expect(table.texts == [])
     }
 
-    @Test(arguments: 1...3) func `a document cut or changed anywhere is read or refused`(seed: Int) {
-        var dice = Dice(state: UInt64(seed))
+    @Test func `a document that breaks off anywhere is refused with a place in it`() {
         let whole = Array(dossier.utf8)
+        for end in 1..<whole.count - 1 {
+            let error = refusal(String(decoding: whole.prefix(end), as: UTF8.self))
+            #expect(error?.code == .json, "cut at \(end)")
+            #expect((0...end).contains(error?.byte ?? -1), "cut at \(end)")
+        }
+    }
+
+    @Test(arguments: 1...3) func `a document changed anywhere is refused with its place or read cell by cell`(seed: Int)
+    {
+        var dice = Dice(state: UInt64(seed))
         for _ in 0..<400 {
-            var bytes = Array(whole.prefix(dice.below(whole.count + 1)))
-            for _ in 0..<dice.below(4) where !bytes.isEmpty {
-                bytes[dice.below(bytes.count)] = dice.pick(Array("{}[]\",:\\ \n0a".utf8))
+            var bytes = Array(dossier.utf8)
+            for _ in 0...dice.below(4) { bytes[dice.below(bytes.count)] = dice.pick(Array("{}[]\",:\\ \n0a".utf8)) }
+            do throws(TableError) {
+                let table = try Table.read(bytes, name: "lines.json")
+                #expect(Set(table.header).count == table.header.count)
+                #expect(table.texts.allSatisfy { $0.count <= table.header.count })
+            } catch {
+                #expect([.json, .notText].contains(error.code), "\(error)")
+                #expect(!error.message.isEmpty)
             }
-            _ = refusal(String(decoding: bytes, as: UTF8.self))
         }
     }
 }

@@ -88,8 +88,20 @@ import Testing
         #expect(choice(Array(repeating: "1,5", count: 11) + ["2.5"]) == .decided(.decimalComma))
     }
 
-    @Test(arguments: [("£5", "GBP"), ("5 €", "EUR"), ("-EUR 5,00", "EUR"), ("$5", nil), ("5", nil), ("GBP", nil)])
+    @Test(arguments: [
+        ("£5", "GBP"), ("5 €", "EUR"), ("-EUR 5,00", "EUR"), ("$5", "$"), ("5", nil), ("US$ 5", "USD"),
+        ("5 kr.", "kr."), ("GBP", nil),
+    ])
     func `the currency a number names is known by sign or code`(text: String, code: String?) {
-        #expect(NumberFormat.currency(Array(text.utf8)[...]) == code)
+        #expect(NumberFormat.currency(Array(text.utf8)[...])?.name == code)
+    }
+
+    @Test(arguments: [
+        ("1.23456", NumberFormat.Misfit.tooFine), ("99999999999999999999", .tooLarge), ("£1,234.56789", .tooFine),
+        ("99,999,999,999,999,999,999.123456", .tooLarge), ("1.5", nil), ("1.2.3", nil), ("abc", nil), ("1.50000", nil),
+    ])
+    func `a number too fine or too large is told from what is no number`(text: String, misfit: NumberFormat.Misfit?) {
+        #expect(NumberFormat.decimalPoint.misfit(Array(text.utf8)[...]) == misfit)
+        if misfit != nil { #expect(NumberFormat.decimalPoint.tenThousandths(Array(text.utf8)[...]) == nil) }
     }
 }

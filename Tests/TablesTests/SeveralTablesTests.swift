@@ -80,4 +80,62 @@ import Testing
         #expect(summary.notes.count == 1)
         #expect(summary.notes.first?.utf8.count ?? 0 < 2_000)
     }
+
+    private let close = """
+        Supplier,Amount,Date
+        A,1.00,2024-01-01
+        B,2.00,2024-01-02
+        Subcontracts,,
+        Name,Value,Start,End
+        C,10.00,2024-01-01,2024-12-31
+        """
+
+    @Test func `a table right below a title is a table of its own`() throws {
+        let table = try Table.read(close)
+        #expect(table.numbers == [2, 3])
+        #expect(table.summary.tables.map(\.title) == [nil, "Subcontracts"])
+        #expect(table.summary.tables.map(\.headerRows) == [1...1, 5...5])
+        #expect(
+            try Table.read(close, options: .init(table: 2)).texts == [["C", "10.00", "2024-01-01", "2024-12-31"]])
+        let narrow = try Table.read("Supplier,Amount\nA,1.00\nHours,\nPerson,Hours\np-1,12\n")
+        #expect(narrow.texts == [["A", "1.00"]])
+        #expect(narrow.summary.tables.map(\.title) == [nil, "Hours"])
+    }
+
+    @Test func `names of columns right below rows of values begin a table`() throws {
+        let table = try Table.read(close.replacing("Subcontracts,,\n", with: ""))
+        #expect(table.numbers == [2, 3])
+        #expect(table.summary.tables.map(\.headerRows) == [1...1, 4...4])
+        #expect(table.summary.tables.map(\.dataRows) == [2, 1])
+    }
+
+    @Test(arguments: [
+        // Words that are no name of a column, in place of values.
+        "Supplier,Amount,Date\nA,1.00,2024-01-01\nPayment Company Ltd,amount tbc,date tbc\nB,2.00,2024-01-02\n",
+        // Words where the other rows hold words too.
+        "Supplier,Type,Amount\nA,Service,1.00\nName,Contract,\nB,Service,2.00\n",
+        // A section's title above rows of data.
+        "Supplier,Type,Amount\nA,Service,1.00\nRoads,,\nCompany B,Service of roads,pm\nB,Service,2.00\n",
+        // The same header below the title of another month.
+        "Supplier,Amount,Date\nA,1.00,2024-01-01\nMarch,,\nSupplier,Amount,Date\nB,2.00,2024-01-02\n",
+    ])
+    func `rows of data that say words begin no table`(text: String) throws {
+        let summary = try Table.read(text).summary
+        #expect(summary.tables.count == 1)
+        #expect(summary.dataRows + summary.markedRows.count == text.split(separator: "\n").count - 1)
+    }
+
+    @Test(arguments: Fixture.files)
+    func `a table put right below a published one is told apart from it and takes no row of it`(name: String) throws {
+        let alone = try Fixture.table(name)
+        let delimiter = try #require(alone.summary.delimiter)
+        let more = [["Hours worked"], ["Person", "Hours", "Week"], ["p-1", "12", "3"], ["p-2", "40", "4"]]
+        let text = more.map { $0.joined(separator: delimiter) + "\r\n" }.joined()
+        let ending: [UInt8] = try Fixture.bytes(name).last == 0x0A ? [] : [0x0D, 0x0A]
+        let both = try Table.read(try Fixture.bytes(name) + ending + Array(text.utf8), name: name)
+        #expect(both.summary.tables.count == alone.summary.tables.count + 1)
+        #expect(both.summary.tables.last?.title == "Hours worked")
+        #expect(both.summary.tables.last?.dataRows == 2)
+        #expect(both.summary.dataRows == alone.summary.dataRows)
+    }
 }

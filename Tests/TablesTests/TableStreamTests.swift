@@ -100,4 +100,11 @@ import Testing
         #expect(summary.markedRows.count == 10_000)
         #expect(summary.dataRows == 500)
     }
+
+    @Test func `cells that go on behind their marks, or lose a mark, keep them from the cells beside`() throws {
+        let text = "Supplier,Amount,Note\nA,\"b, c\" d,e\nB,\"x \"\"y\"\" z\",f\"g\nC,\"\",\"h\"\n"
+        #expect(
+            try TableStream.written(text)
+                == "Supplier,Amount,Note\nA,\"b, c d\",e\nB,\"x \"\"y\"\" z\",\"f\"\"g\"\nC,,h\n")
+    }
 }

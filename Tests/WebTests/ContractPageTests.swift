@@ -179,6 +179,18 @@ import Testing
         #expect(page.unbound.isEmpty)
     }
 
+    @Test func `a policy is named by its title where it is known, else by its code`() throws {
+        let code = try #require(PageSample.dossier().commitments.first).policy
+        func basis(_ policies: PolicyTitles) throws -> String {
+            let page = ContractPage(
+                title: "T", department: nil, dossier: PageSample.dossier(), evaluation: PageSample.evaluation,
+                policies: policies)
+            return try #require(page.commitments.first?.basis)
+        }
+        #expect(try basis(PolicyTitles([code: "Social return"])).hasPrefix("Social return, edition "))
+        #expect(try basis(PolicyTitles()).hasPrefix("\(code), edition "))
+    }
+
     @Test func `what the authority said to a subcontract stands on the page, declared or not`() {
         let day = PageSample.day("2026-04-02")
         let consents = [
@@ -188,20 +200,31 @@ import Testing
             Consent(
                 node: "n4", party: "NL-KVK-9000104", value: Quantity(90_000), isGiven: true, decidedOn: day,
                 document: "letter 14", notedOn: day),
+            Consent(
+                node: "n99", party: "NL-KVK-9000199", partyName: "Dakbouw", value: nil, isGiven: true, decidedOn: day,
+                document: "letter 15", notedOn: day),
+            Consent(
+                node: "n99", party: "NL-KVK-9000198", value: nil, isGiven: true, decidedOn: day, document: "letter 16",
+                notedOn: day),
         ]
         let page = ContractPage(
             title: "T", department: nil, dossier: PageSample.dossier(), evaluation: PageSample.evaluation,
             consents: consents)
-        #expect(page.consents.map(\.node) == ["Vechtzoom Schilders (n2)", "Merwede Staal (n4)"])
+        #expect(page.consents.map(\.node) == ["Vechtzoom Schilders (n2)", "Merwede Staal (n4)", "n99", "n99"])
         #expect(
             page.consents.map(\.asked) == [
                 "Vechtzoom Schilders (NL-KVK-9000102) at €600,000.00", "Merwede Staal (NL-KVK-9000104) at €90,000.00",
+                "Dakbouw (NL-KVK-9000199) at a value not stated", "NL-KVK-9000198 at a value not stated",
             ])
         #expect(
-            page.consents.map(\.answer) == ["Consent refused on 2 April 2026", "Consent given on 2 April 2026"])
+            page.consents.prefix(2).map(\.answer) == [
+                "Consent refused on 2 April 2026", "Consent given on 2 April 2026",
+            ])
         #expect(
-            page.consents.map(\.declared) == ["Answers the change of 20 March 2026", "No report declares this"])
-        #expect(page.consents.map(\.noted) == ["3 April 2026", "2 April 2026"])
+            page.consents.prefix(2).map(\.declared) == [
+                "Answers the change of 20 March 2026", "No report declares this",
+            ])
+        #expect(page.consents.prefix(2).map(\.noted) == ["3 April 2026", "2 April 2026"])
     }
 
     @Test func `what is missing in any case is told where open questions leave room`() {
@@ -360,6 +383,7 @@ import Testing
         dossier.commitments[0].clause.report.by = .carrying
         var evaluation = PageSample.evaluation
         evaluation.flags = []
+        evaluation.duties = assess(dossier, asOf: PageSample.asOf).duties
         let page = ContractPage(title: "T", department: nil, dossier: dossier, evaluation: evaluation)
         #expect(page.reports.map(\.state) == ["Late", "Missing", "Missing", "In time", "Missing"])
         #expect(page.reports.map(\.due).first == "30 Sep 2026")
@@ -371,6 +395,7 @@ import Testing
         let rows = page.lines[0].rows
         #expect(rows[0].file == "half-year 1.xlsx")
         #expect(rows[0].row == "row 2")
+        #expect(rows[1].row == "sheet Placements, row 3")
         #expect(rows[0].what == "Person k-93af, participatiewet, 1 Sep 2025 to 28 Feb 2026, with permanent")
         #expect(rows[0].amount == "24 hours a week")
         #expect(rows[0].counted == "€17,333.33")

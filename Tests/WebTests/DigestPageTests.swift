@@ -1,4 +1,6 @@
+import Contracts
 import Assessment
+import Contracts
 import Digest
 import Testing
 
@@ -44,9 +46,20 @@ import Testing
 
     @Test func `a share of spend tells what it is a share of in place of an amount for the whole term`() {
         var standing = DigestSample.standing("A", .inadequate, due: 100, credited: 40)
-        standing.terms["social-return"]?.openShare = "10.0% of spend"
+        standing.outline.terms["social-return"]?.openShare = "10.0% of spend"
         #expect(DigestSample.page([standing]).totals.map(\.required) == ["10.0% of spend"])
         #expect(page.totals.map(\.required) == ["€300,000", "£3,000"])
+    }
+
+    @Test func `the difference is that of the sums as they are told`() throws {
+        var standing = DigestSample.standing("A", .inadequate, due: 100, credited: 40)
+        var before = standing
+        before.evaluation.assessments[0].shortfall = Quantity(units: 106_000)
+        standing.evaluation.assessments[0].shortfall = Quantity(units: 124_000)
+        let earlier = EarlierStanding(day: PageSample.day("2026-08-21"), standings: [before])
+        let told = try #require(DigestSample.page([standing], since: earlier).changes).sentence
+        #expect(told.contains("together by €11. "), "\(told)")
+        #expect(told.hasSuffix("together by €12: €1 more."), "\(told)")
     }
 
     @Test func `what changed is told with the difference reckoned, and the contracts whose verdict did`() throws {
@@ -79,11 +92,23 @@ import Testing
     }
 
     @Test func `contracts that wait to be assessed are said to be in none of the figures`() {
-        let digest = Digest.make(authority: "City", asOf: PageSample.asOf, standings: DigestSample.mixed)
-        let count = digest.contracts
+        var digest = Digest.make(authority: "City", asOf: PageSample.asOf, standings: DigestSample.mixed)
+        #expect(!DigestPage(digest).cutOff.contains("not assessed"))
+        digest.registered += 3
         #expect(
-            DigestPage(digest, watched: count + 3).cutOff.hasSuffix(
+            DigestPage(digest).cutOff.hasSuffix(
                 " 3 contracts of the register are not assessed yet and in none of these figures."))
-        #expect(!DigestPage(digest, watched: count).cutOff.contains("not assessed"))
+    }
+
+    @Test func `the page says by which rules was assessed, and for which day where that is another`() {
+        var digest = Digest.make(
+            authority: "City", asOf: PageSample.asOf, assessed: PageSample.asOf, standings: DigestSample.mixed)
+        digest.engines = ["3", "4"]
+        #expect(DigestPage(digest).rules == "Assessed by versions 3 and 4 of the rules.")
+        #expect(DigestPage(digest).cutOff.hasPrefix("Facts dated up to "))
+        digest.assessed = PageSample.day("2026-08-21")
+        #expect(
+            DigestPage(digest).cutOff.hasPrefix("Last assessed for 21 August 2026. "))
+        #expect(DigestPage(digest).asOfValue == PageSample.asOf.description)
     }
 }

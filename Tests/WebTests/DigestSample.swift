@@ -14,27 +14,24 @@ enum DigestSample {
     static func page(_ standings: [ContractStanding], since earlier: EarlierStanding? = nil) -> DigestPage {
         DigestPage(
             Digest.make(
-                authority: "Exampleton City Council", asOf: PageSample.asOf, standings: standings, since: earlier),
-            watched: standings.count)
+                authority: "Exampleton City Council", asOf: PageSample.asOf, standings: standings, since: earlier))
     }
 
     /// The mixed register when contract A was met and D not yet assessed; then with so many others that not all fit.
     static var changed: [DigestPage] {
-        let met = standing("A", .met, due: 90_000, credited: 90_000).evaluation.assessments
+        let met = standing("A", .met, due: 90_000, credited: 90_000)
         let others = mixed.dropFirst().filter { $0.ref != "D" }
-        let before = Dictionary(uniqueKeysWithValues: others.map { ($0.ref, $0.evaluation.assessments) })
         let many = (0..<25).map { standing("M\($0)", .inadequate, due: 10, credited: 5) }
         return [
-            page(mixed, since: EarlierStanding(day: since, assessments: before.merging(["A": met]) { $1 })),
-            page(mixed + many, since: EarlierStanding(day: since, assessments: ["A": met])),
-            page(mixed, since: EarlierStanding(day: since, assessments: [:])),
+            page(mixed, since: EarlierStanding(day: since, standings: [met] + others)),
+            page(mixed + many, since: EarlierStanding(day: since, standings: [met])),
+            page(mixed, since: EarlierStanding(day: since, standings: [])),
         ]
     }
 
     /// A register in which no verdict changed.
     static var unchanged: DigestPage {
-        let all = Dictionary(uniqueKeysWithValues: mixed.map { ($0.ref, $0.evaluation.assessments) })
-        return page(mixed, since: EarlierStanding(day: since, assessments: all))
+        page(mixed, since: EarlierStanding(day: since, standings: mixed))
     }
 
     private static let since = PageSample.day("2026-08-21")
@@ -65,10 +62,10 @@ enum DigestSample {
         let evaluation = Evaluation(
             asOf: PageSample.asOf, cutOff: PageSample.second.end, assessments: [assessment],
             flags: notPassedDown ? [flag] : [], coverage: notPassedDown ? PageSample.coverage : [])
-        var made = ContractStanding(
+        let outline = ContractOutline(
             ref: ref, title: "Contract \(ref)", department: nil, primeName: "Noord Bouw", policy: "Utrecht",
             currency: currency, value: Quantity(1_000_000), start: PageSample.day("2025-09-01"),
-            end: PageSample.day("2028-08-31"), prime: "n0", evaluation: evaluation,
+            end: PageSample.day("2028-08-31"), prime: "n0",
             terms: ["social-return": Terms(title: "Social return", kind: .valueShare)],
             tiers: ["n0": 0, "n1": 1],
             reports: ReportCount(inTime: 1, missing: outcome == .withheld ? 1 : 0),
@@ -78,10 +75,10 @@ enum DigestSample {
                         commitment: "social-return", expected: Quantity(due), amount: Quantity(due - credited),
                         isUnreported: outcome == .withheld)
                 ] : [],
-            notPassedDown: notPassedDown ? [flag] : [])
+            notPassedDown: notPassedDown ? [.init(node: flag.node, value: flag.amount)] : [])
         let decision = FlagDecision(.ask, reason: "", by: "contract desk", on: PageSample.asOf)
-        made.decided[flag.key] = FlagStanding(
+        let standing = FlagStanding(
             facts: "f", since: PageSample.asOf, decisions: [TakenDecision(decision, facts: "f")], on: PageSample.asOf)
-        return made
+        return ContractStanding(outline: outline, evaluation: evaluation, decided: [flag.key: standing])
     }
 }

@@ -35,7 +35,7 @@ enum PageSample {
 
     static let sources: [String: LineSource] = [
         "1": LineSource(file: "half-year 1.xlsx", row: 2, received: day("2026-03-20")),
-        "2": LineSource(file: "half-year 1.xlsx", row: 3, received: day("2026-03-20")),
+        "2": LineSource(file: "half-year 1.xlsx", sheet: "Placements", row: 3, received: day("2026-03-20")),
         "3": LineSource(file: "half-year 2.csv", row: 17, received: day("2026-10-09")),
     ]
 
@@ -173,9 +173,11 @@ enum PageSample {
         let duty = blank("strategy", .met)
         var lower = blank("social-return", .met)
         lower.node = "n1"
-        return Evaluation(
+        var made = Evaluation(
             asOf: asOf, cutOff: second.end, assessments: [social, local, duty, lower], flags: flags,
             coverage: coverage)
+        made.duties = assess(dossier(), asOf: asOf).duties
+        return made
     }()
 
     static let coverage: [TierCoverage] = [(0, 50_000, 50_000, 20_000), (1, 10_000, 6_000, 0)].map {

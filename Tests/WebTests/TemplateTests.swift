@@ -8,6 +8,7 @@ import Testing
 
 @Suite struct TemplateTests {
     static let partials = [
+        "flagHead": text(PackageResources.flagHead_mustache), "flagRow": text(PackageResources.flagRow_mustache),
         "pager": text(PackageResources.pager_mustache), "lineTable": text(PackageResources.lineTable_mustache),
         "life": text(PackageResources.life_mustache), "coverage": text(PackageResources.coverage_mustache),
         "clause": text(PackageResources.clause_mustache),

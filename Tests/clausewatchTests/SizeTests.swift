@@ -23,6 +23,14 @@ import Testing
         }
     }
 
+    @Test func `no line of source has more than 120 columns`() throws {
+        for file in try Self.sources() {
+            for (number, line) in try Checkout.lines(file).enumerated() {
+                #expect(line.count <= 120, "\(file), line \(number + 1)")
+            }
+        }
+    }
+
     @Test func `no SQL file has more than 20 kilobytes`() throws {
         for file in try Checkout.files(in: "SQL", ending: ".sql") {
             #expect(try Checkout.text(file).utf8.count <= 20_000, "\(file)")

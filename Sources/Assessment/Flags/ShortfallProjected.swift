@@ -25,9 +25,9 @@ struct ShortfallProjected {
                 kind: .shortfallProjected, commitment: assessment.commitment, node: assessment.node,
                 period: assessment.period, amount: missing,
                 message: "\"\(commitment.title)\" at \(commitment.dossier.name(ofNode: assessment.node)): "
-                    + "\(between(assessment.creditedLow, assessment.creditedHigh)) counts after \(projection.elapsed) of "
-                    + "\(projection.whole) days; at that pace it comes to \(between(low, high)) by "
-                    + "\(projection.end.spoken) of \(required) required, "
+                    + "\(between(assessment.creditedLow, assessment.creditedHigh)) counts after "
+                    + "\(projection.elapsed) of \(projection.whole) days; at that pace it comes to "
+                    + "\(between(low, high)) by \(projection.end.spoken) of \(required) required, "
                     + "\(between(requiredAtBest - high, missing)) less.",
                 because: commitment.dossier.names(of: result.decisiveLines),
                 bounds: ">= \(wording.spoken(requiredAtBest)), from 25% of the term on")

@@ -26,7 +26,7 @@ extension Keys {
 
     private static let commonKeys: [Key] = [
         .must("code", .code, "the clause's name"),
-        .must("kind", .names(Clause.Kind.self), Cursor.alternatives(Clause.Kind.allCases.map(\.rawValue))),
+        .must("kind", .names(Clause.Kind.self), Spelling.alternatives(Clause.Kind.allCases.map(\.rawValue))),
         .may("title", .title, "a text, or texts by language"),
         .may("legalBasis", .text, "the text the clause rests on"),
         .may("source", .text, "where that text can be read"),

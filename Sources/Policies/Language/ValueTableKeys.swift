@@ -1,3 +1,5 @@
+import Contracts
+
 extension Keys {
     static let table = Keys(
         "table",
@@ -27,7 +29,7 @@ extension Keys {
         [
             .must("code", .code, "the block's name in report files"),
             .may("title", .title, "a text, or texts by language"),
-            .must("per", .choice(ValueBlock.units), Cursor.alternatives(ValueBlock.units)),
+            .must("per", .choice(ValueBlock.units), Spelling.alternatives(ValueBlock.units)),
             .may("amount", .money, "what one unit is worth, such as \"100.00 EUR\""),
             .may("share", .share, "the share of the invoice or cost that counts"),
             .may("of", .choice(["invoice", "labour"]), "the whole invoice, or its labour part only"),
@@ -73,7 +75,7 @@ extension Keys {
         [
             .must("code", .code, "the bonus's name in report files"),
             .may("title", .title, "a text, or texts by language"),
-            .must("how", .choice(ValueBonus.forms), Cursor.alternatives(ValueBonus.forms)),
+            .must("how", .choice(ValueBonus.forms), Spelling.alternatives(ValueBonus.forms)),
             .may("amount", .money, "the bonus, such as \"10000.00 EUR\""),
             .may("factor", .number, "how many times the block's credit or amount, such as 1"),
             .may("with", .texts, "the blocks it goes with"),

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 
 /// The server's three configuration files, written anew at every start.
 ///
@@ -47,9 +48,22 @@ struct ClusterConfiguration {
     }
 
     private func write(_ name: String, _ lines: [String]) throws {
-        try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: path(name)), options: .atomic)
+        do {
+            try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: path(name)), options: .atomic)
+        } catch {
+            throw PostgresError(.clusterDirectory, "the file \(path(name)) cannot be written: \(Self.cause(of: error))")
+        }
         // Nothing in it is secret, and the server's account has to read it whatever the daemon's umask is.
         try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path(name))
+    }
+
+    private static func cause(of error: any Error) -> String {
+        switch (error as? CocoaError)?.code {
+        case .fileWriteOutOfSpace: String(cString: strerror(ENOSPC))
+        case .fileWriteNoPermission: String(cString: strerror(EACCES))
+        case .fileWriteVolumeReadOnly: String(cString: strerror(EROFS))
+        default: "\(error)"
+        }
     }
 
     private func path(_ name: String) -> String {

@@ -18,6 +18,7 @@ struct ClusterLayout: Sendable, Hashable {
     var log: String { "\(directory)/log" }
     var configuration: String { "\(directory)/conf" }
     var lock: String { "\(directory)/cluster.lock" }
+    var users: String { "\(directory)/users.lock" }
 
     /// Makes the directory if need be; an error when a socket in it could not be reached.
     init(_ directory: String) throws(PostgresError) {

@@ -20,12 +20,14 @@ struct OrphanPostmaster {
         return OrphanPostmaster(pid: pid)
     }
 
-    /// Removes a `postmaster.pid` of a process that no longer is a postmaster; one of the same account would else keep
+    /// Removes what a postmaster that no longer is one left behind, in the data folder and beside its socket: a process
+    /// of the same account that has its number by now, or one that has ended and was not waited for, would else keep
     /// the server from starting.
-    static func removeStaleFile(_ layout: ClusterLayout) throws(PostgresError) {
-        let path = "\(layout.data)/postmaster.pid"
-        guard unlink(path) == 0 || errno == ENOENT else {
-            throw ClusterLayout.failure("the stale file \(path) cannot be removed")
+    static func removeStaleFiles(_ layout: ClusterLayout) throws(PostgresError) {
+        for path in ["\(layout.data)/postmaster.pid", "\(layout.socket)/.s.PGSQL.5432.lock"] {
+            guard unlink(path) == 0 || errno == ENOENT else {
+                throw ClusterLayout.failure("the stale file \(path) cannot be removed")
+            }
         }
     }
 

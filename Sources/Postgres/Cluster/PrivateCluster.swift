@@ -6,6 +6,7 @@ public actor PrivateCluster {
     private static let shortLife = Duration.seconds(10)
     private static let shortLivesAllowed = 5
     private static let joinLimit = Duration.seconds(30)
+    private static let joinPause = Duration.milliseconds(50)
 
     /// How the daemon's work connects: a role that owns nothing and is bound by row-level security.
     public nonisolated let settings: ConnectionSettings
@@ -16,11 +17,14 @@ public actor PrivateCluster {
 
     private let layout: ClusterLayout
     private let options: ClusterOptions
+    /// The right to start the server: a daemon's for as long as it runs, a command's until the server is up.
     private var lock: ClusterLock?
+    private let use: ClusterUse
     private var server: (programs: ServerPrograms, arguments: [String])?
     private var postmaster: Postmaster?
 
-    private init(_ layout: ClusterLayout, _ options: ClusterOptions, _ lock: ClusterLock?) {
+    private init(_ layout: ClusterLayout, _ options: ClusterOptions, _ lock: ClusterLock?, _ use: ClusterUse) {
+        self.use = use
         self.layout = layout
         self.options = options
         self.lock = lock
@@ -32,41 +36,83 @@ public actor PrivateCluster {
 
     /// Starts the server of that directory, making the directory and its database first if need be.
     ///
-    /// Only one process at a time can do so; `clusterInUse` names the one that does.
+    /// Only one process at a time can do so; `clusterInUse` names the one that does. A server that commands use is
+    /// waited for: the last of them stops it.
     public static func start(
         directory: String, options: ClusterOptions = ClusterOptions()
     ) async throws -> PrivateCluster {
         let layout = try ClusterLayout(directory)
-        let cluster = PrivateCluster(layout, options, try ClusterLock(layout))
-        do {
-            try await cluster.prepare()
-            try await cluster.launch()
-        } catch {
-            await cluster.giveUp()
-            throw error
+        let cluster = PrivateCluster(layout, options, try ClusterLock(layout), try ClusterUse(layout))
+        let clock = ContinuousClock()
+        let deadline = clock.now + joinLimit
+        while !cluster.use.own() {
+            guard clock.now < deadline else {
+                throw PostgresError(
+                    .clusterInUse,
+                    "commands of clausewatch still work in the directory \(layout.directory); start again when they "
+                        + "have ended")
+            }
+            try await Task.sleep(for: joinPause)
         }
+        try await cluster.begin()
+        _ = cluster.use.share()
         return cluster
     }
 
     /// Uses the running server of that directory, for command-line tools, or starts it if none runs.
     ///
-    /// `stop()` then stops only a server started here.
+    /// `stop()` then stops it only when nobody else uses it.
     public static func join(
         directory: String, options: ClusterOptions = ClusterOptions()
     ) async throws -> PrivateCluster {
         let layout = try ClusterLayout(directory)
+        let use = try ClusterUse(layout)
         let clock = ContinuousClock()
         let deadline = clock.now + joinLimit
         while true {
             do {
-                return try await start(directory: directory, options: options)
+                if let cluster = try await enter(layout, options, use) { return cluster }
+                guard clock.now < deadline else {
+                    throw PostgresError(
+                        .clusterInUse,
+                        "the database server in the directory \(layout.directory) is being stopped by another "
+                            + "clausewatch; do the same again in a moment")
+                }
             } catch let refusal as PostgresError where refusal.code == .clusterInUse {
-                let cluster = PrivateCluster(layout, options, nil)
-                if try await cluster.isAccepting() { return cluster }
+                use.leave()
                 guard clock.now < deadline else { throw refusal }
             }
-            try await Task.sleep(for: .milliseconds(50))
+            try await Task.sleep(for: joinPause)
         }
+    }
+
+    /// The cluster with its server up; nil while somebody stops it.
+    private static func enter(
+        _ layout: ClusterLayout, _ options: ClusterOptions, _ use: ClusterUse
+    ) async throws -> PrivateCluster? {
+        guard use.share() else { return nil }
+        let guest = PrivateCluster(layout, options, nil, use)
+        if try await guest.isAccepting() { return guest }
+        let starter = PrivateCluster(layout, options, try ClusterLock(layout), use)
+        // Somebody else may have started it between the look and the lock.
+        if try await !starter.isAccepting() { try await starter.begin() }
+        await starter.letOthersStart()
+        return starter
+    }
+
+    private func begin() async throws {
+        do {
+            try await prepare()
+            try await launch()
+        } catch {
+            await giveUp()
+            throw error
+        }
+    }
+
+    /// A command's server may be started again by any other once this one has come up.
+    private func letOthersStart() {
+        lock = nil
     }
 
     /// Starts the server again whenever it dies; returns when the task is cancelled or the cluster is stopped.
@@ -90,11 +136,27 @@ public actor PrivateCluster {
         }
     }
 
-    /// Stops the server, if it was started here, and lets go of the directory.
+    /// Lets go of the directory and stops its server, whoever started it, unless somebody else still uses it.
     public func stop() async throws {
-        guard let postmaster else { return }
-        self.postmaster = nil
-        defer { lock = nil }
+        let child = postmaster
+        postmaster = nil
+        defer {
+            use.leave()
+            lock = nil
+        }
+        guard use.own() else { return }
+        guard let child, child.exit == nil else { return try await stopOrphan() }
+        try await stop(child)
+    }
+
+    private func stopOrphan() async throws {
+        let account = try ServerAccount.forServer(named: options.account)
+        guard let orphan = OrphanPostmaster.find(layout, account) else { return }
+        try await orphan.stop(within: options.stopLimit)
+        options.onEvent(.stopped)
+    }
+
+    private func stop(_ postmaster: Postmaster) async throws {
         for number in [SIGINT, SIGQUIT] {
             postmaster.signal(number)
             guard await !postmaster.ends(within: options.stopLimit) else {
@@ -128,7 +190,7 @@ public actor PrivateCluster {
             try await orphan.stop(within: options.stopLimit)
             options.onEvent(.orphanStopped(pid: orphan.pid))
         }
-        try OrphanPostmaster.removeStaleFile(layout)
+        try OrphanPostmaster.removeStaleFiles(layout)
     }
 
     private func launch() async throws {
@@ -179,17 +241,18 @@ public actor PrivateCluster {
     }
 
     private func failure(of child: Postmaster) -> PostgresError {
-        let words = child.lastWords
+        let words = [child.lastWords, ServerLog(layout).lastFault ?? ""].filter { !$0.isEmpty }
+        let cause = words.isEmpty ? "" : ": \(words.joined(separator: " | "))"
         return PostgresError(
             .clusterProgram,
-            "the database server ended at its start (\(child.exit ?? "unknown"))\(words.isEmpty ? "" : ": \(words)"); "
-                + "see \(layout.log)")
+            "the database server ended at its start (\(child.exit ?? "unknown"))\(cause); see \(layout.log)")
     }
 
     private func giveUp() async {
         postmaster?.signal(SIGQUIT)
         _ = await postmaster?.ends(within: options.stopLimit)
         postmaster = nil
+        use.leave()
         lock = nil
     }
 }

@@ -36,7 +36,8 @@ struct ServerPrograms: Sendable {
             let words = result.standardOutput.split(whereSeparator: \.isNewline).suffix(5).joined(separator: " | ")
             throw PostgresError(
                 .clusterProgram,
-                "\(installation.folder)/\(program), run under the account \(account.name), failed: \(words)")
+                "\(installation.folder)/\(program), run under the account \(account.name), failed "
+                    + "(\(result.terminationStatus)): \(words.isEmpty ? "it did not say why" : words)")
         }
     }
 }

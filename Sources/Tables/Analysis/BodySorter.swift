@@ -18,9 +18,10 @@ struct BodySorter: ~Copyable {
     private let firstRow: Int
     private let marksRows: Bool
     private var lines: [HeaderLine] {
-        didSet { lineWidths = lines.map(\.filled) }
+        didSet { (lineWidths, lineBeginnings) = (lines.map(\.filled), lines.map(\.beginning)) }
     }
     private var lineWidths: [Int]
+    private var lineBeginnings: [UInt8]
     private var headerRows: ClosedRange<Int>?
     private var title: String?
     /// How many filled cells a whole row has.
@@ -28,6 +29,8 @@ struct BodySorter: ~Copyable {
     private var isHeaderOpen = false
     private var rows = 0
     private var hasWholeRow = false
+    /// The columns in which the table's first whole row holds numbers or dates.
+    private var valueColumns: [Int] = []
     private var isLongRun = false
     private var markedCells = 0
     private var held: [HeldRecord] = []
@@ -41,7 +44,7 @@ struct BodySorter: ~Copyable {
         self.chosen = chosen
         marksRows = given == nil
         lines = header?.lines ?? []
-        lineWidths = lines.map(\.filled)
+        (lineWidths, lineBeginnings) = (lines.map(\.filled), lines.map(\.beginning))
         headerRows = header?.rows
         firstRow = header?.firstRow ?? 1
         width = lines.isEmpty ? header?.usual ?? 0 : HeaderLine.names(lines).count { !$0.isEmpty }
@@ -78,19 +81,19 @@ struct BodySorter: ~Copyable {
     }
 
     private mutating func sort(_ record: borrowing RawRecord, _ filled: Int, _ take: Take) throws(TableError) {
-        if lineWidths.contains(filled), repeatsHeader(record) {
+        if lineWidths.contains(filled), mayRepeatHeader(record), repeatsHeader(record) {
             try markHeld(take)
             return try mark(record, .repeatedHeader, take)
         }
         if filled > 1, Self.isRuled(record) { return try mark(record, .ruled, take) }
         if TotalLabel.isTotal(record, filled: filled) { return try mark(record, .total, take) }
-        let mayBeFooter = width >= 3 && hasWholeRow && !isLongRun
-        if filled == 1, mayBeFooter || (heldAboveGap != nil && !isLongRun) {
+        if filled == 1, !isLongRun, hasWholeRow || heldAboveGap != nil {
             guard held.count >= Self.footers else { return held.append(HeldRecord(record)) }
             isLongRun = true
         }
         try release(take)
         if filled > 1 {
+            if !hasWholeRow { valueColumns = HeaderLine(record).valueColumns }
             isLongRun = false
             hasWholeRow = true
             heldAboveGap = nil
@@ -168,19 +171,33 @@ struct BodySorter: ~Copyable {
         return false
     }
 
-    /// Begins the next table when a row below blank ones names columns; its title may stand between.
+    /// Whether the row may begin as a line of the header does: asked of every whole row, hardly one does.
+    private borrowing func mayRepeatHeader(_ record: borrowing RawRecord) -> Bool {
+        let cell = record.cells[0]
+        guard cell.count > 0 else { return lineBeginnings.contains(0) }
+        let byte = record.bytes[Int(cell.start)]
+        return byte <= 0x20 || byte >= 0x80 || lineBeginnings.contains(byte)
+    }
+
+    /// Begins the next table when a row names columns: below blank rows, where its title may stand between, and right
+    /// below a title or the rows of the table where it names columns that hold values.
     private mutating func startTable(
         _ record: borrowing RawRecord, _ filled: Int, _ take: Take
     ) throws(TableError) -> Bool {
-        guard let above = heldAboveGap, filled > 1, facts.tables.count < Self.mostTables, hasWholeRow || rows > 0,
-            !repeatsHeader(record)
-        else {
-            return false
+        guard filled > 1, facts.tables.count < Self.mostTables, hasWholeRow || rows > 0 else { return false }
+        let titles: Int
+        if let heldAboveGap {
+            titles = held.count - heldAboveGap
+        } else if let last = held.last, last.number == record.number - 1 {
+            titles = 1
+            guard !holdsValues(record) else { return false }
+        } else {
+            titles = 0
+            guard breaksColumns(record) else { return false }
         }
+        guard !repeatsHeader(record) else { return false }
         let line = HeaderLine(record)
-        let words = line.words
-        guard words >= 2, words * 2 >= filled, !line.holdsValues else { return false }
-        let titles = held.count - above
+        guard heldAboveGap != nil ? line.namesColumns : line.namesColumns(onlyThat: titles == 0) else { return false }
         let nextTitle =
             titles > 0 ? held.last.map { $0.record.texts().filter { !$0.isEmpty }.joined(separator: " ") } : nil
         try closeTable(titles: titles > 0 ? 1 : 0, take)
@@ -191,6 +208,27 @@ struct BodySorter: ~Copyable {
         isHeaderOpen = true
         takeNames()
         return true
+    }
+
+    /// Whether a row has a digit where the table's rows hold values, as rows of data below a section's title do.
+    private borrowing func holdsValues(_ record: borrowing RawRecord) -> Bool {
+        for column in valueColumns where column < record.cells.count && record.cells[column].count > 0 {
+            if record.bytes[Int(record.cells[column].start)] &- 0x30 < 10 { return true }
+        }
+        return false
+    }
+
+    /// Whether a row without a title above it has a name where the table's rows hold values: looked at in every row.
+    private borrowing func breaksColumns(_ record: borrowing RawRecord) -> Bool {
+        for column in valueColumns where column < record.cells.count {
+            let cell = record.cells[column]
+            if cell.count > 0, record.bytes[Int(cell.start)] >= UInt8(ascii: "A"),
+                HeaderWords.isMadeOf(record.trimmed(column))
+            {
+                return true
+            }
+        }
+        return false
     }
 
     private mutating func takeNames() {
@@ -224,6 +262,6 @@ struct BodySorter: ~Copyable {
             TableOutline(
                 number: facts.tables.count + 1, title: title, headerRows: headerRows, header: HeaderLine.names(lines),
                 ownNames: HeaderLine.ownNames(lines), dataRows: rows))
-        (rows, hasWholeRow, isLongRun, heldAboveGap) = (0, false, false, nil)
+        (rows, hasWholeRow, isLongRun, heldAboveGap, valueColumns) = (0, false, false, nil, [])
     }
 }

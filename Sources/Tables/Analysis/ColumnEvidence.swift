@@ -15,6 +15,8 @@ struct ColumnEvidence {
     private(set) var firstPeriod: String?
     /// The first value of no kind, and the first of the wrong kind for a column of another one.
     private(set) var firstOther: FormatSample?
+    /// Cells whose number format shows a unit, by its number; most columns have none.
+    private(set) var shown: [(unit: UInt16, count: Int, first: FormatSample)] = []
     private var others = 0
 
     /// Takes in a cell.
@@ -24,6 +26,7 @@ struct ColumnEvidence {
         guard !range.isEmpty else { return }
         filled += 1
         let row = record.number
+        if cell.unit != 0 { addShown(cell.unit, record.bytes[range], row) }
         switch CellShape(record.bytes.span, range) {
         case .blank: return
         case .whole(let digits): addWhole(record.bytes[range], digits, row)
@@ -44,6 +47,7 @@ struct ColumnEvidence {
             if DateFormat.yearFirst.date(record.bytes[range]) != nil {
                 dates.addPlain()
             } else {
+                dates.addMissing(record.bytes[range], row: row)
                 addOther(record.bytes[range], row)
             }
         case .words:
@@ -61,6 +65,14 @@ struct ColumnEvidence {
         }
     }
 
+    private mutating func addShown(_ unit: UInt16, _ text: @autoclosure () -> ArraySlice<UInt8>, _ row: Int) {
+        if let place = shown.firstIndex(where: { $0.unit == unit }) {
+            shown[place].count += 1
+        } else {
+            shown.append((unit, 1, FormatSample(text(), row)))
+        }
+    }
+
     /// Whether no cell holds anything.
     var isBlank: Bool { filled == 0 }
 
@@ -75,7 +87,12 @@ struct ColumnEvidence {
         guard digits <= 14 else { return addOther(text, row) }
         plain.wholes += 1
         if digits > 1, text.first == UInt8(ascii: "0") { plain.zeroLed += 1 }
-        if digits == 8 { dates.add(text, row: row) } else { dates.addOther(text, row: row) }
+        // Numbers of eight digits are many things; a day of this century or the last begins so.
+        if digits == 8, text.starts(with: [0x31, 0x39]) || text.starts(with: [0x32, 0x30]) {
+            dates.add(text, row: row)
+        } else {
+            dates.addOther(text, row: row)
+        }
     }
 
     private mutating func addMixed(_ text: ArraySlice<UInt8>, _ kind: CellKind, _ row: Int) {

@@ -28,7 +28,10 @@ struct ColumnLeaning {
     private static func counts(_ column: ColumnEvidence, _ name: String) -> [ColumnLeaning] {
         // A number that begins with a zero is a code.
         let numbers = column.plain.zeroLed == 0 ? column.numbers.readable + column.plain.wholes : 0
-        let dates = column.dates.readable + (namesDay(name) ? column.dates.dayNumbers : 0)
+        let isDay = namesDay(name)
+        let dates =
+            column.dates.readable + (isDay ? column.dates.dayNumbers : 0)
+            - (!isDay && namesNumber(name) ? column.dates.compact : 0)
         return [
             ColumnLeaning(.date, dates), ColumnLeaning(.number, numbers),
             ColumnLeaning(.percent, column.percentages.readable), ColumnLeaning(.period, column.plain.periods),
@@ -38,5 +41,12 @@ struct ColumnLeaning {
     private static func namesDay(_ name: String) -> Bool {
         let lower = name.lowercased()
         return ["date", "datum", "day", "dag"].contains { lower.contains($0) }
+    }
+
+    /// Whether a column is one of numbers that name something: some of eight digits look like a day.
+    private static func namesNumber(_ name: String) -> Bool {
+        let lower = name.lowercased()
+        return ["kvk", "number", "nummer", "company", "registr", "code", "reference"].contains { lower.contains($0) }
+            || lower.split { !$0.isLetter }.contains { ["no", "nr", "id", "crn", "ref"].contains($0) }
     }
 }

@@ -14,7 +14,9 @@ struct FormatSurvey {
     }
 
     /// How each column can be read, by position; as many as the header names, or a row has filled cells.
-    func readings(_ header: [String]) -> [ColumnReading] {
+    ///
+    /// - Parameter units: What number formats show, by the number that cells carry.
+    func readings(_ header: [String], _ units: [ShownUnit]) -> [ColumnReading] {
         // Blank cells beyond the header's names are no columns.
         let width = max(header.count, (columns.lastIndex { !$0.isBlank } ?? -1) + 1)
         let evidence = (0..<width).map { $0 < columns.count ? columns[$0] : ColumnEvidence() }
@@ -30,6 +32,7 @@ struct FormatSurvey {
         return evidence.indices.map { place in
             let column = evidence[place]
             var reading = reading(column, leanings[place], numbers.choice, dates.choice)
+            reading.shown = column.shown.map { ShownCells(unit: units[Int($0.unit)], count: $0.count, first: $0.first) }
             if reading.kind == .text, let half = ColumnLeaning.half(column, named: names[place]) {
                 let most = self.reading(column, half, numbers.choice, dates.choice)
                 (reading.mostly, reading.others, reading.firstOther) = (most.kind, most.others, most.firstOther)

@@ -15,8 +15,25 @@ struct HeaderLine: Sendable, Hashable {
 
     var filled: Int { cells.count { !$0.isEmpty } }
 
+    /// The first cell's first byte; zero where it is blank.
+    var beginning: UInt8 { cells.first?.first ?? 0 }
+
     /// How many cells say a known column name.
     var words: Int { cells.count { HeaderWords.isKnown($0[...]) } }
+
+    /// Whether it may begin a table: two or more cells, and half of them, say known names, and none is a value.
+    var namesColumns: Bool { words >= 2 && words * 2 >= filled && !holdsValues }
+
+    /// The same of a row that no blank row parts from those above it, whose names must be made of known words alone.
+    ///
+    /// - Parameter onlyThat: Whether all of its cells must be such names.
+    func namesColumns(onlyThat: Bool) -> Bool {
+        let names = cells.count { HeaderWords.isMadeOf($0[...]) }
+        return names >= 2 && (onlyThat ? names == filled : names * 2 >= filled) && !holdsValues
+    }
+
+    /// The columns that hold numbers or dates.
+    var valueColumns: [Int] { cells.indices.filter(holdsValue) }
 
     func isBlank(_ column: Int) -> Bool {
         column >= cells.count || cells[column].isEmpty

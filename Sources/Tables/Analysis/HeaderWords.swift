@@ -18,20 +18,40 @@ enum HeaderWords {
 
     /// Whether a cell says one of the words; a sentence says none, however many it holds.
     static func isKnown(_ utf8: ArraySlice<UInt8>) -> Bool {
-        guard utf8.count <= longest else { return false }
+        var isKnown = false
+        forEachWord(utf8) { word in
+            isKnown = words.contains(word)
+            return !isKnown
+        }
+        return isKnown
+    }
+
+    /// Whether a cell says nothing but such words, as `Contract value` does and `Amount tbc` does not.
+    static func isMadeOf(_ utf8: ArraySlice<UInt8>) -> Bool {
+        var isMade = false
+        forEachWord(utf8) { word in
+            isMade = words.contains(word)
+            return isMade
+        }
+        return isMade
+    }
+
+    /// Hands out the words in lower case until `body` returns false.
+    private static func forEachWord(_ utf8: ArraySlice<UInt8>, _ body: ([UInt8]) -> Bool) {
+        guard utf8.count <= longest else { return }
         var word: [UInt8] = []
         var lastWasLower = false
         for byte in utf8 {
             let isUpper = byte >= 0x41 && byte <= 0x5A
             let isLower = byte >= 0x61 && byte <= 0x7A
             // `NetAmount` and `net_amount` are two words each.
-            if !(isUpper || isLower) || (isUpper && lastWasLower) {
-                if words.contains(word) { return true }
+            if !(isUpper || isLower) || (isUpper && lastWasLower), !word.isEmpty {
+                guard body(word) else { return }
                 word.removeAll(keepingCapacity: true)
             }
             if isUpper || isLower { word.append(byte | 0x20) }
             lastWasLower = isLower
         }
-        return words.contains(word)
+        if !word.isEmpty { _ = body(word) }
     }
 }

@@ -11,7 +11,9 @@ struct HeldRecord {
         for column in 0..<record.cells.count {
             let start = UInt32(bytes.count)
             bytes.append(contentsOf: record.raw(column))
-            cells.append(RawRecord.Cell(start: start, end: UInt32(bytes.count), kind: record.cells[column].kind))
+            var cell = record.cells[column]
+            (cell.start, cell.end) = (start, UInt32(bytes.count))
+            cells.append(cell)
         }
         self.bytes = bytes
         self.cells = cells

@@ -1,6 +1,6 @@
 /// What a person should know of a table's rows, in sentences.
 enum SummaryNotes {
-    /// As many tables as a note names.
+    /// As many tables as a note names, and as many columns as are told of.
     private static let named = 10
 
     static func sentences(_ facts: BodyFacts, chosen: Int) -> [String] {
@@ -9,6 +9,17 @@ enum SummaryNotes {
             others(facts, chosen),
         ]
         return notes.compactMap(\.self)
+    }
+
+    /// A sentence for each column of dates that holds days no calendar has; one of nothing else is one of dates too.
+    static func missingDays(_ columns: [ColumnReading], _ header: [String]) -> [String] {
+        let found = columns.enumerated().compactMap { place, column -> String? in
+            let isDate = (column.mostly ?? column.kind).isDate || column.dates.missing * 2 >= column.values
+            guard let first = column.dates.firstMissing, isDate else { return nil }
+            let name = place < header.count && !header[place].isEmpty ? "\"\(header[place])\"" : "\(place + 1)"
+            return "Column \(name) holds days that do not exist: \(column.dates.missing), the first is \(first)."
+        }
+        return Array(found.prefix(named))
     }
 
     private static func empty(_ facts: BodyFacts) -> String? {

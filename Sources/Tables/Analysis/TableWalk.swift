@@ -76,9 +76,11 @@ struct TableWalk: Sendable {
         summary.markedRows = facts.marked
         summary.tables = facts.tables
         summary.table = chosen
-        summary.columns = columns.readings(facts.header)
+        summary.columns = columns.readings(facts.header, source.units)
         (summary.wantedNumbers, summary.wantedDates) = columns.wanted
+        summary.cellNotes = facts.run.notes
         summary.notes += facts.run.notes + (header?.notes ?? []) + SummaryNotes.sentences(facts, chosen: chosen)
+        summary.notes += SummaryNotes.missingDays(summary.columns, facts.header)
         return summary
     }
 }

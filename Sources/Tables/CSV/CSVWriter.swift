@@ -8,12 +8,18 @@ struct CSVWriter {
 
     private var buffer: [UInt8] = []
     private let width: Int
+    private let keepsCommas: Bool
     /// Finds what makes quotation marks necessary.
     private let search = ByteSearch(comma, quote, lineFeed, carriageReturn)
+    /// The same in cells with the commas between them.
+    private let runSearch = ByteSearch(quote, quote, lineFeed, carriageReturn)
 
-    /// - Parameter width: How many columns the header names; zero without a header.
-    init(width: Int) {
+    /// - Parameters:
+    ///   - width: How many columns the header names; zero without a header.
+    ///   - keepsCommas: Whether one byte between two cells of a record is the comma that parts them.
+    init(width: Int, keepsCommas: Bool) {
         self.width = width
+        self.keepsCommas = keepsCommas
         buffer.reserveCapacity(Self.part * 2)
     }
 
@@ -38,12 +44,33 @@ struct CSVWriter {
     mutating func add(_ record: borrowing RawRecord) {
         var count = record.cells.count
         while count > width, width > 0, record.isBlank(count - 1) { count -= 1 }
-        for column in 0..<count {
+        var column = 0
+        while column < count {
             if column > 0 { buffer.append(Self.comma) }
-            let cell = record.cells[column]
-            add(record, Int(cell.start)..<Int(cell.end), isAlone: count == 1)
+            let start = Int(record.cells[column].start)
+            let last = keepsCommas ? endOfRun(record, from: column, of: count) : column
+            if last > column, !marks(record, start..<Int(record.cells[last].end)) {
+                buffer.append(contentsOf: record.bytes[start..<Int(record.cells[last].end)])
+                column = last + 1
+            } else {
+                add(record, start..<Int(record.cells[column].end), isAlone: count == 1)
+                column += 1
+            }
         }
         buffer.append(Self.lineFeed)
+    }
+
+    /// The last of the cells that stand in the file as they are to be written, a comma between each and the next: a
+    /// cell that had quotation marks is parted from the others by two bytes or more.
+    private func endOfRun(_ record: borrowing RawRecord, from first: Int, of count: Int) -> Int {
+        var last = first
+        while last + 1 < count, record.cells[last].end + 1 == record.cells[last + 1].start { last += 1 }
+        return last
+    }
+
+    private func marks(_ record: borrowing RawRecord, _ range: Range<Int>) -> Bool {
+        let text = record.bytes.span.bytes.extracting(range)
+        return runSearch.next(in: text, from: 0) < text.byteCount
     }
 
     private mutating func add(_ record: borrowing RawRecord, _ range: Range<Int>, isAlone: Bool) {

@@ -27,7 +27,17 @@ struct DelimiterTally {
         records.dropFirst().max() ?? 0
     }
 
-    /// How often it stands in those records.
+    /// How many records hold it at all.
+    var holding: Int {
+        records.reduce(0, +)
+    }
+
+    /// How often it stands in the record that holds it least.
+    var fewest: Int {
+        records.firstIndex { $0 > 0 } ?? 0
+    }
+
+    /// How often it stands in most of them.
     var usual: Int {
         records.dropFirst().firstIndex(of: agreeing) ?? 0
     }

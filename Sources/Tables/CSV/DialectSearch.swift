@@ -100,16 +100,25 @@ struct DialectSearch {
         return likeliest?.tally.delimiter ?? field[0].delimiter
     }
 
-    /// A delimiter of several characters that explains nearly all records; its bars and semicolons stand nowhere else.
+    /// A delimiter of several characters that explains nearly all records; its bars and semicolons stand nowhere else,
+    /// or in names, where it explains every record and no single mark does.
     private static func longer(_ tally: MarkTally) -> [UInt8]? {
         let best = tally.candidates.map(\.agreeing).max() ?? 0
         let whole = tally.longer.filter { one in
             one.agreeing > 0 && one.agreeing * 10 >= best * 9
-                && Set(one.delimiter).intersection(MarkTally.singles).allSatisfy { byte in
-                    tally.unquoted[Int(byte)] <= one.total * one.delimiter.count { $0 == byte }
+                && tally.candidates.allSatisfy { single in
+                    let own = one.delimiter.count { $0 == single.delimiter[0] }
+                    return own == 0 || single.total <= one.total * own || explainsMore(one, than: single, own)
                 }
         }
         return whole.max { $0.delimiter.count < $1.delimiter.count }?.delimiter
+    }
+
+    /// Whether each record has the longer delimiter as often as any other, and the mark it is made of stands unevenly,
+    /// in one record at least nowhere but in the longer one.
+    private static func explainsMore(_ longer: DelimiterTally, than single: DelimiterTally, _ own: Int) -> Bool {
+        longer.agreeing == longer.holding && longer.holding == single.holding && single.agreeing < single.holding
+            && single.fewest == longer.usual * own
     }
 
     /// How many known column names the header would have if a candidate stood between the cells.

@@ -11,8 +11,6 @@ struct MarkTally {
 
     private(set) var candidates: [DelimiterTally]
     private(set) var longer: [DelimiterTally]
-    /// How often each byte stands unquoted.
-    private(set) var unquoted = [Int](repeating: 0, count: 256)
     /// Cells that begin with the mark.
     private(set) var opened = 0
     /// Marks in a quoted cell that neither end it nor are doubled, and a last cell that none closes.
@@ -90,9 +88,11 @@ struct MarkTally {
     /// The next byte that may mean something.
     private func endOfPlain(_ text: [UInt8], _ start: Int) -> Int {
         kinds.withUnsafeBufferPointer { kinds in
-            var at = start
-            while at < text.count, kinds[Int(text[at])] == 0 { at += 1 }
-            return at
+            text.withUnsafeBufferPointer { text in
+                var at = start
+                while at < text.count, kinds[Int(text[at])] == 0 { at += 1 }
+                return at
+            }
         }
     }
 
@@ -160,7 +160,6 @@ struct MarkTally {
             if state == .opens { apostrophes += 1 }
             state = .plain
         default:
-            unquoted[Int(byte)] += 1
             run = byte == previous ? run + 1 : 0
             if beginsLonger[Int(byte)] { takeLonger(text, at) }
             guard kind <= 4 else {

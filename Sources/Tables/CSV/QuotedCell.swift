@@ -5,8 +5,10 @@ enum QuotedCell {
     static func unquote(_ cell: inout RawRecord.Cell, in bytes: inout [UInt8], _ dialect: Dialect) -> Bool {
         let backslash = UInt8(ascii: "\\")
         let end = Int(cell.end)
-        var read = Int(cell.start) + 1
-        var write = Int(cell.start)
+        // The text stays behind the opening mark: a comma right before a cell says that it had no marks.
+        cell.start += 1
+        var read = Int(cell.start)
+        var write = read
         var isInside = true
         var goesOn = false
         while read < end {

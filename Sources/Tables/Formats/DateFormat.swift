@@ -47,6 +47,11 @@ public enum DateFormat: String, Sendable, Hashable, CaseIterable, CustomStringCo
         private(set) var dayNumbers = 0
         private var firstDayNumber: FormatSample?
         private var others = 0
+        /// Texts in the form of a date whose day the calendar does not have, and the first of them.
+        private(set) var missing = 0
+        private(set) var firstMissing: FormatSample?
+        /// Dates of eight digits, which may be numbers.
+        private(set) var compact = 0
 
         /// Evidence from no text yet.
         public init() {}
@@ -59,8 +64,12 @@ public enum DateFormat: String, Sendable, Hashable, CaseIterable, CustomStringCo
             }
             let dayFirst = text.date(.dayFirst)
             let monthFirst = text.date(.monthFirst)
-            guard dayFirst != nil || monthFirst != nil else { return }
+            guard dayFirst != nil || monthFirst != nil else {
+                if text.isWhole { addMissing(utf8, row: row) }
+                return
+            }
             forms.insert(text.form)
+            if text.form == .compact { compact += 1 }
             if dayFirst == nil {
                 marks.addMonthFirst(utf8)
             } else if monthFirst != nil, dayFirst != monthFirst {
@@ -73,6 +82,12 @@ public enum DateFormat: String, Sendable, Hashable, CaseIterable, CustomStringCo
         mutating func addPlain() {
             forms.insert(.yearFirst)
             evidence.addEither()
+        }
+
+        /// Counts a text in the form of a date whose day does not exist.
+        mutating func addMissing(_ utf8: ArraySlice<UInt8>, row: Int) {
+            missing += 1
+            if firstMissing == nil { firstMissing = FormatSample(utf8, row) }
         }
 
         /// Counts a text that is no date unless it is the number of a day.

@@ -42,6 +42,23 @@ struct DateText {
         }
     }
 
+    /// Whether the parts are as many digits as those of a date, whether its day exists or not.
+    var isWhole: Bool {
+        switch parts {
+        case (.number(_, digits: 8), _, _): count == 1
+        case (.number(_, digits: 4), .number(_, digits: 1...2), .number(_, digits: 1...2)),
+            (.number(_, digits: 4), .month, .number(_, digits: 1...2)),
+            (.number(_, digits: 1...2), .month, .number(_, digits: 2)),
+            (.number(_, digits: 1...2), .month, .number(_, digits: 4)),
+            (.month, .number(_, digits: 1...2), .number(_, digits: 2)),
+            (.month, .number(_, digits: 1...2), .number(_, digits: 4)),
+            (.number(_, digits: 1...2), .number(_, digits: 1...2), .number(_, digits: 2)),
+            (.number(_, digits: 1...2), .number(_, digits: 1...2), .number(_, digits: 4)):
+            count == 3
+        default: false
+        }
+    }
+
     /// The form in which the parts stand.
     var form: DateForms {
         switch (parts.0, parts.1) {

@@ -10,7 +10,13 @@ struct NumberDigits {
         case mark, apostrophe, blank
     }
 
-    init?(_ text: ArraySlice<UInt8>, decimal: UInt8, group: UInt8) {
+    /// What keeps it from being read, where that is looked for.
+    private(set) var misfit: NumberFormat.Misfit?
+    private let isLenient: Bool
+
+    /// - Parameter isLenient: Whether a number that does not fit is told by its `misfit` in place of nil.
+    init?(_ text: ArraySlice<UInt8>, decimal: UInt8, group: UInt8, isLenient: Bool = false) {
+        self.isLenient = isLenient
         var at = text.startIndex
         while at < text.endIndex {
             let byte = text[at]
@@ -38,15 +44,21 @@ struct NumberDigits {
     private mutating func add(_ digit: Int64) -> Bool {
         if let count = decimals {
             decimals = count + 1
-            if count >= 4 { return digit == 0 }
+            if count >= 4 { return digit == 0 || passes(.tooFine) }
         } else {
             run += 1
             if separator != nil, run > 3 { return false }
         }
         let (ten, over) = tenThousandths.multipliedReportingOverflow(by: 10)
         let (sum, overSum) = ten.addingReportingOverflow(digit)
+        guard !over, !overSum else { return passes(.tooLarge) }
         tenThousandths = sum
-        return !over && !overSum
+        return true
+    }
+
+    private mutating func passes(_ found: NumberFormat.Misfit) -> Bool {
+        if misfit != .tooLarge { misfit = found }
+        return isLenient
     }
 
     /// A first group has one to three digits and no leading zero alone: `0.500` is no grouped number.
@@ -64,7 +76,7 @@ struct NumberDigits {
     private mutating func scale() -> Bool {
         for _ in min(decimals ?? 0, 4)..<4 {
             let (ten, over) = tenThousandths.multipliedReportingOverflow(by: 10)
-            if over { return false }
+            if over { return passes(.tooLarge) }
             tenThousandths = ten
         }
         return true

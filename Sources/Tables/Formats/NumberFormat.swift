@@ -28,10 +28,30 @@ public struct NumberFormat: Sendable, Hashable, CustomStringConvertible {
     ///
     /// Group marks count only before groups of three digits, so `1,5` is no number with a decimal point.
     public func tenThousandths(_ utf8: ArraySlice<UInt8>) -> Int64? {
-        guard let text = NumberText(utf8), text.wholeMark == nil || text.wholeMark == decimal,
+        NumberText(utf8).flatMap(tenThousandths)
+    }
+
+    private func tenThousandths(_ text: NumberText) -> Int64? {
+        guard text.wholeMark == nil || text.wholeMark == decimal,
             let digits = NumberDigits(text.digits, decimal: decimal, group: group)
         else { return nil }
         return text.isNegative ? -digits.tenThousandths : digits.tenThousandths
+    }
+
+    /// Why a text in the form of a number is none that is read.
+    public enum Misfit: Sendable {
+        /// It has more than four decimals that are not zeros.
+        case tooFine
+        /// It does not fit.
+        case tooLarge
+    }
+
+    /// Why ``tenThousandths(_:)`` does not read a text that is a number by its form; nil for any other text.
+    public func misfit(_ utf8: ArraySlice<UInt8>) -> Misfit? {
+        guard let text = NumberText(utf8), text.wholeMark == nil || text.wholeMark == decimal,
+            let digits = NumberDigits(text.digits, decimal: decimal, group: group, isLenient: true)
+        else { return nil }
+        return digits.misfit
     }
 
     /// The number before a `%`, in units of 1/10,000 of a percent; nil when the text is none in this format.
@@ -42,16 +62,16 @@ public struct NumberFormat: Sendable, Hashable, CustomStringConvertible {
         return tenThousandths(number)
     }
 
-    /// The currency a text names by sign or code as an ISO 4217 code; nil when it names none or `$`, `¥` or `kr`.
-    public static func currency(_ utf8: ArraySlice<UInt8>) -> String? {
+    /// The currency a number's text names by sign or code; nil when it names none or is no number.
+    public static func currency(_ utf8: ArraySlice<UInt8>) -> CurrencySign? {
         NumberText(utf8)?.currency
     }
 
     /// Whether a text is a number in either format.
     static func isNumber(_ utf8: ArraySlice<UInt8>) -> Bool {
         // Asked of words in every row: most hold no digit.
-        guard utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
-        return decimalPoint.tenThousandths(utf8) != nil || decimalComma.tenThousandths(utf8) != nil
+        guard utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), let text = NumberText(utf8) else { return false }
+        return decimalPoint.tenThousandths(text) != nil || decimalComma.tenThousandths(text) != nil
     }
 
     /// Gathers what a column's texts say about its format, one text at a time.

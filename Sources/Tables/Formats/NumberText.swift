@@ -1,19 +1,22 @@
 /// A number's text split into sign, currency and digits.
 struct NumberText {
     private(set) var isNegative = false
-    /// The ISO 4217 code of a sign or code that names one currency.
-    private(set) var currency: String?
+    /// The currency that stands beside the digits.
+    private(set) var currency: CurrencySign?
     /// The decimal mark of `,-` or `.-`, which stand for "no cents"; nil without one.
     private(set) var wholeMark: UInt8?
     private(set) var digits: ArraySlice<UInt8>
     private var hasSign = false
-    private var hasCurrency = false
 
-    /// Signs and codes that may stand before or after a number; nil for a sign that several currencies share.
-    private static let currencies: [(text: [UInt8], code: String?)] =
-        [("£", "GBP"), ("€", "EUR"), ("$", nil), ("¥", nil), ("kr", nil)].map { (Array($0.0.utf8), $0.1) }
-        + ["GBP", "EUR", "USD", "CAD", "AUD", "NZD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BGN"]
-        .map { (Array($0.utf8), $0) }
+    /// Signs and codes that may stand before or after a number.
+    private static let currencies = CurrencySign.besideNumbers.map { (text: Array($0.text.utf8), sign: $0) }
+
+    /// Whether a number may begin with each byte: most words are told from numbers by their first.
+    private static let mayBegin: [Bool] = {
+        let texts = blanks + signs.map(\.text) + currencies.map(\.text)
+        let marks = Array("0123456789.,(".utf8) + texts.map { $0[0] }
+        return (0..<256).map { marks.contains(UInt8($0)) }
+    }()
 
     /// Nil when nothing that could be digits is left, or a sign or currency stands twice.
     init?(_ utf8: ArraySlice<UInt8>) {
@@ -41,13 +44,15 @@ struct NumberText {
 
     private mutating func takeFront() -> Bool {
         while !isDigitFirst {
+            guard let first = digits.first, Self.mayBegin[Int(first)] else { return false }
             if let width = Self.blanks.first(where: { digits.starts(with: $0) })?.count {
                 digits = digits.dropFirst(width)
             } else if let sign = Self.signs.first(where: { digits.starts(with: $0.text) }) {
                 guard take(sign.isNegative) else { return false }
                 digits = digits.dropFirst(sign.text.count)
-            } else if let found = Self.currencies.first(where: { digits.starts(with: $0.text) }) {
-                guard take(found.code) else { return false }
+            } else if let found = Self.currencies.first(where: { $0.text[0] == first && digits.starts(with: $0.text) })
+            {
+                guard take(found.sign) else { return false }
                 digits = digits.dropFirst(found.text.count)
             } else {
                 return false
@@ -76,7 +81,7 @@ struct NumberText {
                 guard take(sign.isNegative) else { return false }
                 digits = digits.dropLast(sign.text.count)
             } else if let found = Self.currencies.first(where: { Self.ends(digits, $0.text) }) {
-                guard take(found.code) else { return false }
+                guard take(found.sign) else { return false }
                 digits = digits.dropLast(found.text.count)
             } else {
                 return false
@@ -92,10 +97,9 @@ struct NumberText {
         return true
     }
 
-    private mutating func take(_ code: String?) -> Bool {
-        guard !hasCurrency else { return false }
-        hasCurrency = true
-        currency = code
+    private mutating func take(_ sign: CurrencySign) -> Bool {
+        guard currency == nil else { return false }
+        currency = sign
         return true
     }
 

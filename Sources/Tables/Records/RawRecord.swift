@@ -7,6 +7,8 @@ struct RawRecord: ~Copyable {
         var start: UInt32
         var end: UInt32
         var kind: CellKind
+        /// Which of the source's units its number format shows; zero for none.
+        var unit: UInt16 = 0
 
         var count: Int { Int(end - start) }
     }
@@ -33,10 +35,10 @@ struct RawRecord: ~Copyable {
     }
 
     /// Adds a cell behind the last one.
-    mutating func append(_ text: some Collection<UInt8>, _ kind: CellKind = .text) {
+    mutating func append(_ text: some Collection<UInt8>, _ kind: CellKind = .text, unit: UInt16 = 0) {
         let start = bytes.count
         bytes.append(contentsOf: text)
-        cells.append(Cell(start: UInt32(start), end: UInt32(bytes.count), kind: kind))
+        cells.append(Cell(start: UInt32(start), end: UInt32(bytes.count), kind: kind, unit: unit))
     }
 
     /// Adds blank cells up to a position, so that the next one stands there.

@@ -6,6 +6,9 @@ protocol RecordSource: Sendable {
     /// How many bytes of the file's content the source keeps in memory beside the file itself.
     var held: Int { get }
 
+    /// What number formats show beside numbers, by the number that cells carry.
+    var units: [ShownUnit] { get }
+
     /// Lends each record in order, empty ones too, until `body` returns false.
     ///
     /// Every run hands out the same records; memory holds no more than the current one and a part of the file.
@@ -17,4 +20,5 @@ protocol RecordSource: Sendable {
 extension RecordSource {
     var givenHeader: [String]? { nil }
     var held: Int { 0 }
+    var units: [ShownUnit] { [] }
 }

@@ -14,13 +14,14 @@ public struct Row: Sendable {
         number = Int(records.numbers[index])
     }
 
-    /// The cell's bytes in UTF-8, blanks around it trimmed; empty beyond the row's width.
+    /// The cell's bytes in UTF-8, without blanks around it and without an apostrophe that keeps a spreadsheet from
+    /// taking it for a formula; empty beyond the row's width.
     public func utf8(_ column: Int) -> ArraySlice<UInt8> {
         guard column >= 0, column < count else { return [] }
-        return records.bytes[records.range(first + column)]
+        return FormulaGuard.unguarded(records.bytes[records.range(first + column)])
     }
 
-    /// The cell's text, blanks around it trimmed; empty beyond the row's width.
+    /// The cell's text, cut as its bytes are; empty beyond the row's width.
     public func text(_ column: Int) -> String {
         String(decoding: utf8(column), as: UTF8.self)
     }

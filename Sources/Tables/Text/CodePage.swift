@@ -7,6 +7,12 @@ struct CodePage {
         └┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈ€ÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\
         \u{AD}±‗¾¶§÷¸°¨·¹³²■\u{A0}
         """.unicodeScalars)
+    /// The bytes 80 to FF on the Macintosh (WHATWG Encoding Standard, index macintosh).
+    private static let macRoman = Array(
+        """
+        ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø\
+        ¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ
+        """.unicodeScalars)
     /// Where ISO-8859-15 differs from Latin-1.
     private static let latin9: [UInt8: Unicode.Scalar] = [
         0xA4: "€", 0xA6: "Š", 0xA8: "š", 0xB4: "Ž", 0xB8: "ž", 0xBC: "Œ", 0xBD: "œ", 0xBE: "Ÿ",
@@ -21,6 +27,7 @@ struct CodePage {
             let scalar: Unicode.Scalar? =
                 switch encoding {
                 case .cp850: Self.cp850[Int(byte) - 0x80]
+                case .macRoman: Self.macRoman[Int(byte) - 0x80]
                 case .iso885915: Self.latin9[byte] ?? Unicode.Scalar(byte)
                 default: byte < 0xA0 ? Windows1252.character(byte) : Unicode.Scalar(byte)
                 }

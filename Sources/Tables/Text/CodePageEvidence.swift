@@ -7,6 +7,7 @@ struct CodePageEvidence {
     static let reach = 24
 
     private var isCP850 = Sample()
+    private var isMacRoman = Sample()
     private var isWindows = Sample()
     private var isLatin9 = Sample()
     private var hasMarks = false
@@ -37,7 +38,9 @@ struct CodePageEvidence {
         let before = at > 0 ? bytes[at - 1] : 0x20
         let after = at + 1 < bytes.count ? bytes[at + 1] : 0x20
         if byte < 0xA0 { hasMarks = true }
-        if Self.speaksForCP850(byte, before, after) {
+        if Self.speaksForMacRoman(byte, before, after) {
+            isMacRoman.add(bytes, at)
+        } else if Self.speaksForCP850(byte, before, after) {
             isCP850.add(bytes, at)
         } else if Self.speaksForWindows(byte, before, after) {
             isWindows.add(bytes, at)
@@ -48,24 +51,36 @@ struct CodePageEvidence {
 
     /// The encoding that the bytes leave, with what a person should know of it, each a sentence.
     var choice: (encoding: TableSummary.Encoding, notes: [String]) {
-        switch (isCP850.count > 0, isWindows.count > 0, isLatin9.count > 0 && !hasMarks) {
-        case (true, false, _): (.cp850, [told(.cp850, isCP850.word, "were read so")])
-        case (true, true, _): (.windows1252, [told(.cp850, isCP850.word, "speak for that encoding")])
-        case (false, _, true): (.iso885915, [told(.iso885915, isLatin9.word, "were read so")])
+        if isMacRoman.count > 0 {
+            // Its letters are many of those of code page 850, and none of windows-1252.
+            let isClear = isWindows.count == 0
+            let verb = isClear ? "were read so" : "speak for that encoding"
+            return (isClear ? .macRoman : .windows1252, [told(.macRoman, isMacRoman, verb)])
+        }
+        return switch (isCP850.count > 0, isWindows.count > 0, isLatin9.count > 0 && !hasMarks) {
+        case (true, false, _): (.cp850, [told(.cp850, isCP850, "were read so")])
+        case (true, true, _): (.windows1252, [told(.cp850, isCP850, "speak for that encoding")])
+        case (false, _, true): (.iso885915, [told(.iso885915, isLatin9, "were read so")])
         case (false, _, false) where isLatin9.count > 0:
-            (.windows1252, [told(.iso885915, isLatin9.word, "speak for that encoding")])
+            (.windows1252, [told(.iso885915, isLatin9, "speak for that encoding")])
         default: (.windows1252, [])
         }
     }
 
-    private func told(_ encoding: TableSummary.Encoding, _ word: [UInt8], _ verb: String) -> String {
-        let count = encoding == .cp850 ? isCP850.count : isLatin9.count
+    private func told(_ encoding: TableSummary.Encoding, _ sample: Sample, _ verb: String) -> String {
         let words = [encoding, .windows1252].map { page in
-            let text = CodePage(page).text(word)
+            let text = CodePage(page).text(sample.word)
             return "\"\(text.drop { $0 == " " })\""
         }
-        return "Bytes that make words in \(encoding.rawValue) and none in windows-1252 \(verb): \(count), the first in "
-            + "\(words[0]), which would be \(words[1]); say --encoding where that is wrong."
+        return
+            "Bytes that make words in \(encoding.rawValue) and none in windows-1252 \(verb): \(sample.count), "
+            + "the first in \(words[0]), which would be \(words[1]); say --encoding where that is wrong."
+    }
+
+    /// é, è and ü within a word or at its end: capitals in code page 850 and windows-1252, or nothing at all.
+    private static func speaksForMacRoman(_ byte: UInt8, _ before: UInt8, _ after: UInt8) -> Bool {
+        guard byte == 0x8E || byte == 0x8F || byte == 0x9F else { return false }
+        return isLetter(before) && isLower(after) || isLower(before) && !isLetter(after) && after < 0x80
     }
 
     private static func speaksForCP850(_ byte: UInt8, _ before: UInt8, _ after: UInt8) -> Bool {

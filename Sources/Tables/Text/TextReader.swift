@@ -27,7 +27,7 @@ struct TextReader {
         let bytes = try source.read(position..<end)
         let isLast = end == source.count
         switch plan.encoding {
-        case .windows1252, .iso885915, .cp850:
+        case .windows1252, .iso885915, .cp850, .macRoman:
             decoder.append(bytes, to: &text)
             position = end
         case .utf16LittleEndian, .utf16BigEndian:

@@ -18,7 +18,7 @@ struct TextSurvey {
         }
         switch wanted {
         case nil, .ascii, .utf8: try settle(mustBeUTF8: wanted != nil)
-        case .windows1252?, .iso885915?, .cp850?: try read(as: wanted ?? .windows1252)
+        case .windows1252?, .iso885915?, .cp850?, .macRoman?: try read(as: wanted ?? .windows1252)
         case .utf16BigEndian, .utf16LittleEndian: try settle(mustBeUTF8: false)
         }
     }

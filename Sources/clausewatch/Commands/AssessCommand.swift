@@ -6,7 +6,7 @@ import Policies
 import Store
 
 /// `clausewatch assess`
-struct AssessCommand: AsyncParsableCommand {
+struct AssessCommand: KeepingCommand {
     static let configuration = CommandConfiguration(
         commandName: "assess",
         abstract: "Works out what was due and delivered: of dossier files, or of stored contracts.",

@@ -4,7 +4,7 @@ import Glibc
 import Store
 
 /// `clausewatch demo`
-struct DemoCommand: AsyncParsableCommand {
+struct DemoCommand: KeepingCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "Shows the whole system on an invented city: imports its register, submits its contractors' files,"

@@ -5,7 +5,7 @@ import Digest
 import Store
 
 /// `clausewatch flags decide CONTRACT KEY`
-struct FlagsDecideCommand: AsyncParsableCommand {
+struct FlagsDecideCommand: KeepingCommand {
     static let configuration = CommandConfiguration(
         commandName: "decide",
         abstract: "Notes what an officer decided on a flag that stands.",

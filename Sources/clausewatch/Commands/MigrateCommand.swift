@@ -2,7 +2,7 @@ import ArgumentParser
 import Store
 
 /// `clausewatch migrate`
-struct MigrateCommand: AsyncParsableCommand {
+struct MigrateCommand: KeepingCommand {
     static let configuration = CommandConfiguration(
         commandName: "migrate", abstract: "Brings the database schema to the version this program needs.")
 

@@ -4,7 +4,7 @@ import Policies
 import Store
 
 /// `clausewatch register amend CONTRACT`
-struct RegisterAmendCommand: AsyncParsableCommand {
+struct RegisterAmendCommand: KeepingCommand {
     static let configuration = CommandConfiguration(
         commandName: "amend",
         abstract: "Notes what the parties of a contract agreed on: a new value or end, another edition, an offer.",

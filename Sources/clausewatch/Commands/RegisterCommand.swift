@@ -16,12 +16,13 @@ struct RegisterCommand: AsyncParsableCommand {
 }
 
 /// `clausewatch register import FILE`
-struct RegisterImportCommand: AsyncParsableCommand {
+struct RegisterImportCommand: KeepingCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Reads a contract register (CSV, XLSX, ODS or JSON lines) and freezes each contract's clauses on it.",
         discussion: """
-            Rows that cannot be used are listed one by one with row, column, value and reason; the rest is kept.
+            Rows that cannot be used are listed one by one with row, column, value and reason; the rest is kept. A file
+            whose contracts stand in several sheets or tables is refused until --sheet or --table names one.
             The same file again changes nothing. The first import creates the authority.
             """)
 
@@ -30,6 +31,8 @@ struct RegisterImportCommand: AsyncParsableCommand {
 
     @Argument(help: "The register: CSV, XLSX, ODS or JSON lines.")
     var file: String
+
+    @OptionGroup var choices: TableChoices
 
     @Option(help: "Name of the authority, when this import creates it.")
     var name: String?
@@ -48,13 +51,16 @@ struct RegisterImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await common.settings()
+        let today = try Today(settings).day()
         let workspace = try await Workspace.open(settings)
         let report = try await workspace.closing {
             let authority = try await authority(in: workspace.store)
             let library = try PolicyFiles.library(in: try settings.requiredText(.policiesDirectory))
+            let limit = try settings.number(.reportLimit) << 20
             return try await RegisterImport(
-                store: workspace.store, library: library, limit: try settings.number(.reportLimit) << 20
-            ).run(path: file, authority: authority, actor: workspace.actor)
+                store: workspace.store, library: library, limit: limit,
+                choices: ReadingChoices(choices.options(limit: limit))
+            ).run(path: file, authority: authority, actor: workspace.actor, on: today)
         }
         if json { try Console.printJSON(report) } else { report.print() }
         if report.hasErrors { throw CommandEnded(status: .findings) }

@@ -4,7 +4,7 @@ import Digest
 import Store
 
 /// `clausewatch register consent CONTRACT NODE`
-struct RegisterConsentCommand: AsyncParsableCommand {
+struct RegisterConsentCommand: KeepingCommand {
     static let configuration = CommandConfiguration(
         commandName: "consent",
         abstract: "Notes that the authority consented to the cut or replacement of a subcontract, or refused.",

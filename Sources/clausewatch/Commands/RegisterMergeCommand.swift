@@ -2,7 +2,7 @@ import ArgumentParser
 import Store
 
 /// `clausewatch register merge PARTY`
-struct RegisterMergeCommand: AsyncParsableCommand {
+struct RegisterMergeCommand: KeepingCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge",
         abstract: "Notes that two identifiers name one organisation, so that what is known of either holds for it.",

@@ -34,23 +34,10 @@ struct ReportArguments: ParsableArguments {
 
     func submission(of file: SourceFile, by actor: String, _ settings: Settings) throws -> Submission {
         var submission = Submission(
-            file: file, contract: contract, period: period, received: try receivedDay(settings), actor: actor)
+            file: file, contract: contract, period: period, received: try Written.received(received, settings),
+            actor: actor)
         submission.restores = restore
         submission.choices = tableChoices(file)
         return submission
-    }
-
-    private func receivedDay(_ settings: Settings) throws -> Day {
-        guard let received else { return try Today(settings).day() }
-        guard let day = Day(received) else {
-            throw InputError(
-                description: "--received is \"\(received)\"; expected a day that exists, written YYYY-MM-DD.")
-        }
-        let today = try Today(settings).day()
-        guard day <= today else {
-            throw InputError(
-                description: "--received is \(day), a day after today, \(today); give the day the file came in.")
-        }
-        return day
     }
 }

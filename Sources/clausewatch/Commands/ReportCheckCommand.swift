@@ -1,6 +1,8 @@
 import ArgumentParser
+import Policies
 import Reports
 import Store
+import Tables
 
 /// `clausewatch report check FILE --contract REF --period P`
 struct ReportCheckCommand: AsyncParsableCommand {
@@ -20,6 +22,13 @@ struct ReportCheckCommand: AsyncParsableCommand {
     @Option(help: "How to print the answer: text, json, or csv (the problems only).")
     var format = AnswerFormat.text
 
+    @Option(
+        help: "Writes the file back as a workbook with the cells to mend marked; what exists is never written over.")
+    var marked: String?
+
+    @Option(help: "Language of the marks: en or nl.", transform: { try Written.language($0, "--language") })
+    var language = Language.en
+
     func run() async throws {
         let settings = try await common.settings()
         let file = try report.read(settings)
@@ -35,7 +44,26 @@ struct ReportCheckCommand: AsyncParsableCommand {
         case .json: try Console.printJSON(answer)
         case .csv: Console.print(ProblemTable.csv(answer.problems))
         }
+        if let marked { try mark(file, answer.problems, at: marked) }
         if !answer.accepted { throw CommandEnded(status: .findings) }
+    }
+}
+
+extension ReportCheckCommand {
+    /// Writes the sender's own file back with its problems marked; nothing where there are none.
+    private func mark(_ file: SourceFile, _ problems: [Problem], at path: String) throws {
+        guard !problems.isEmpty else {
+            return Console.error("\(path): not written, as there is nothing to mark.")
+        }
+        do {
+            let bytes = try MarkedWorkbook.make(
+                file.bytes, name: file.name, problems: problems, choices: report.tableChoices(file),
+                language: language)
+            try NewFile(path: path).write(bytes)
+            Console.error("\(path): the file with the cells marked.")
+        } catch let error as TableError {
+            Console.error("\(path): not written, as the file cannot be given back as a workbook: \(error)")
+        }
     }
 }
 

@@ -5,7 +5,7 @@ import Reports
 import Store
 
 /// `clausewatch report submit FILE --contract REF --period P`
-struct ReportSubmitCommand: AsyncParsableCommand {
+struct ReportSubmitCommand: KeepingCommand {
     static let configuration = CommandConfiguration(
         commandName: "submit",
         abstract: "Checks a report file and, if every row can be used, keeps it and prints the receipt.",
@@ -46,7 +46,8 @@ struct ReportSubmitCommand: AsyncParsableCommand {
         } catch let error as PostgresError {
             Console.error(
                 error.code == .commitUncertain
-                    ? "\(file.name): whether it was accepted is not known; send it again: the same bytes give the same receipt."
+                    ? "\(file.name): whether it was accepted is not known; send it again: the same bytes give the same "
+                        + "receipt."
                     : "\(file.name): not accepted; send it again.")
             throw error
         }

@@ -9,31 +9,76 @@ import Store
 struct ReportTemplateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "template",
-        abstract: "Prints an empty report file (CSV) with the contract's clauses in words and the columns it needs.",
-        discussion: "The rows above the column names are read over when the filled-in file is sent.")
+        abstract: "Makes the form for a report: filled in with what is known, with the contract's clauses in words.",
+        discussion: """
+            A workbook (xlsx) has a sheet for each kind of row, with lists to choose from; one table (csv) has all \
+            kinds below each other. Both are taken by report submit as they are: rows that were filled in and left \
+            as they were are passed over. A schema (schema) describes the table's columns for Frictionless.
+            """)
+
+    /// The shapes a form comes in.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case xlsx, csv, schema
+    }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var chosen: AuthorityOption
 
-    @Argument(help: "The contract's reference.")
-    var contract: String
-
-    @Argument(help: "Period reported on: FIRST/LAST day (2025-03-01/2025-08-31) or its number (1, 2, …).")
-    var period: String
+    @OptionGroup var place: PeriodArguments
 
     @Option(
         help: "Language of the words and the column names: en or nl.",
         transform: { try Written.language($0, "--language") })
     var language = Language.en
 
+    @Option(help: "xlsx, csv or schema; when not given, what the name of the output ends in, else csv.")
+    var format: Format?
+
+    @Option(help: "File to write; one that exists is left as it is. Standard output when not given.")
+    var output: String?
+
     func run() async throws {
         let settings = try await common.settings()
+        let today = try Today(settings).day()
         let workspace = try await Workspace.open(settings)
-        let context = try await workspace.closing {
+        let template = try await workspace.closing {
             let authority = try await workspace.store.authority(chosen.authority)
-            return try await workspace.store.reportContext(of: contract, period: period, for: authority)
+            let context = try await workspace.store.reportContext(
+                of: place.contract, period: place.period, for: authority)
+            let loaded = try await workspace.store.dossier(place.contract, of: authority, asOf: today)
+            let flags = try await workspace.store.flags(of: authority, contract: place.contract, on: today)
+            let words = context.clauses.map {
+                ClauseText($0, currency: context.contract.currency, in: language).text
+            }
+            return ReportTemplate(
+                context, history: ReportHistory(loaded.dossier, flags: flags), words: words, language: language)
         }
-        let words = context.clauses.map { ClauseText($0, currency: context.contract.currency, in: language).text }
-        Console.print(ReportTemplate(context, words: words, language: language).csv)
+        let bytes = try bytes(of: template)
+        if let output { try NewFile(path: output).write(bytes) } else { _ = Console.write(bytes) }
+    }
+
+    private func bytes(of template: ReportTemplate) throws -> [UInt8] {
+        switch wanted {
+        case .xlsx: try template.workbook()
+        case .csv: Array(template.csv.utf8)
+        case .schema: Array((try template.schema() + "\n").utf8)
+        }
+    }
+
+    private var wanted: Format {
+        if let format { return format }
+        let name = output?.lowercased() ?? ""
+        return name.hasSuffix(".xlsx") ? .xlsx : name.hasSuffix(".json") ? .schema : .csv
+    }
+}
+
+extension ReportHistory {
+    /// What a dossier knows of a contract, and the flags that wait for its contractor.
+    fileprivate init(_ dossier: Dossier, flags: [StoredFlag]) {
+        self.init(
+            chain: dossier.chain, parties: dossier.parties, reports: dossier.reports,
+            openPoints: flags.filter { !$0.standing.state.isSettled }.map { flag in
+                "\(flag.flag.message) (\(flag.flag.kind.rawValue), since \(flag.since))"
+            })
     }
 }

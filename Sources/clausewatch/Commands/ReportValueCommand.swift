@@ -3,7 +3,7 @@ import Contracts
 import Store
 
 /// `clausewatch report value LINE`
-struct ReportValueCommand: AsyncParsableCommand {
+struct ReportValueCommand: KeepingCommand {
     static let configuration = CommandConfiguration(
         commandName: "value",
         abstract: "Notes what an officer says a line is worth whose block leaves that to an adviser.",

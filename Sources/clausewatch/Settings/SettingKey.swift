@@ -48,6 +48,12 @@ struct SettingKey: Sendable, Hashable {
     static let authority = SettingKey("http.authority", nil)
     static let httpHost = SettingKey("http.host", "127.0.0.1")
     static let httpPort = SettingKey("http.port", 8080, in: 0...65535)
+    static let httpSubmissions = SettingKey("http.submissions", "false")
+    static let httpUploads = SettingKey("http.uploads", 4, in: 1...64)
+    static let inboxDirectory = SettingKey("inbox.directory", nil)
+    static let inboxAuthority = SettingKey("inbox.authority", nil)
+    static let inboxPoll = SettingKey("inbox.poll-seconds", 1, in: 1...3600)
+    static let inboxSettle = SettingKey("inbox.settle-seconds", 5, in: 1...3600)
     static let personKeyFile = SettingKey("people.key-file", nil)
     static let reportLimit = SettingKey("reports.limit-mib", 20, in: 1...512)
     static let flagsShadow = SettingKey("flags.shadow", nil)
@@ -62,7 +68,8 @@ struct SettingKey: Sendable, Hashable {
     /// Every setting, in the order of `Config/clausewatch.yaml`.
     static let all = [
         dataDirectory, databaseURL, databaseURLFile, databaseOwnerURL, databaseOwnerURLFile, databaseConnections,
-        postgresBinaries, postgresAccount, policiesDirectory, authority, httpHost, httpPort, personKeyFile, reportLimit,
+        postgresBinaries, postgresAccount, policiesDirectory, authority, httpHost, httpPort, httpSubmissions,
+        httpUploads, inboxDirectory, inboxAuthority, inboxPoll, inboxSettle, personKeyFile, reportLimit,
         flagsShadow, flagsOff, hitRateLimit, severityMedium, severityHigh, severityDays, today, logLevel,
     ]
 }

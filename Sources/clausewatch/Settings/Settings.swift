@@ -37,6 +37,15 @@ struct Settings: Sendable {
         return number
     }
 
+    /// Whether something that is on or off is on.
+    func isOn(_ key: SettingKey) throws(SettingsError) -> Bool {
+        switch try requiredText(key) {
+        case "true": return true
+        case "false": return false
+        case let text: throw SettingsError(["\(key.name) is \"\(text)\"; expected true or false."])
+        }
+    }
+
     /// The day that stands for today; nil when the clock tells it.
     func today() throws(SettingsError) -> Day? {
         guard let text = text(.today) else { return nil }

@@ -57,8 +57,10 @@ struct SettingsLoader {
             if number == nil, reader.string(forKey: name) != nil { throw SettingsError([key.name]) }
             return number.map(SettingKey.Value.number)
         }
-        // YAML reads a text made of digits as a number.
-        let text = reader.string(forKey: name) ?? reader.int(forKey: name).map(String.init)
+        // YAML reads a text made of digits as a number, and true and false as what they are.
+        let text =
+            reader.string(forKey: name) ?? reader.int(forKey: name).map(String.init)
+            ?? reader.bool(forKey: name).map(String.init)
         return text.map(SettingKey.Value.text)
     }
 

@@ -90,7 +90,7 @@ import Testing
     @Test(
         arguments: [
             ("rows-fall.xlsx", .contents, "row \"4\" stands behind row 5"),
-            ("row-too-far.xlsx", .contents, "from 1 to 1048576"),
+            ("row-too-far.xlsx", .contents, "row \"1048577\" lies beyond the 1048576 rows"),
             ("repeats-huge.ods", .contents, "row 1 holds a number-rows-repeated that is no whole number"),
             ("repeats-none.ods", .contents, "row 1 holds a number-rows-repeated that is no whole number"),
             ("repeats-word.ods", .contents, "row 1 holds a number-rows-repeated that is no whole number"),

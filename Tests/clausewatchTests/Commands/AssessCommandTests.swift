@@ -99,6 +99,16 @@ import Testing
         #expect(told.contains("  counted: 1 surely, 1 at best\n"), "\(told)")
     }
 
+    @Test func `a change of the chain is told with its currency`() async throws {
+        let change = """
+            "changes": [{"node": "n0", "on": "2024-03-01", "was": "20000", "value": "10000.5", "consent": "yes"}],
+            "commitments"
+            """
+        let dossier = Self.duties.replacing("\"commitments\"", with: change, maxReplacements: 1)
+        let told = try await assess(dossier, asOf: "2025-03-10", words: ["--explain"]).output
+        #expect(told.contains("changed from 20,000.00 EUR to 10,000.50 EUR; consent given"), "\(told)")
+    }
+
     @Test func `the table counts people whole and gives a duty no figures`() async throws {
         let told = try await assess(Self.duties, asOf: "2025-03-10", words: []).output
         let rows = told.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }

@@ -90,11 +90,11 @@ import Testing
                       S1 (NL-KVK-99965064):
                         scope: Earthworks
                         social-return: not known whether passed down (annex 3 of 2024-03-12)
-                        2025-03-10: changed from 500000.0000 to 400000.0000; consent given on 2025-04-18 (letter 12)
+                        2025-03-10: changed from 500,000.00 EUR to 400,000.00 EUR; consent given on 2025-04-18 (letter 12)
 
                     """), "\(told.output)")
             let before = try await city.program.run("assess", "--contract", "C-1", "--as-of", "2025-04-19", "--explain")
-            #expect(before.output.contains("400000.0000; consent not known\n"))
+            #expect(before.output.contains("400,000.00 EUR; consent not known\n"))
         }
     }
 

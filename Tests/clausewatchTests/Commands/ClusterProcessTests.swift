@@ -58,6 +58,27 @@ import Testing
         }
     }
 
+    @Test func `commands at once on one folder all end as they would alone, and leave no server`() async throws {
+        try await Program.withOwnData { program in
+            _ = try await Self.accept(program)
+            for _ in 1...6 {
+                let statuses = try await withThrowingTaskGroup(of: Int32?.self) { group in
+                    for words in [["assess", "--all"], ["flags"], ["digest"], ["register", "merges"]] {
+                        group.addTask {
+                            let ending = try await program.on("2024-10-15").run(words)
+                            if words != ["flags"] { #expect(ending.status == 0, "\(words): \(ending.errors)") }
+                            return ending.status
+                        }
+                    }
+                    return try await group.reduce(into: []) { $0.append($1) }
+                }
+                #expect(statuses.count == 4)
+                #expect(statuses.allSatisfy { $0 == 0 || $0 == 1 })
+            }
+            #expect(Self.processes(in: try #require(program.data)) == [])
+        }
+    }
+
     @Test func `a daemon without a register has pages that say so`() async throws {
         try await Program.withOwnData { program in
             _ = try await program.running("serve", "--port", "0") { daemon in

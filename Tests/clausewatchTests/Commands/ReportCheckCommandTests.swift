@@ -106,6 +106,25 @@ import Testing
         }
     }
 
+    @Test func `a refused file comes back as a workbook with its cells marked, and nothing is written over`()
+        async throws
+    {
+        try await City.with { city in
+            let file = try city.scratch.file("bad.csv", "Kind,Amount,Date\nreceipt,abc,2024-05-01\n")
+            let path = city.scratch.folder + "/marked.xlsx"
+            let ending = try await city.check(file, "--marked", path)
+            #expect(ending.status == 1)
+            #expect(ending.messages.last == "\(path): the file with the cells marked.")
+            #expect(try Data(contentsOf: URL(filePath: path)).prefix(2) == Data("PK".utf8))
+            let cells = try await city.program.run("table", "read", path, "--sheet", "1")
+            #expect(cells.output.contains("receipt,abc,2024-05-01"), "\(cells.output) \(cells.errors)")
+            #expect(
+                try await city.check(file, "--marked", path).errors.contains("there is a file of this name already"))
+            let good = try await city.check(Self.report, "--marked", city.scratch.folder + "/none.xlsx")
+            #expect(good.errors.hasSuffix("/none.xlsx: not written, as there is nothing to mark.\n"), "\(good.errors)")
+        }
+    }
+
     @Test func `bytes that have their receipt are told so, and a check of them stores nothing`() async throws {
         try await City.with { city in
             let receipt = try await city.submit(Self.report, "--json").json()["receipt"]

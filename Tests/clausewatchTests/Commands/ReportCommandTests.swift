@@ -4,6 +4,19 @@ import Testing
 @Suite(.timeLimit(.minutes(5))) struct ReportCommandTests {
     static let report = Fixture.path("report.csv")
 
+    @Test func `only a command that keeps something says what became of it when the database is away`() async throws {
+        let away = Program(environment: ["CLAUSEWATCH_DATABASE_URL": "host=/nowhere dbname=none"])
+        let reading = try await away.run("digest")
+        #expect(reading.status == 3)
+        #expect(reading.errors.hasPrefix("PG101: "), "\(reading.errors)")
+        #expect(!reading.errors.contains("kept"))
+        let keeping = try await away.run(
+            "report", "submit", Fixture.path("report.csv"), "--contract", "C-1", "--period", City.period)
+        #expect(keeping.status == 3)
+        #expect(keeping.errors.contains("report.csv: not accepted; send it again."))
+        #expect(keeping.errors.contains("nothing of it was kept"))
+    }
+
     @Test func `a good file gets a receipt with the digest of its bytes and the same receipt again`() async throws {
         try await City.with { city in
             let first = try await city.submit(Self.report)

@@ -6,6 +6,10 @@ final class MarkupParser {
     private var context: xmlParserCtxtPtr?
     private var hasDocumentType = false
     private var hasManyAttributes = false
+    /// What the outermost element has to be; nil once it was seen, and where it may be any.
+    private var root: String?
+    /// The outermost element where it is another one.
+    private var otherRoot: String?
 
     /// The library compares every attribute of an element with every other; workbooks write some twenty.
     private static let mostAttributes = 1_000
@@ -14,8 +18,9 @@ final class MarkupParser {
     /// The library sets itself up once, before any thread uses it.
     private static let isReady: Void = xmlInitParser()
 
-    private init(_ handler: MarkupHandler) {
+    private init(_ handler: MarkupHandler, root: String?) {
         self.handler = handler
+        self.root = root
         Self.isReady
         var calls = Self.calls
         context = xmlCreatePushParserCtxt(&calls, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
@@ -30,11 +35,13 @@ final class MarkupParser {
     }
 
     /// Reads a part; `step` runs after every step of inflation and stops the reading with false.
+    ///
+    /// - Parameter root: The outermost element of a spreadsheet's part, without which it is another part.
     static func read(
-        _ part: Archive.Part, of archive: Archive, _ handler: MarkupHandler,
+        _ part: Archive.Part, of archive: Archive, _ handler: MarkupHandler, root: String? = nil,
         step: () throws(TableError) -> Bool = { () throws(TableError) in true }
     ) throws(TableError) {
-        let parser = MarkupParser(handler)
+        let parser = MarkupParser(handler, root: root)
         var isWhole = true
         try archive.inflate(part) { (bytes) throws(TableError) in
             try parser.parse(bytes, isLast: false, part, archive)
@@ -58,6 +65,11 @@ final class MarkupParser {
                 .untrusted, part.name,
                 "it declares a document type, by which a file can pull in others or swell without end, "
                     + "and no spreadsheet writes one; \(Archive.saveAgain)")
+        }
+        if let otherRoot {
+            throw archive.fault(
+                .damaged, part.name,
+                "it holds a \(otherRoot), and the workbook names it as another part; \(Archive.saveAgain)")
         }
         guard !hasManyAttributes else {
             let line = context.map { xmlSAX2GetLineNumber($0) } ?? 0
@@ -85,6 +97,14 @@ final class MarkupParser {
         return String(cString: message).split(whereSeparator: \.isNewline).first.map(String.init) ?? "unknown"
     }
 
+    /// Whether the outermost element is the one expected.
+    private func isRoot(_ element: MarkupElement) -> Bool {
+        let name = String(cString: element.name.start)
+        if name != root || !element.isSpreadsheet { otherRoot = name }
+        root = nil
+        return otherRoot == nil
+    }
+
     private func stop() {
         xmlStopParser(context)
     }
@@ -103,9 +123,10 @@ final class MarkupParser {
                 parser.hasManyAttributes = true
                 return parser.stop()
             }
-            parser.handler.start(
-                MarkupElement(
-                    name: MarkupName(name), namespace: namespace, attributes: attributes, count: Int(count)))
+            let element = MarkupElement(
+                name: MarkupName(name), namespace: namespace, attributes: attributes, count: Int(count))
+            guard parser.root == nil || parser.isRoot(element) else { return parser.stop() }
+            parser.handler.start(element)
             if parser.handler.isDone { parser.stop() }
         }
         calls.endElementNs = { context, name, _, namespace in

@@ -4,6 +4,7 @@ enum DocumentNames {
     static let table: StaticString = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
     static let text: StaticString = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
     static let style: StaticString = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+    static let number: StaticString = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
     /// LibreOffice's own, which tells an error from a text.
     static let calc: StaticString = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
     static let manifest: StaticString = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"

@@ -69,7 +69,7 @@ struct ODSCell {
         collapses = false
     }
 
-    mutating func write(to tape: inout RowTape, _ row: Int, _ column: Int, _ facts: inout SheetFacts) {
+    mutating func write(to tape: inout RowTape, _ row: Int, _ column: Int, unit: UInt16, _ facts: inout SheetFacts) {
         shown.removeAll(keepingCapacity: true)
         guard !text.isEmpty || !value.isEmpty else {
             guard kind == .none else { return }
@@ -78,7 +78,7 @@ struct ODSCell {
             return
         }
         if let kind = typed() {
-            tape.add(column, kind, shown, repeats: repeats)
+            tape.add(column, kind, shown, repeats: repeats, unit: kind == .number || kind == .percent ? unit : 0)
             return
         }
         if kind == .error { facts.errors.add(row, column) }

@@ -3,12 +3,17 @@ final class ODSOutline: MarkupHandler {
     private(set) var sheets: [SheetOutline] = []
     /// Whether each sheet holds a filled cell.
     private(set) var isFilled: [Bool] = []
+    /// The names the document gives to cells.
+    private(set) var names: Set<String> = []
+    private static let mostNames = 10_000
     /// Whether the document is a spreadsheet.
     private(set) var isSpreadsheet = false
     /// Whether there are more styles that hide sheets than any workbook has; the rest is then not looked at.
     private(set) var hidesTooMany = false
     /// Styles of sheets that hide them.
     private var hiding: Set<String> = []
+    /// What the cell styles show beside a number.
+    private(set) var styles = ODSStyles()
     private var style = ""
     private var depth = 0
     /// How deep the spreadsheet's own element is; its sheets are one deeper.
@@ -35,14 +40,25 @@ final class ODSOutline: MarkupHandler {
             }
         } else if element.isIn(DocumentNames.style) {
             startStyle(element)
+            styles.start(element)
+        } else if element.isIn(DocumentNames.number) {
+            styles.start(element)
         } else if depth == body + 1, element.name == "table", element.isIn(DocumentNames.table) {
             startSheet(element)
+        } else if element.name == "named-range", element.isIn(DocumentNames.table) {
+            let name = element.bytes("name", DocumentNames.table).map { String(decoding: $0, as: UTF8.self) }
+            if names.count < Self.mostNames, let name { names.insert(name) }
         }
     }
 
     override func end(_ name: MarkupName, _ namespace: UnsafePointer<UInt8>?) {
         depth -= 1
+        if styles.isOpen { styles.end(name) }
         if depth == body { isInSheet = false }
+    }
+
+    override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if styles.isOpen { styles.text(bytes) }
     }
 
     private func startStyle(_ element: MarkupElement) {

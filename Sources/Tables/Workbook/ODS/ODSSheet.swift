@@ -3,6 +3,9 @@ struct ODSSheet: SheetForm {
     let plan: SheetPlan
     /// The sheet's place among the sheets, from zero.
     let index: Int
+    let styles: ODSStyles
+
+    var units: [ShownUnit] { styles.units }
 
     func read(_ body: (borrowing RowTape) throws(TableError) -> Bool) throws(TableError) -> SheetFacts {
         let reader = ODSSheetReader(self)

@@ -18,6 +18,9 @@ final class ODSSheetReader: MarkupHandler {
     private var rowRepeats = 1
     private var column = 0
     private var columnDefinitions = 0
+    /// The unit of the cell that is read, and those of columns whose cells need not name a style.
+    private var unit: UInt16 = 0
+    private var columnUnits: [(columns: Range<Int>, unit: UInt16)] = []
     /// Blanks that texts have asked for by their number.
     private var blanks = (cell: 0, sheet: 0)
 
@@ -99,7 +102,10 @@ final class ODSSheetReader: MarkupHandler {
     private func startColumn(_ element: MarkupElement) {
         let first = columnDefinitions
         columnDefinitions = min(first + count("number-columns-repeated", of: element), CellReference.columns)
-        guard !element.isShown, first < columnDefinitions else { return }
+        guard first < columnDefinitions else { return }
+        let unit = sheet.styles.unit(element.bytes("default-cell-style-name", DocumentNames.table))
+        if let unit, unit != 0 { columnUnits.append((first..<columnDefinitions, unit)) }
+        guard !element.isShown else { return }
         facts.hiddenColumns.append(first...columnDefinitions - 1)
     }
 
@@ -130,6 +136,7 @@ final class ODSSheetReader: MarkupHandler {
         place = .cell
         blanks.cell = 0
         cell.begin(element, repeats: count("number-columns-repeated", of: element))
+        unit = sheet.styles.unit(element.bytes("style-name", DocumentNames.table)) ?? columnUnit
         let wide = count("number-columns-spanned", of: element)
         let high = count("number-rows-spanned", of: element)
         guard wide > 1 || high > 1, column < CellReference.columns, row < CellReference.rows else { return }
@@ -142,6 +149,10 @@ final class ODSSheetReader: MarkupHandler {
         }
     }
 
+    private var columnUnit: UInt16 {
+        columnUnits.first { $0.columns.contains(column) }?.unit ?? 0
+    }
+
     private func endCell() {
         place = .row
         let isFilled = !cell.isBlank
@@ -152,7 +163,7 @@ final class ODSSheetReader: MarkupHandler {
                         + Archive.saveAgain)
                 return
             }
-            cell.write(to: &tape, row + 1, column, &facts)
+            cell.write(to: &tape, row + 1, column, unit: unit, &facts)
         }
         column = min(column + cell.repeats, CellReference.columns)
     }

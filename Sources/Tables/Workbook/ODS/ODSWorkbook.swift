@@ -3,6 +3,7 @@ struct ODSWorkbook {
     private let archive: Archive
     private let content: Archive.Part
     private let outline: ODSOutline
+    private let styles: ODSStyles
 
     /// Nil when the container is no OpenDocument file.
     init?(_ archive: Archive) throws(TableError) {
@@ -23,6 +24,9 @@ struct ODSWorkbook {
             }
         }
         try MarkupParser.read(content, of: archive, outline)
+        let named = Styles(outline.styles)
+        if let part = archive["styles.xml"] { try MarkupParser.read(part, of: archive, named) }
+        styles = named.styles
         try archive.checkSheets(outline.sheets.count)
         guard !outline.hidesTooMany else {
             throw archive.fault(
@@ -43,9 +47,33 @@ struct ODSWorkbook {
     /// Whether each of them holds a filled cell.
     var isFilled: [Bool] { outline.isFilled }
 
+    /// The names it gives to cells.
+    var names: Set<String> { outline.names }
+
     func records(of index: Int) throws(TableError) -> SheetRecords {
         let plan = SheetPlan(archive: archive, part: content, sheet: outline.sheets[index].name, texts: PackedTexts())
-        return try SheetRecords(ODSSheet(plan: plan, index: index))
+        return try SheetRecords(ODSSheet(plan: plan, index: index, styles: styles))
+    }
+
+    /// The styles that have a name of their own, and formats of numbers that a cell's style refers to.
+    private final class Styles: MarkupHandler {
+        var styles: ODSStyles
+
+        init(_ styles: ODSStyles) {
+            self.styles = styles
+        }
+
+        override func start(_ element: MarkupElement) {
+            if element.isIn(DocumentNames.style) || element.isIn(DocumentNames.number) { styles.start(element) }
+        }
+
+        override func end(_ name: MarkupName, _ namespace: UnsafePointer<UInt8>?) {
+            if styles.isOpen { styles.end(name) }
+        }
+
+        override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+            if styles.isOpen { styles.text(bytes) }
+        }
     }
 
     /// The list of the container's parts, which says whether they are encrypted.

@@ -1,11 +1,14 @@
 /// Rows of a sheet packed one behind the other: what a reader has found and a player hands out.
 ///
 /// A row is its number (4 bytes), how often it repeats (4), whether it is hidden (1) and its filled cells, then an end
-/// mark. A cell is a head, a column where it does not follow the last one (2), how often it repeats (2, if more than
-/// once), and the number of a shared text or the length of its own (1, 2 or 4) with the text behind it.
+/// mark. A cell is a head, a column where it does not follow the last one (2), how often it repeats (2, if more
+/// than once), and the number of a shared text or the length of its own (1, 2 or 4) with the text behind it. Where
+/// its number format shows a unit, a mark and the unit's number (2) stand before the head.
 struct RowTape: Sendable {
     /// Ends a row; no head looks so.
     static let end: UInt8 = 0xFF
+    /// Stands before the unit of the next cell; no head looks so.
+    static let unitMark: UInt8 = 0xC0
     static let kindMask: UInt8 = 0x07
     static let isShared: UInt8 = 0x08
     static let jumps: UInt8 = 0x10
@@ -59,7 +62,11 @@ struct RowTape: Sendable {
         return true
     }
 
-    mutating func add(_ column: Int, _ kind: CellKind, _ text: [UInt8], repeats: Int = 1) {
+    mutating func add(_ column: Int, _ kind: CellKind, _ text: [UInt8], repeats: Int = 1, unit: UInt16 = 0) {
+        if unit != 0 {
+            bytes.append(Self.unitMark)
+            append(unit)
+        }
         addHead(column, kind.rawValue, UInt32(text.count), repeats)
         bytes.append(contentsOf: text)
     }

@@ -7,6 +7,8 @@ struct SheetRecords: RecordSource {
     /// The bytes of the rows that are kept and of the texts they share.
     let held: Int
 
+    var units: [ShownUnit] { form.units }
+
     init(_ form: any SheetForm) throws(TableError) {
         self.form = form
         var tapes: [RowTape] = []

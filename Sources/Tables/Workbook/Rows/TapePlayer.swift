@@ -67,9 +67,14 @@ struct TapePlayer: ~Copyable {
         _ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int, isCopy: Bool
     ) throws(TableError) {
         var column = 0
+        var unit: UInt16 = 0
         while bytes[at] != RowTape.end {
             let head = bytes[at]
             at += 1
+            if head == RowTape.unitMark {
+                unit = UInt16(truncatingIfNeeded: Self.half(bytes, &at))
+                continue
+            }
             if head & RowTape.jumps != 0 { column = Self.half(bytes, &at) }
             let repeats = head & RowTape.repeats != 0 ? Self.half(bytes, &at) : 1
             let value: Int
@@ -91,9 +96,10 @@ struct TapePlayer: ~Copyable {
                 }
             } else {
                 try count(value, repeats, isShared: isCopy || repeats > 1)
-                hand(column, UnsafeBufferPointer(rebasing: bytes[at..<at + value]), kind, repeats)
+                hand(column, UnsafeBufferPointer(rebasing: bytes[at..<at + value]), kind, repeats, unit)
                 at += value
             }
+            unit = 0
             column += repeats
             added += repeats - 1
             guard added <= plan.limits.added else { throw tooMany() }
@@ -101,7 +107,9 @@ struct TapePlayer: ~Copyable {
         at += 1
     }
 
-    private mutating func hand(_ first: Int, _ text: UnsafeBufferPointer<UInt8>, _ kind: CellKind, _ repeats: Int) {
+    private mutating func hand(
+        _ first: Int, _ text: UnsafeBufferPointer<UInt8>, _ kind: CellKind, _ repeats: Int, _ unit: UInt16 = 0
+    ) {
         for column in first..<first + repeats {
             if merges.isActive, merges.hides(record.number, column) {
                 let place = covered?.first ?? CellReference(row: record.number, column: column)
@@ -110,7 +118,7 @@ struct TapePlayer: ~Copyable {
             }
             added += column - record.cells.count
             record.skip(to: column)
-            record.append(text, kind)
+            record.append(text, kind, unit: unit)
         }
     }
 

@@ -1,13 +1,16 @@
 /// What each cell style of a workbook makes of a number.
 final class CellStyles: MarkupHandler {
     /// By the style's number, as cells name it.
-    private(set) var kinds: [NumberKind] = []
+    private(set) var styles: [CellStyle] = []
+    /// What they show beside a number, by the unit's number.
+    var units: [ShownUnit] { list.units }
     /// Whether there are more styles or formats than are read; the others were left.
     private(set) var isTooMany = false {
         didSet { isDone = true }
     }
     private let most: Int
-    private var codes: [Int: NumberKind] = [:]
+    private var list = UnitList()
+    private var codes: [Int: CellStyle] = [:]
     private var ids: [Int] = []
     private var isInFormats = false
     private var isInStyles = false
@@ -25,7 +28,7 @@ final class CellStyles: MarkupHandler {
             isInStyles = true
         } else if isInFormats, element.name == "numFmt" {
             if let id = element.number("numFmtId"), let code = element.text("formatCode") {
-                codes[id] = NumberKind(code: code)
+                codes[id] = CellStyle(kind: NumberKind(code: code), unit: list.number(of: ShownUnit(code: code)))
             }
         } else if isInStyles, element.name == "xf" {
             ids.append(element.number("numFmtId") ?? 0)
@@ -37,7 +40,8 @@ final class CellStyles: MarkupHandler {
             isInFormats = false
         } else if name == "cellXfs" {
             isInStyles = false
-            kinds = ids.map { codes[$0] ?? NumberKind.builtIn($0) ?? .number }
+            // A format by number alone shows the currency of whoever looks at it, so it says nothing.
+            styles = ids.map { codes[$0] ?? CellStyle(kind: NumberKind.builtIn($0) ?? .number) }
         }
     }
 }

@@ -8,12 +8,17 @@ struct Relationships {
     }
 
     private(set) var targets: [Target] = []
+    private let archive: Archive
+    /// The name of the part that says all this.
+    private let source: String
     /// Without these a workbook would be read wrong: dates as numbers, or rows not at all.
     private static let needed: Set = ["officeDocument", "worksheet", "sharedStrings", "styles"]
 
     /// The relationships of a part, or of the container itself for an empty name; none when it has none.
     init(of part: String, in archive: Archive) throws(TableError) {
-        guard let source = archive[PartName.relationships(of: part)] else { return }
+        self.archive = archive
+        source = PartName.relationships(of: part)
+        guard let source = archive[source] else { return }
         try archive.checkList(source)
         let handler = Handler()
         try MarkupParser.read(source, of: archive, handler)
@@ -34,8 +39,15 @@ struct Relationships {
         }
     }
 
-    func first(_ type: String) -> Archive.Part? {
-        targets.first { $0.type == type }?.part
+    /// The one part of a type; nil when there is none. Two of them would leave open which is meant.
+    func only(_ type: String) throws(TableError) -> Archive.Part? {
+        let parts = targets.filter { $0.type == type }.map(\.part)
+        if let first = parts.first, let other = parts.first(where: { $0.name != first.name }) {
+            throw archive.fault(
+                .damaged, source,
+                "it names both \(first.name) and \(other.name) as the workbook's \(type); \(Archive.saveAgain)")
+        }
+        return parts.first
     }
 
     private final class Handler: MarkupHandler {

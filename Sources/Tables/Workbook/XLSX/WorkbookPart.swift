@@ -9,6 +9,9 @@ final class WorkbookPart: MarkupHandler {
 
     private(set) var sheets: [Sheet] = []
     private(set) var since1904 = false
+    /// The names the workbook gives to cells.
+    private(set) var names: Set<String> = []
+    private static let mostNames = 10_000
     /// The name of the outermost element, by which a workbook is told from a text document.
     private(set) var root: String?
     private var isSpreadsheet = false
@@ -25,6 +28,8 @@ final class WorkbookPart: MarkupHandler {
         guard element.isSpreadsheet else { return }
         if element.name == "workbookPr" {
             since1904 = element.isTrue("date1904")
+        } else if element.name == "definedName" {
+            if names.count < Self.mostNames, let name = element.text("name") { names.insert(name) }
         } else if element.name == "sheet" {
             let reference =
                 element.bytes("id", SpreadsheetNames.references)

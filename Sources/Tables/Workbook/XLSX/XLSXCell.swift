@@ -63,17 +63,18 @@ struct XLSXCell {
         return true
     }
 
-    private func format(_ sheet: XLSXSheet) -> NumberKind {
-        style < sheet.styles.count ? sheet.styles[style] : .number
+    private func format(_ sheet: XLSXSheet) -> CellStyle {
+        style < sheet.styles.count ? sheet.styles[style] : CellStyle()
     }
 
     private mutating func writeNumber(
         to tape: inout RowTape, _ row: Int, _ column: Int, _ sheet: XLSXSheet, _ facts: inout SheetFacts
     ) {
         shown.removeAll(keepingCapacity: true)
-        let number = StyledNumber(text, format(sheet), since1904: sheet.since1904, to: &shown)
+        let format = format(sheet)
+        let number = StyledNumber(text, format.kind, since1904: sheet.since1904, to: &shown)
         if number.isNoDay { facts.noDays.add(row, column) }
-        tape.add(column, number.kind, shown)
+        tape.add(column, number.kind, shown, unit: format.unit)
     }
 
     /// A day in ISO 8601, as strict workbooks may write it: `2024-02-28T00:00:00`, `2024-02-28` or `10:00:00`.
@@ -84,7 +85,8 @@ struct XLSXCell {
             return
         }
         let isMidnight = text[10...].elementsEqual("T00:00:00".utf8)
-        if format(sheet) == .date || (isMidnight && format(sheet) != .dateTime) { text.removeLast(text.count - 10) }
+        let kind = format(sheet).kind
+        if kind == .date || (isMidnight && kind != .dateTime) { text.removeLast(text.count - 10) }
         tape.add(column, .date, text)
     }
 }

@@ -108,10 +108,18 @@ struct XLSXSheetScan {
     private mutating func startRow(_ element: MarkupElement) {
         var number = row + 1
         if let given = element.bytes("r") {
-            guard let found = MarkupName.number(given), found > row, found <= CellReference.rows else {
+            let found = MarkupName.number(given)
+            let isLong = given.count > 9 && given.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+            if isLong || (found ?? 0) > CellReference.rows {
                 refuse(
-                    "row \(Self.quoted(given)) stands behind row \(row), and rows are numbered upwards "
-                        + "from 1 to \(CellReference.rows); \(Archive.saveAgain)")
+                    "row \(Self.quoted(given)) lies beyond the \(CellReference.rows) rows that a sheet has; "
+                        + Archive.saveAgain)
+                return
+            }
+            guard let found, found > row else {
+                refuse(
+                    "row \(Self.quoted(given)) stands behind row \(row), and rows are numbered upwards from 1; "
+                        + Archive.saveAgain)
                 return
             }
             number = found

@@ -1,0 +1,34 @@
+public import Policies
+public import Tables
+
+/// A sender's own file back as a workbook, with the cells marked that somebody has to look at.
+public enum MarkedWorkbook {
+    /// The file as XLSX with a colour and a comment at each cell that a problem names, and a sheet that lists all of
+    /// them by cause.
+    ///
+    /// A workbook in XLSX keeps whatever is in it; any other file becomes one of the cells as they were read.
+    ///
+    /// - Parameters:
+    ///   - bytes: The file as it arrived.
+    ///   - name: Its name, for messages.
+    ///   - problems: What was found in it, as ``ReportReader`` tells it.
+    ///   - choices: What its sender said of it when it was read.
+    ///   - language: The language of the list; what is said of a problem stands as it is.
+    /// - Throws: why the file cannot be opened at all.
+    public static func make(
+        _ bytes: [UInt8], name: String, problems: [Problem], choices: ReadingChoices = ReadingChoices(),
+        language: Language
+    ) throws(TableError) -> [UInt8] {
+        let place = ProblemPlaces(bytes, name: name, choices: choices)
+        let own = try WorkbookMarking(bytes, name: name)
+        if let own {
+            let cells = place.cells(of: problems, in: own.names, called: own.names, rowsDown: 0)
+            return try own.marked(cells.marks, adding: ProblemSheet(problems, cells.links, language: language).sheet)
+        }
+        let plain = try PlainWorkbook.make(bytes, name: name, options: choices.options(for: bytes))
+        // What was just written can always be marked.
+        guard let workbook = try WorkbookMarking(plain.bytes, name: name) else { return plain.bytes }
+        let cells = place.cells(of: problems, in: plain.sheets, called: workbook.names, rowsDown: plain.rowsDown)
+        return try workbook.marked(cells.marks, adding: ProblemSheet(problems, cells.links, language: language).sheet)
+    }
+}

@@ -1,0 +1,98 @@
+import CLibZip
+
+/// A container whose parts are replaced or added; the others stay as they are, packed.
+struct ArchiveEdit {
+    private let bytes: [UInt8]
+    private let file: String
+    private let archive: Archive
+    private var changed: [String: [UInt8]] = [:]
+
+    init(_ bytes: [UInt8], file: String) throws(TableError) {
+        self.bytes = bytes
+        self.file = file
+        archive = try Archive(bytes, file: file, time: TimeLimit(nil, upTo: bytes.count, file: file))
+    }
+
+    /// A part's content as it is by now; nil when there is none of that name.
+    func content(_ name: String) throws(TableError) -> [UInt8]? {
+        if let new = changed[name] { return new }
+        guard let part = archive[name] else { return nil }
+        var content: [UInt8] = []
+        content.reserveCapacity(part.size)
+        try archive.inflate(part) { (step) throws(TableError) in
+            content.append(contentsOf: step)
+            return true
+        }
+        return content
+    }
+
+    /// Replaces a part, or adds it.
+    mutating func put(_ name: String, _ content: [UInt8]) {
+        changed[archive[name]?.name ?? name] = content
+    }
+
+    mutating func put(_ name: String, _ content: String) {
+        put(name, Array(content.utf8))
+    }
+
+    /// Edits a part while it is copied; one that is missing starts as `empty`.
+    mutating func edit(_ name: String, _ edit: inout some MarkupEdit, empty: String? = nil) throws(TableError) {
+        guard let content = try content(name) ?? empty.map({ Array($0.utf8) }) else {
+            throw TableError(.damaged, file: file, "part \(name): the container has no such part")
+        }
+        put(name, try MarkupCopy.copy(content, part: name, file: file, through: &edit))
+    }
+
+    /// A name for a new part, such as `xl/comments3.xml`: the first that is free.
+    func free(_ start: String, _ end: String) -> String {
+        var number = 1
+        while archive["\(start)\(number)\(end)"] != nil || changed["\(start)\(number)\(end)"] != nil { number += 1 }
+        return "\(start)\(number)\(end)"
+    }
+
+    /// The container with its changes.
+    func written() throws(TableError) -> [UInt8] {
+        var error = zip_error_t()
+        zip_error_init(&error)
+        defer { zip_error_fini(&error) }
+        // The library reads the buffers when it closes the container; they stay in place till then.
+        let buffers = ([("", bytes)] + changed.sorted { $0.key < $1.key }).map { name, bytes in
+            let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
+            copy.copyBytes(from: bytes)
+            return (name: name, copy: copy, count: UInt64(bytes.count))
+        }
+        defer { for buffer in buffers { buffer.copy.deallocate() } }
+        guard let source = zip_source_buffer_create(buffers[0].copy.baseAddress, buffers[0].count, 0, &error),
+            let zip = zip_open_from_source(source, 0, &error)
+        else { throw failed }
+        zip_source_keep(source)
+        defer { zip_source_free(source) }
+        for buffer in buffers.dropFirst() {
+            let part = zip_source_buffer_create(buffer.copy.baseAddress, buffer.count, 0, &error)
+            guard let part, zip_file_add(zip, buffer.name, part, zip_flags_t(ZIP_FL_OVERWRITE | ZIP_FL_ENC_UTF_8)) >= 0
+            else {
+                zip_discard(zip)
+                throw failed
+            }
+        }
+        guard zip_close(zip) == 0 else {
+            zip_discard(zip)
+            throw failed
+        }
+        return try read(source)
+    }
+
+    private func read(_ source: OpaquePointer) throws(TableError) -> [UInt8] {
+        var facts = zip_stat_t()
+        guard zip_source_stat(source, &facts) == 0, zip_source_open(source) == 0 else { throw failed }
+        defer { zip_source_close(source) }
+        var written = [UInt8](repeating: 0, count: Int(facts.size))
+        let count = written.withUnsafeMutableBytes { zip_source_read(source, $0.baseAddress, UInt64($0.count)) }
+        guard count == facts.size else { throw failed }
+        return written
+    }
+
+    private var failed: TableError {
+        TableError(.unreadable, file: file, "the marked workbook cannot be written")
+    }
+}

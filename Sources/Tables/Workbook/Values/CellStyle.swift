@@ -1,0 +1,27 @@
+/// What a cell style makes of a number.
+struct CellStyle: Sendable {
+    /// What kind of value the cell shows.
+    var kind = NumberKind.number
+    /// Which of the sheet's units it shows beside the number; zero for none.
+    var unit: UInt16 = 0
+}
+
+/// The units that the styles of a workbook show, each once.
+struct UnitList: Sendable {
+    private static let most = 60_000
+
+    /// By number; the first is that of a cell that shows none.
+    private(set) var units = [ShownUnit.none]
+    private var numbers: [ShownUnit: UInt16] = [.none: 0]
+
+    /// The unit's number.
+    mutating func number(of unit: ShownUnit) -> UInt16 {
+        if let known = numbers[unit] { return known }
+        // No workbook shows so many: the last one then stands for the rest.
+        guard units.count < Self.most else { return UInt16(units.count - 1) }
+        let number = UInt16(units.count)
+        units.append(unit)
+        numbers[unit] = number
+        return number
+    }
+}

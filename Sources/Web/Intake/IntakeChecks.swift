@@ -1,0 +1,62 @@
+import HTTPTypes
+import Hummingbird
+import Store
+
+extension ReportIntake {
+    /// The council that takes files in.
+    func authority() async throws -> Authority {
+        do {
+            return try await store.authority(authorityCode)
+        } catch let error as StoreError where [.authorityNotChosen, .unknownAuthority].contains(error.code) {
+            throw ProblemDetails(
+                .notFound, "There is no council to report to",
+                "This service keeps no contract register yet, or keeps several councils' and was not told whose "
+                    + "reports it takes (setting http.authority).")
+        }
+    }
+
+    /// Refuses what a page of another site makes a browser send.
+    static func checkOrigin(_ request: Request) throws {
+        guard !RequestOrigin.isForeign(request) else {
+            throw ProblemDetails(
+                .forbidden, "The request comes from another site",
+                "Pages of other sites may not send reports. Send the file from a program, or from this service's own "
+                    + "pages.")
+        }
+    }
+
+    /// Refuses what is announced as something that is no table.
+    static func checkType(_ request: Request) throws {
+        guard let sent = request.headers[.contentType] else { return }
+        let type = sent.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace }
+        guard !tables.contains(type) else { return }
+        throw ProblemDetails(
+            .unsupportedMediaType, "This is no report file",
+            "Content-Type is \(type.prefix(80)). Send the bytes of a CSV, XLSX, ODS or JSON-lines file as the whole "
+                + "body, with its own type or application/octet-stream (curl: --upload-file FILE --request POST).")
+    }
+
+    private static let tables: Set<String> = [
+        "application/octet-stream", "text/csv", "text/plain", "text/tab-separated-values", "application/csv",
+        "application/vnd.ms-excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.oasis.opendocument.spreadsheet", "application/json", "application/jsonl",
+        "application/x-ndjson", "application/json-lines",
+    ]
+
+    static func isCheck(_ query: FormQuery) throws -> Bool {
+        switch query["check"] {
+        case nil, "false"?: return false
+        case "true"?: return true
+        case let text?:
+            throw ProblemDetails(
+                .badRequest, "The address cannot be read", "check is \"\(text.prefix(40))\"; expected true or false.")
+        }
+    }
+
+    static func parameter(_ name: String, _ context: BasicRequestContext) throws -> String {
+        guard let text = context.parameters.get(name).flatMap({ FormQuery.text($0, plusIsBlank: false) }) else {
+            throw ProblemDetails(.notFound, "There is nothing at this address", "A part of the address is no text.")
+        }
+        return text
+    }
+}

@@ -1,0 +1,133 @@
+public import Contracts
+import HTTPTypes
+import Hummingbird
+public import Store
+
+/// The way in for report files over HTTP.
+public struct ReportIntake: Sendable {
+    let store: Store
+    /// The code of the council that takes files in; nil for the only one there is.
+    let authorityCode: String?
+    private let today: @Sendable () throws -> Day
+    /// The most bytes of a file.
+    let limit: Int
+    let slots: UploadSlots
+
+    /// A way in for the files of a council.
+    /// - Parameters:
+    ///   - limit: The most bytes of a file.
+    ///   - atOnce: How many files may come in at the same time.
+    public init(
+        store: Store, authority: String?, today: @escaping @Sendable () throws -> Day, limit: Int, atOnce: Int
+    ) {
+        self.store = store
+        authorityCode = authority
+        self.today = today
+        self.limit = limit
+        slots = UploadSlots(atOnce)
+    }
+
+    /// Adds its addresses.
+    func add(to router: Router<BasicRequestContext>) {
+        let reports = router.group("/contracts/:ref/reports/:period").add(middleware: IntakeProblems())
+        reports.post { request, context in try await post(request, context) }
+        let uploads = router.group("/uploads/:upload").add(middleware: IntakeProblems())
+        uploads.head { _, context in try await progress(context) }
+        uploads.patch { request, context in try await append(request, context) }
+        uploads.delete { request, context in try await cancel(request, context) }
+    }
+
+    /// Says in its place that no files are taken in.
+    static func addClosed(to router: Router<BasicRequestContext>) {
+        let reports = router.group("/contracts/:ref/reports/:period").add(middleware: IntakeProblems())
+        reports.post { _, _ -> Response in
+            throw ProblemDetails(
+                .notFound, "Reports are not taken in here",
+                "This service takes in no reports over HTTP. Whoever runs it turns that on with the setting "
+                    + "http.submissions.")
+        }
+    }
+
+    private func post(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
+        try ReportIntake.checkOrigin(request)
+        let query = FormQuery(request.uri.query)
+        let authority = try await authority()
+        let contract = try ReportIntake.parameter("ref", context)
+        let period = try ReportIntake.parameter("period", context).replacing("..", with: "/")
+        let known = try await store.reportPeriod(of: contract, named: period, for: authority)
+        let report = SentReport(
+            contract: contract, period: known.description, name: try SentFileName.of(request, query: query))
+        try ReportIntake.checkType(request)
+        let isCheck = try ReportIntake.isCheck(query)
+        if isCheck, request.headers[.uploadComplete] == nil {
+            return try await slots.with { try await check(report, try await SentBytes(request, limit: limit).all()) }
+        }
+        guard !isCheck else {
+            throw ProblemDetails(.badRequest, "A check takes the file in one request", "Leave Upload-Complete out.")
+        }
+        let key = try request.headers.idempotencyKey()
+        return try await slots.with {
+            guard try request.headers.flag(.uploadComplete) ?? true else {
+                return try await begin(report, key: key, with: request, for: authority)
+            }
+            let bytes = try await SentBytes(request, limit: limit).all()
+            return try await submit(report, bytes, key: key, for: authority)
+        }
+    }
+
+    /// Says what would come of a file; nothing is stored, so that no key is needed.
+    private func check(_ report: SentReport, _ bytes: [UInt8]) async throws -> Response {
+        let day = try today()
+        let check = try await store.check(
+            try submission(of: report, bytes, on: day), for: try await authority(), asOf: day)
+        return Response(try ReportAnswer(file: report.name, check).json(), headers: SecurityHeaders.data)
+    }
+
+    /// Takes a file in; under a key that was answered before, that answer is given again.
+    func submit(
+        _ report: SentReport, _ bytes: [UInt8], key: String, for authority: Authority
+    ) async throws -> Response {
+        let submission = try submission(of: report, bytes, on: try today())
+        let request = PostedRequest(
+            key: key, contract: report.contract, period: report.period, file: submission.file)
+        if let answer = try await store.claim(request, for: authority) { return response(answer, report) }
+        let outcome = try await store.submit(submission, for: authority)
+        let answer = try posted(ReportAnswer(file: report.name, outcome))
+        return response(try await store.keep(answer, to: request, for: authority), report)
+    }
+
+    private func posted(_ answer: ReportAnswer) throws -> PostedAnswer {
+        guard answer.accepted else {
+            let problem = ProblemDetails(refused: answer)
+            return PostedAnswer(status: problem.status.code, body: try problem.json())
+        }
+        let status: HTTPResponse.Status = answer.stored ? .created : .ok
+        return PostedAnswer(status: status.code, body: try answer.json())
+    }
+
+    func response(_ answer: PostedAnswer, _ report: SentReport) -> Response {
+        let isRefusal = answer.status >= 400
+        var response = Response(
+            answer.body, status: .init(code: answer.status),
+            headers: isRefusal ? SecurityHeaders.problem : SecurityHeaders.data)
+        if !isRefusal { response.headers[.location] = PagePath.contract(report.contract) }
+        return response
+    }
+
+    private func submission(of report: SentReport, _ bytes: [UInt8], on day: Day) throws -> Submission {
+        guard !bytes.isEmpty else {
+            throw ProblemDetails(
+                .unsupportedMediaType, "There is no file", "The request has no bytes. Send those of the report file.")
+        }
+        return Submission(
+            file: SourceFile(name: report.name, bytes: bytes), contract: report.contract, period: report.period,
+            received: day, actor: "http")
+    }
+}
+
+/// What a request says of the file it brings.
+struct SentReport: Sendable {
+    var contract: String
+    var period: String
+    var name: String
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// Which report of which contract.
+struct PeriodArguments: ParsableArguments {
+    @Argument(help: "The contract's reference.")
+    var contract: String
+
+    @Argument(help: "Period reported on: FIRST/LAST day (2025-03-01/2025-08-31) or its number (1, 2, …).")
+    var period: String
+}

@@ -1,0 +1,65 @@
+import Contracts
+import Glibc
+import Postgres
+import Reports
+import Store
+
+/// Reads a claimed file and submits it.
+struct InboxReading {
+    let store: Store
+    let authority: Authority
+    /// The most bytes of a file.
+    let limit: Int
+    /// The day it counts as received.
+    let day: Day
+
+    /// The file was written to while it was read.
+    struct StillWritten: Error {}
+
+    /// What its sender is told; throws what says nothing of the file, such as a database that is away.
+    /// - Parameters:
+    ///   - file: Where it lies now.
+    ///   - path: Where it was dropped.
+    func answer(to file: String, droppedAt path: [String]) async throws -> ReportAnswer {
+        guard let name = path.last else { throw StillWritten() }
+        do {
+            guard let address = InboxAddress(path) else { throw InputError(description: InboxAddress.unknown) }
+            let bytes = try contents(of: file)
+            let submission = Submission(
+                file: SourceFile(name: name, bytes: bytes), contract: address.contract, period: address.period,
+                received: day, actor: "inbox")
+            return ReportAnswer(file: name, try await store.submit(submission, for: authority))
+        } catch let error as InputError {
+            return ReportAnswer(file: name, .refused([Problem(message: error.description)]))
+        } catch let error as StoreError where [.unknownContract, .unknownPeriod].contains(error.code) {
+            return ReportAnswer(file: name, .refused([Problem(message: error.message)]))
+        }
+    }
+
+    private func contents(of file: String) throws -> [UInt8] {
+        let before = try state(of: file)
+        guard before.size <= limit else {
+            throw InputError(description: "the file is larger than \(limit >> 20) MiB; split it by period")
+        }
+        let bytes: [UInt8]
+        do {
+            bytes = try InputFile(path: file, limit: limit).contents()
+        } catch is InputError {
+            throw InputError(
+                description:
+                    "the file may not be read by the service; let its group or everybody read it, and drop it again")
+        }
+        guard try state(of: file) == before, bytes.count == before.size else { throw StillWritten() }
+        return bytes
+    }
+
+    /// Throws for what is no file: a link would lead to where its sender may not read.
+    private func state(of file: String) throws -> InboxEntry.State {
+        var facts = stat()
+        guard lstat(file, &facts) == 0 else { throw StillWritten() }
+        guard facts.st_mode & S_IFMT == S_IFREG else {
+            throw InputError(description: "this is a link, a device or a pipe; drop the file itself")
+        }
+        return InboxEntry.State(facts)
+    }
+}

@@ -1,0 +1,96 @@
+import Reports
+import Testing
+
+/// Amounts in another currency than the contract's, or in thousands, are never read as they stand.
+@Suite struct AmountUnitsTests {
+    private func read(_ name: String) throws -> ReportReading {
+        ReportReader.read(try Fixture.bytes(name), name: name, in: try ReportSample.context())
+    }
+
+    private func problems(_ reading: ReportReading) -> [Problem] {
+        guard case .refused(let problems) = reading else { return [] }
+        return problems
+    }
+
+    private static let header = "payee,amount,date"
+
+    @Test(arguments: ["$5.00", "¥5", "5 kr", "US$ 5.00", "5.00 CHF", "SEK 5", "8 kr."])
+    func `a sign that the contract's currency does not use is refused`(amount: String) throws {
+        let found = try ReportSample.refused(Self.header, "Acme Ltd,\(amount),2024-02-01", "Beta Ltd,1.00,2024-02-02")
+        #expect(found.map(\.cause) == [.otherCurrency])
+        #expect(found.first?.value == amount)
+        #expect(found.first?.row == 2)
+    }
+
+    @Test(arguments: ["AUD", "USD", "CAD"])
+    func `a sign that several currencies share is taken for each of them`(code: String) throws {
+        var context = try ReportSample.context()
+        context.contract = try ReportSample.contract(context.contract, in: code)
+        let text = Self.header + "\nAcme Ltd,$5.00,2024-02-01\nBeta Ltd,1.00,2024-02-02"
+        let reading = ReportReader.read(Array(text.utf8), name: "a.csv", in: context)
+        guard case .accepted(let content) = reading else {
+            Issue.record("refused: \(reading)")
+            return
+        }
+        #expect(content.lines.count == 2)
+    }
+
+    @Test(arguments: ["amount (USD)", "amount ($)", "amount £", "amount (GBP excl. VAT)"])
+    func `a header in another currency is refused`(name: String) throws {
+        let found = try ReportSample.refused("payee,\(name),date", "Acme Ltd,5.00,2024-02-01")
+        #expect(found.map(\.cause) == [.otherCurrency])
+        #expect(found.first?.column == name)
+        #expect(
+            found.first?.message.hasPrefix("expected amounts in EUR, the contract's currency, but the header") == true)
+    }
+
+    @Test(arguments: ["amount (€k)", "amount (x 1000)", "amount (EUR million)"])
+    func `a header in thousands is refused`(name: String) throws {
+        let found = try ReportSample.refused("payee,\(name),date", "Acme Ltd,5.00,2024-02-01")
+        #expect(found.map(\.cause) == [.numberUnfit])
+    }
+
+    @Test(arguments: ["amount (EUR)", "amount €", "Amount (€)", "amount (excl. VAT)"])
+    func `the contract's own currency in a header is read over`(name: String) throws {
+        let content = try ReportSample.accepted("payee,\(name),date", "Acme Ltd,5.00,2024-02-01")
+        #expect(content.lines.count == 1)
+        #expect(content.warnings == [])
+    }
+
+    @Test(arguments: ["shown-currency.xlsx", "shown-currency.ods"])
+    func `cells that a sheet shows in another currency are refused by column with the first row`(name: String) throws {
+        let found = problems(try read(name)).filter { $0.cause == .otherCurrency }
+        #expect(found.map(\.row) == [3, 4])
+        #expect(found.map(\.value) == ["20", "30"])
+        #expect(found.first?.column == "Amount")
+        #expect(found.first?.message.contains("but the sheet shows it with £") == true)
+    }
+
+    @Test(arguments: ["shown-own.xlsx", "shown-own.ods"])
+    func `cells that a sheet shows in the contract's currency are taken`(name: String) throws {
+        guard case .accepted(let content) = try read(name) else {
+            Issue.record("refused: \(try read(name))")
+            return
+        }
+        #expect(content.lines.count == 4)
+    }
+
+    @Test(arguments: ["shown-thousands.xlsx", "shown-thousands.ods"])
+    func `cells that a sheet shows in thousands are refused with what is seen and what is held`(name: String) throws {
+        let found = problems(try read(name)).filter { $0.cause == .numberUnfit }
+        #expect(found.map(\.row) == [2, 3])
+        #expect(found.first?.message.contains("shows about 1235 and the cell holds 1234567") == true)
+        #expect(found.last?.message.contains("shows about 3 (millions) and the cell holds 2500000") == true)
+    }
+
+    @Test(arguments: [
+        ("100000000000.01", "no number above 100000000000 is taken"),
+        ("99999999999999999999", "no number above 100000000000 is taken"),
+        ("1.23456", "at most four decimals are taken"), ("twelve", "write digits"), ("1.5.2", "write digits"),
+    ])
+    func `an amount too large or too fine is told as such`(amount: String, words: String) throws {
+        let found = try ReportSample.refused(Self.header, "Acme Ltd,\(amount),2024-02-01", "Beta Ltd,1.00,2024-02-02")
+        #expect(found.map(\.cause) == [.numberUnreadable])
+        #expect(found.first?.message.contains(words) == true)
+    }
+}

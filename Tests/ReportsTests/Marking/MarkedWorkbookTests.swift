@@ -1,0 +1,129 @@
+import Contracts
+import Policies
+import Reports
+import Tables
+import Testing
+
+/// A sender's own workbook back with its cells marked, as openpyxl and LibreOffice see it.
+@Suite(.timeLimit(.minutes(5))) struct MarkedWorkbookTests {
+    private static let red = "FFFFC7CE"
+    private static let yellow = "FFFFEB9C"
+
+    private func problems(_ bytes: [UInt8], name: String, in context: ReportContext? = nil) throws -> [Problem] {
+        guard
+            case .refused(let problems) = ReportReader.read(
+                bytes, name: name, in: try context ?? ReportSample.context())
+        else { throw Form.Failure(description: "accepted") }
+        return problems
+    }
+
+    private func marked(_ bytes: [UInt8], name: String, language: Language = .en) throws -> SeenWorkbook {
+        let found = try problems(bytes, name: name)
+        return try SeenWorkbook(
+            try MarkedWorkbook.make(bytes, name: name, problems: found, language: language))
+    }
+
+    @Test func `the cells that problems name have a colour and a comment, and a sheet lists them`() throws {
+        let sent = try SeenWorkbook.sent()
+        let seen = try marked(sent, name: "sent.xlsx")
+        #expect(seen.sheets.map(\.name) == ["Pay & go", "Notes", "Problems"])
+        let day = try #require(seen["Pay & go", "C2"])
+        #expect(day.fill == Self.red)
+        #expect(day.comment?.hasPrefix("our own remark") == true)
+        #expect(day.comment?.contains("Clausewatch: expected a day that exists") == true)
+        let amount = try #require(seen["Pay & go", "B4"])
+        #expect(amount.fill == Self.red)
+        #expect(amount.comment?.contains("expected an amount such as") == true)
+        #expect(seen.office["Pay & go!B4"]?.contains("expected an amount") == true)
+        #expect(seen.office["Pay & go!C2"]?.contains("our own remark") == true)
+        #expect(seen["Problems", "A1"]?.value?.contains("to mend (red cells)") == true)
+        #expect(seen["Problems", "F4"]?.value?.hasPrefix("expected a") == true)
+        #expect(seen["Problems", "C4"]?.link?.hasPrefix("'Pay & go'!") == true)
+    }
+
+    @Test func `nothing that the workbook had is lost`() throws {
+        let sent = try SeenWorkbook.sent()
+        let before = try SeenWorkbook(sent)
+        let after = try marked(sent, name: "sent.xlsx")
+        #expect(after.names == before.names)
+        for (old, new) in zip(before.sheets, after.sheets) {
+            #expect(old.name == new.name)
+            #expect(old.frozen == new.frozen)
+            #expect(old.lists == new.lists)
+            #expect(old.rules == new.rules)
+            for (place, cell) in old.cells {
+                let kept = try #require(new.cells[place], "\(place)")
+                #expect(kept.value == cell.value)
+                #expect(kept.type == cell.type)
+                #expect(kept.format == cell.format)
+                #expect([kept.bold, kept.italic] == [cell.bold, cell.italic])
+                #expect(kept.left == cell.left)
+                if let comment = cell.comment { #expect(kept.comment?.hasPrefix(comment) == true) }
+            }
+        }
+        #expect(after["Pay & go", "B3"]?.value == "=B2*2")
+        #expect(after["Notes", "A1"]?.type == "f")
+        #expect(after["Pay & go", "A2"]?.comment == "checked")
+    }
+
+    @Test func `a text of a file becomes a workbook of its cells, none of them a formula`() throws {
+        let text = "kind,payee,amount,date\npayment,GB-COH-00000012,=1+1,2024-02-01\npayment,@me,+12x,2024-02-01\n"
+        let seen = try marked(Array(text.utf8), name: "report.csv", language: .nl)
+        #expect(seen.sheets.map(\.name) == ["Sheet1", "Aandachtspunten"])
+        #expect(seen["Sheet1", "C2"]?.value == "=1+1")
+        #expect(seen["Sheet1", "C2"]?.type == "s")
+        #expect(seen["Sheet1", "C2"]?.fill == Self.red)
+        #expect(seen["Sheet1", "C3"]?.comment?.contains("expected an amount") == true)
+        #expect(seen.sheets[1].cells.values.allSatisfy { $0.type == "s" })
+        #expect(seen["Aandachtspunten", "A3"]?.value == "wat te doen")
+        #expect(seen.sheets[1].cells.values.contains { $0.value == "=1+1" })
+    }
+
+    @Test func `lines of JSON are marked one row below their names`() throws {
+        let text = """
+            {"kind":"payment","payee":"GB-COH-00000012","amount":"12.00","date":"2024-02-01"}
+            {"kind":"payment","payee":"GB-COH-00000012","amount":"soon","date":"2024-02-01"}
+            """
+        let seen = try marked(Array(text.utf8), name: "report.jsonl")
+        #expect(seen["Sheet1", "C1"]?.value == "amount")
+        #expect(seen["Sheet1", "C3"]?.value == "soon")
+        #expect(seen["Sheet1", "C3"]?.fill == Self.red)
+    }
+
+    @Test(arguments: ["xlsx", "ods"])
+    func `a form is marked in each of its sheets and read again as it was`(kind: String) throws {
+        let form = try Form()
+        let bytes = try form.filled(
+            [
+                Form.Cell("Payments", "4", "amount", "12"), Form.Cell("Payments", "4", "date", "2024-03-01"),
+                Form.Cell("Placements", "4", "to", "2031-01-01"),
+            ], savedAs: kind == "ods" ? kind : nil)
+        let name = "form.\(kind)"
+        let found = try problems(bytes, name: name, in: form.context)
+        let back = try MarkedWorkbook.make(bytes, name: name, problems: found, language: .en)
+        let seen = try SeenWorkbook(back)
+        #expect(seen["Payments", "G4"]?.fill == Self.yellow)
+        #expect(seen["Placements", "D4"]?.fill == Self.red)
+        #expect(seen["Placements", "D4"]?.comment?.contains("expected a day within the contract's term") == true)
+        guard kind == "xlsx" else { return }
+        #expect(try problems(back, name: name, in: form.context) == found)
+        #expect(seen["Placements", "D3"]?.comment == "Last day at work, or of the reported period.")
+    }
+
+    @Test func `a workbook that has no comments and no styled cells is marked too, also where a row is not there`()
+        throws
+    {
+        let sheet = NewSheet(name: "A'b", columns: [], rows: [[NewCell(.text("x"))]])
+        let bytes = try WorkbookWriter.bytes(NewWorkbook([sheet], made: 0))
+        let workbook = try #require(try WorkbookMarking(bytes, name: "x.xlsx"))
+        let marks = [(1, 2), (3, 0), (1, 0)].map { row, column in
+            CellMark(sheet: 0, row: row, column: column, tone: .error, text: "<&\"")
+        }
+        let added = AddedSheet(name: "a'B", widths: [10], rows: [AddedSheet.Row(["=1"], look: .strong)])
+        let seen = try SeenWorkbook(try workbook.marked(marks, adding: added))
+        #expect(seen.sheets.map(\.name) == ["A'b", "a'B (2)"])
+        #expect(["A1", "C1", "A3"].map { seen["A'b", $0]?.fill } == [Self.red, Self.red, Self.red])
+        #expect(["A1", "C1", "A3"].map { seen["A'b", $0]?.comment } == ["<&\"", "<&\"", "<&\""])
+        #expect(seen["a'B (2)", "A1"]?.bold == true)
+    }
+}

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import clausewatch
+
+@Suite struct InboxAddressTests {
+    @Test(arguments: [
+        (["C-1", "2024-03-01_2024-08-31", "a.csv"], "C-1", "2024-03-01/2024-08-31"),
+        (["A%2F1", "2", "a.csv"], "A/1", "2"), (["50%", "2", "a.csv"], "50%", "2"),
+        (["C-1__1__a__b.csv"], "C-1", "1"), (["A%2F1__2024-03-01_2024-08-31__a.csv"], "A/1", "2024-03-01/2024-08-31"),
+        (["C%00", "1", "a.csv"], "C%00", "1"),
+    ])
+    func `where a file lies says what it reports on`(path: [String], contract: String, period: String) {
+        #expect(InboxAddress(path)?.contract == contract)
+        #expect(InboxAddress(path)?.period == period)
+    }
+
+    @Test(arguments: [["a.csv"], ["C-1", "a.csv"], ["C-1__1.csv"], ["__1__a.csv"], ["a", "b", "c", "d"], []])
+    func `where it does not, there is no address`(path: [String]) {
+        #expect(InboxAddress(path) == nil)
+    }
+
+    @Test func `a name is written so that it can stand in a line, and is never too long for its answers`() {
+        #expect(RawName("jaar 2024 – é.csv").clean == "jaar 2024 – é.csv")
+        #expect(RawName("a\nb%.csv").clean == "a%0Ab%25.csv")
+        let long = RawName(String(repeating: "é", count: 120) + ".xlsx").clean
+        #expect(long.utf8.count <= 200)
+        #expect(long.hasSuffix("…é.xlsx"))
+        #expect([".a", "a.part", "a.TMP", "a.filepart"].allSatisfy { RawName($0).isPassing })
+        #expect(!RawName("a.csv").isPassing)
+    }
+}
