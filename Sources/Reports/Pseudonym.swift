@@ -24,10 +24,17 @@ enum Pseudonym {
     /// Whether nine digits in a row pass the 11-test of the Dutch citizen number, or the text has the shape of a
     /// British national insurance number.
     static func holdsCitizenNumber(_ text: String) -> Bool {
-        let characters = text.filter { $0 != "." && $0 != "-" }
+        let characters = withoutHashes(text).filter { $0 != "." && $0 != "-" }
         let runs = characters.split { !($0.isASCII && $0.isNumber) }
         return runs.contains { $0.count == 9 && PersonalText.passesElevenTest($0.compactMap(\.wholeNumberValue)) }
             || isNationalInsuranceNumber(characters.uppercased())
+    }
+
+    /// A text without its words of sixteen and more hexadecimal digits: nine digits of a hash pass by chance.
+    private static func withoutHashes(_ text: String) -> String {
+        text.split(omittingEmptySubsequences: false) { !$0.isLetter && !$0.isNumber }
+            .map { $0.utf8.count >= 16 && $0.allSatisfy(\.isHexDigit) && $0.contains(where: \.isLetter) ? "" : $0 }
+            .joined(separator: "-")
     }
 
     private static func isNationalInsuranceNumber(_ text: String) -> Bool {

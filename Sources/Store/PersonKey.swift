@@ -25,7 +25,7 @@ public struct PersonKey: Sendable {
     static func isKept(_ text: String) -> Bool {
         let bytes = text.utf8
         return bytes.count == prefix.utf8.count + keptDigits && text.hasPrefix(prefix)
-            && bytes.dropFirst(prefix.utf8.count).allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+            && text.dropFirst(prefix.count).allSatisfy { $0.isHexDigit && !$0.isUppercase }
     }
 
     private static let prefix = "k-"

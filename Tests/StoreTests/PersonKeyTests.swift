@@ -55,6 +55,20 @@ import Testing
         }
     }
 
+    @Test func `what is kept for a person stays as it is when an export brings it back`() async throws {
+        try await withCity { city in
+            try await importRegister(city)
+            // Nine of its digits in a row would pass for a citizen number.
+            let kept = "k-ab123456782cdef012345678"
+            let text = Self.header + "placement,\(kept),job,2025-04-01,2025-06-30,24\n"
+            guard case .accepted = try await city.submit(text, received: "2026-03-10") else {
+                Issue.record("the report was refused")
+                return
+            }
+            #expect(try await persons(city) == [kept])
+        }
+    }
+
     @Test func `a file that names persons is not taken without a key, nor with another than the first`() async throws {
         try await withCity { city in
             try await importRegister(city)
