@@ -34,8 +34,8 @@ struct DisputeOpen {
 }
 
 extension SpendLedger {
-    /// What rests on each disputed payment to a payee that is eligible or may be, and on one to others what is matched of it;
-    /// nil where the lines' own credits tell it.
+    /// What rests on each disputed payment to a payee that is eligible or may be, and on one to others what is matched
+    /// of it; nil where the lines' own credits tell it.
     ///
     /// What a payment adds to retained amounts hangs on the payments around it, so its own amount is told.
     fileprivate func disputedWeights(of subject: Subject) -> [(line: Int, weight: Int128)]? {
