@@ -140,7 +140,9 @@ extension Session {
                 layout, of: context.stored.prime.id, version: version, on: submission.received, for: authority,
                 by: submission.actor)
         }
-        let claimants = try claimants(besides: context.stored.id, of: version, for: authority)
+        let claimants =
+            lines.figures.people.isEmpty
+            ? [] : try claimants(besides: context.stored.id, of: version, for: authority)
         try enqueue([context.stored.id] + claimants, for: authority)
         try AuditEntry(
             actor: submission.actor, action: "report.submit", subject: submission.contract,
