@@ -53,7 +53,9 @@ public enum RegisterReader {
         var reader = RegisterRowReader(
             cells: RegisterCells(header: header, formats: formats, problems: problems), options: options)
         let rows = rows(survey, &reader)
-        let notes = TableNotes.sentences(table.summary) + formats.notes + header.notes + RegisterReader.notes(rows)
+        let notes =
+            TableNotes.sentences(table.summary) + formats.notes + units.notes([.value, .wageSum]) + header.notes
+            + RegisterReader.notes(rows)
         return RegisterReading(
             rows: rows, problems: reader.cells.problems.all, unused: table.summary.dataRows - rows.count, notes: notes)
     }

@@ -87,7 +87,8 @@ public enum ReportReader {
         let start = RowReading(table, survey, reader, context: context)
         let file = OpenedReport(
             table, start, sheets: found.sheets,
-            notes: TableNotes.sentences(table.summary) + survey.notes + formats.notes + header.map.notes)
+            notes: TableNotes.sentences(table.summary) + survey.notes + formats.notes + units.notes([.amount, .value])
+                + header.map.notes)
         if !start.canBeTaken { _ = try file.forEachLine { _ in }.get() }
         return file
     }
