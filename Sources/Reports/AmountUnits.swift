@@ -23,8 +23,8 @@ struct AmountUnits<Column: HeaderColumn> {
         guard let currency else { return [] }
         return columns.compactMap(header.position).flatMap { place in
             summary.columns[place].shown.filter(\.unit.isOpeners).map { shown in
-                "column \"\(header.cells[place])\": \(shown.count) cells show the currency of whoever opens the workbook, "
-                    + "and were read as \(currency)"
+                "column \"\(header.cells[place])\": \(shown.count) cells show the currency of whoever opens the "
+                    + "workbook, and were read as \(currency)"
             }
         }
     }

@@ -101,7 +101,8 @@ public enum RegisterReader {
             "contracts read: \(rows.count)",
             header.has(.reference)
                 ? nil
-                : "the header has no column \"Reference\": each contract is kept under a name made from what its row says",
+                : "the header has no column \"Reference\": each contract is kept under a name made from what its row "
+                    + "says",
             byName.isEmpty ? nil : "suppliers known by name only, for want of a readable number: \(byName.count)",
             collective.isEmpty
                 ? nil

@@ -99,9 +99,10 @@ struct ReportCells {
             Problem(
                 .cellsBeyondHeader, row: row.number,
                 message:
-                    "found \(row.count) cells, the last of them blank, and expected the header's \(header.cells.count): "
-                    + "the cells behind the one too many do not stand in their columns; put a cell that holds the "
-                    + "delimiter in quotation marks, such as \"1,50\", or take the delimiter too many out"))
+                    "found \(row.count) cells, the last of them blank, and expected the header's "
+                    + "\(header.cells.count): the cells behind the one too many do not stand in their columns; put a "
+                    + "cell that holds the delimiter in quotation marks, such as \"1,50\", or take the delimiter too "
+                    + "many out"))
     }
 
     /// Notes that the row has a blank cell too many, although it can be read as it stands.
@@ -110,8 +111,9 @@ struct ReportCells {
             Problem(
                 .cellsBeyondHeader, row: row.number,
                 message:
-                    "found \(row.count) cells, the last of them blank, and expected the header's \(header.cells.count); "
-                    + "check that no cell holds the delimiter without quotation marks around it, as in 1,50",
+                    "found \(row.count) cells, the last of them blank, and expected the header's "
+                    + "\(header.cells.count); check that no cell holds the delimiter without quotation marks around "
+                    + "it, as in 1,50",
                 severity: .warning))
     }
 

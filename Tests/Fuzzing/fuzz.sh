@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Fuzzes the readers of tables and workbooks, and the marking of these, with libFuzzer for some seconds (600 when not given): fuzz.sh [SECONDS]
+# Fuzzes the readers of tables and workbooks, and the marking of these, with libFuzzer for some seconds (600 when not
+# given): fuzz.sh [SECONDS]
 # A case that crashes, hangs for 10 s or takes 512 MiB is left as a file here; put it into Tests/Fixtures/fuzzed.
 # fuzz.sh flips FILE... reads each file cut off at every byte and with every bit changed, and counts what comes of it.
 set -euo pipefail
