@@ -20,5 +20,6 @@ public enum Migration {
         SQLFile("m016_report_sheets", PackageResources.m016_report_sheets_sql),
         SQLFile("m017_ways_in", PackageResources.m017_ways_in_sql),
         SQLFile("m018_line_mark", PackageResources.m018_line_mark_sql),
+        SQLFile("m019_report_layout", PackageResources.m019_report_layout_sql),
     ]
 }

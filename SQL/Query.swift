@@ -235,6 +235,28 @@ public enum Query {
     /// Drops a file that comes in parts, as its sender asks.
     public static let uploadDelete = SQLFile("upload_delete", PackageResources.upload_delete_sql)
 
+    // MARK: Own layouts, persons and other reports
+
+    /// Notes by which key an authority's persons are kept; the first one stays.
+    public static let personKeyInsert = SQLFile("person_key_insert", PackageResources.person_key_insert_sql)
+    /// What tells the key that an authority's persons are kept by from another.
+    public static let personKeyCurrent = SQLFile("person_key_current", PackageResources.person_key_current_sql)
+    /// What reports pay to nodes.
+    public static let paymentsByNode = SQLFile("payments_by_node", PackageResources.payments_by_node_sql)
+    /// Rows of a version that other reports have too: the row, an invoice of a payee, or a person on a day.
+    public static let linesReportedBefore = SQLFile("lines_reported_before", PackageResources.lines_reported_before_sql)
+    /// Negative payments of a version to a payee to whom no report paid as much in one amount up to that day.
+    public static let paymentsTakenBack = SQLFile("payments_taken_back", PackageResources.payments_taken_back_sql)
+    /// What versions report in all.
+    public static let reportTotals = SQLFile("report_totals", PackageResources.report_totals_sql)
+    /// Notes what a version reports in all.
+    public static let reportTotalInsert = SQLFile("report_total_insert", PackageResources.report_total_insert_sql)
+    /// Remembers which of its own columns a party means by ours, or that this is forgotten.
+    public static let reportLayoutInsert = SQLFile("report_layout_insert", PackageResources.report_layout_insert_sql)
+    /// Which of its own columns a party means by ours, as remembered last.
+    public static let reportLayoutCurrent = SQLFile(
+        "report_layout_current", PackageResources.report_layout_current_sql)
+
     /// All of them.
     public static let all: [SQLFile] = [
         assessmentCopy, flagCopy, flagsSince, standingByContract, jobsByContract, contractSizes, contractsByParty,
@@ -261,5 +283,8 @@ public enum Query {
         postedRequestExpire, postedRequestClaim, postedRequestFind, postedRequestAnswer, uploadsExpire,
         uploadInsert, uploadFind, uploadGrow, uploadPartInsert, uploadPartFind, uploadPartsDelete, uploadDelete,
         reportVersionsByPeriod, lineMarkInsert, lineMarksByContract, linesCarried,
+        personKeyInsert, personKeyCurrent, paymentsByNode, linesReportedBefore, paymentsTakenBack, reportTotals,
+        reportTotalInsert,
+        reportLayoutInsert, reportLayoutCurrent,
     ]
 }

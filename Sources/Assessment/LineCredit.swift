@@ -4,14 +4,14 @@ import Contracts
 struct LineCredit {
     /// The position among the known lines.
     let line: Int
+    /// Why; empty where no reasons were asked for.
+    var reason: String
+    /// Whether it counts for less than it would at best by the clause: an open question, a bound or a claim made twice.
+    var isReduced: Bool
     /// What surely counts, in ten-thousandths.
     var low: Int128
     /// What counts at best.
     var high: Int128
-    /// Whether it counts for less than it would at best by the clause: an open question, a bound or a claim made twice.
-    var isReduced: Bool
-    /// Why; empty where no reasons were asked for.
-    var reason: String
 
     init(line: Int, low: Int128, high: Int128, isReduced: Bool = false, reason: String) {
         self.line = line

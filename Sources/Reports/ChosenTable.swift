@@ -10,8 +10,12 @@ struct ChosenTable<Column: HeaderColumn> {
     /// What somebody should look at although the table was taken.
     let warnings: [Problem]
 
+    /// Where the columns stand in a header, which is given as it stands and by each column's own name.
+    typealias HeaderReading = (_ cells: [String], _ own: [String]) -> HeaderMap<Column>
+
     init(
-        _ bytes: [UInt8], name: String, choices: ReadingChoices, timeUsed: (@Sendable () -> Duration)?
+        _ bytes: [UInt8], name: String, choices: ReadingChoices,
+        map: HeaderReading = { HeaderMap($0, own: $1) }, timeUsed: (@Sendable () -> Duration)?
     ) throws(RefusedReport) {
         if Column.self == ReportColumn.self,
             let template = try TemplateSheets(
@@ -22,7 +26,7 @@ struct ChosenTable<Column: HeaderColumn> {
         }
         let found: (table: Table, others: [TablePlace])
         do {
-            found = try Self.find(bytes, name, choices.options(for: bytes), timeUsed)
+            found = try Self.find(bytes, name, choices.options(for: bytes), map, timeUsed)
         } catch {
             throw RefusedReport([Problem(.fileUnreadable, row: error.record, message: error.message)])
         }
@@ -38,7 +42,8 @@ struct ChosenTable<Column: HeaderColumn> {
 
     /// The table to read, and the other places of the file that look like its rows.
     private static func find(
-        _ bytes: [UInt8], _ name: String, _ options: TableOptions, _ timeUsed: (@Sendable () -> Duration)?
+        _ bytes: [UInt8], _ name: String, _ options: TableOptions, _ map: HeaderReading,
+        _ timeUsed: (@Sendable () -> Duration)?
     ) throws(TableError) -> (Table, [TablePlace]) {
         var table = try Table.read(bytes, name: name, options: options, timeUsed: timeUsed)
         var places = options.table == nil ? TablePlace.besides(table) : []
@@ -46,8 +51,8 @@ struct ChosenTable<Column: HeaderColumn> {
             let others = try SheetContents.besides(sheet, in: bytes, file: name, timeUsed: timeUsed)
             places += others.flatMap(TablePlace.all)
         }
-        if !Column.areNamed(in: HeaderMap(table)),
-            let index = places.firstIndex(where: { !$0.isHidden && $0.outline.dataRows > 0 && $0.names(Column.self) })
+        if !Column.areNamed(in: map(table.header, table.summary.ownNames)),
+            let index = places.firstIndex(where: { !$0.isHidden && $0.outline.dataRows > 0 && $0.names(map) })
         {
             let place = places.remove(at: index)
             var chosen = options
@@ -55,7 +60,7 @@ struct ChosenTable<Column: HeaderColumn> {
             chosen.table = place.outline.number
             table = try Table.read(bytes, name: name, options: chosen, timeUsed: timeUsed)
         }
-        return (table, places.filter { $0.looksLikeRows(of: Column.self, beside: table) })
+        return (table, places.filter { $0.looksLikeRows(by: map, beside: table) })
     }
 
     private static func several(_ table: Table, _ lost: [TablePlace]) -> Problem {

@@ -14,11 +14,12 @@ struct HeaderMap<Column: HeaderColumn>: Sendable {
     ///   - cells: The header, names of groups and units included.
     ///   - own: Each column's own name; it is taken where the whole one means nothing, and so is a name without what
     ///     stands in brackets at its end or names a currency.
-    init(_ cells: [String], own: [String]) {
+    ///   - assigned: Positions that are decided already, whatever their headers say.
+    init(_ cells: [String], own: [String], assigned: [Column: Int] = [:]) {
         let bare = [cells, own].map { $0.map(HeaderMap.withoutBrackets) }
         let wordings = ([cells, own] + bare + bare.map { $0.map(ShownUnit.withoutCurrency) })
             .map { $0.map(HeaderMap.key) }
-        var positions = Array(repeating: -1, count: Column.allCases.count)
+        var positions = Column.allCases.map { assigned[$0] ?? -1 }
         for keys in wordings {
             for column in Column.allCases where positions[column.rawValue] < 0 {
                 let found = column.aliases.lazy.compactMap { alias in
@@ -56,6 +57,14 @@ struct HeaderMap<Column: HeaderColumn>: Sendable {
     func position(_ column: Column) -> Int? {
         let position = positions[column.rawValue]
         return position < 0 ? nil : position
+    }
+
+    /// The columns that are read, in the order of the file.
+    var read: [ReadColumn] {
+        let found = Column.allCases.compactMap { column in
+            position(column).map { ReadColumn(theirs: cells[$0], ours: column.label, number: $0 + 1) }
+        }
+        return found.sorted { $0.number < $1.number }
     }
 
     /// How many columns are understood.
@@ -96,12 +105,12 @@ struct HeaderMap<Column: HeaderColumn>: Sendable {
     }
 
     /// What to say when the header has none of the columns, of which the first is the one to write.
-    func missing(_ choice: [Column], because reason: String) -> String {
+    func missing(_ choice: [Column], because reason: String, advice proposed: String? = nil) -> String {
         let name = choice[0].label
         let found = cells.filter { !$0.isEmpty }.map { "\"\($0)\"" }.joined(separator: ", ")
         let near = choice.lazy.compactMap(nearest).first
         let advice =
-            near.map { "rename \"\($0)\" to \"\(name)\" if that is what it holds" }
+            proposed ?? near.map { "rename \"\($0)\" to \"\(name)\" if that is what it holds" }
             ?? "add the column, or give the column that holds it this name"
         return "the header has no column \"\(name)\", and \(reason); found \(found); \(advice)"
     }

@@ -9,6 +9,10 @@ public struct OpenedReport: Sendable {
     public let isNil: Bool
     /// How many lines the file has when it is accepted; none for "nothing to report".
     public let count: Int
+    /// The columns that are read, in the order of the file.
+    public let columns: [ReadColumn]
+    /// What to remember of the sender's own columns once the file is taken; nil when there is nothing new.
+    public let layout: ColumnLayout?
 
     /// How many rows are as the template had them and are no lines.
     public let untouched: Int
@@ -22,15 +26,21 @@ public struct OpenedReport: Sendable {
     private let start: RowReading?
 
     /// A file that says "nothing to report".
-    init(nil table: Table, sheets: JoinedSheets, untouched: Int, notes: [String]) {
-        (isNil, count, start) = (true, 0, nil)
-        (self.table, self.sheets, self.untouched, self.notes) = (table, sheets, untouched, notes)
+    init(nil table: Table, columns: [ReadColumn], sheets: JoinedSheets, untouched: Int, notes: [String]) {
+        (isNil, count, layout, start) = (true, 0, nil, nil)
+        (self.table, self.columns, self.sheets) = (table, columns, sheets)
+        (self.untouched, self.notes) = (untouched, notes)
     }
 
     /// A file with rows.
-    init(_ table: Table, _ start: RowReading, sheets: JoinedSheets, notes: [String]) {
+    init(
+        _ table: Table, _ start: RowReading, _ header: ReportHeader, layout: ColumnLayout?, sheets: JoinedSheets,
+        notes: [String]
+    ) {
         (isNil, count, untouched) = (false, start.survey.lines, start.survey.untouched)
-        (self.table, self.sheets, self.notes, self.start) = (table, sheets, notes, start)
+        columns = header.map.read
+        (self.table, self.layout, self.sheets) = (table, layout, sheets)
+        (self.notes, self.start) = (notes, start)
     }
 
     /// Reads all rows and gives their lines in the order of the file, until the first row that cannot be taken.

@@ -3,16 +3,20 @@
 /// The names stand in the answers as JSON and CSV; they are never renamed.
 public enum ProblemCause: String, Sendable, Hashable, Codable, CaseIterable {
     // The file as a whole.
-    case fileUnreadable, nothingFound, severalTables, hiddenTable, columnMissing, columnTwice, cellsBeyondHeader,
-        readInTwoWays, nilBesideRows, amountsTooLarge, totalDiffers, unusualCells
+    case fileUnreadable, nothingFound, severalTables, hiddenTable, columnMissing, columnTwice, layoutDiffers,
+        cellsBeyondHeader, readInTwoWays, nilBesideRows, amountsTooLarge, totalDiffers, unusualCells
     // The file beside what is known of the contract.
-    case periodNotBegun, fileOfOtherPeriod, linesReported, subcontractInUse
+    case periodNotBegun, fileOfOtherPeriod, linesReported, subcontractInUse, rowReportedBefore,
+        invoiceReportedBefore, personReportedBefore, takenBackUnpaid, unlikelyJump
     // The chain.
-    case nodeUnknown, primeBelowItself, chainCircle, subcontractTwice
+    case nodeUnknown, primeBelowItself, chainCircle, subcontractTwice, subcontractOverpaid, valueAbovePayers,
+        termBeyondPayers
     // A row.
     case kindUnknown, rowTwice, rowPassedOver, totalAsRow, cellBlank
     // Who.
-    case partyUnreadable, partyDiffers, severalParties, personalData
+    case partyUnreadable, partyDiffers, severalParties
+    // People.
+    case personalData, personalColumn, personNamed, emailAddress, citizenNumber
     // A cell.
     case numberUnreadable, numberUnfit, belowZero, otherCurrency, dayUnreadable, dayOutsidePeriod, dayOutsideTerm,
         daysReversed, codeUnknown, blockUnfit, statusUnreadable, statusesDiffer, shareUnreadable, answerMissing,

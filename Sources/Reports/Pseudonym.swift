@@ -23,19 +23,18 @@ enum Pseudonym {
 
     /// Whether nine digits in a row pass the 11-test of the Dutch citizen number, or the text has the shape of a
     /// British national insurance number.
-    ///
-    /// The 11-test: 9a + 8b + … + 2h − i is a multiple of 11
-    /// (https://www.rvig.nl/bsn, "elfproef").
     static func holdsCitizenNumber(_ text: String) -> Bool {
-        let characters = text.filter { $0 != "." && $0 != "-" }
+        let characters = withoutHashes(text).filter { $0 != "." && $0 != "-" }
         let runs = characters.split { !($0.isASCII && $0.isNumber) }
-        return runs.contains { $0.count == 9 && passesElevenTest($0.compactMap(\.wholeNumberValue)) }
+        return runs.contains { $0.count == 9 && PersonalText.passesElevenTest($0.compactMap(\.wholeNumberValue)) }
             || isNationalInsuranceNumber(characters.uppercased())
     }
 
-    private static func passesElevenTest(_ digits: [Int]) -> Bool {
-        let sum = zip(digits, [9, 8, 7, 6, 5, 4, 3, 2, -1]).reduce(0) { $0 + $1.0 * $1.1 }
-        return sum % 11 == 0 && digits.contains { $0 != 0 }
+    /// A text without its words of sixteen and more hexadecimal digits: nine digits of a hash pass by chance.
+    private static func withoutHashes(_ text: String) -> String {
+        text.split(omittingEmptySubsequences: false) { !$0.isLetter && !$0.isNumber }
+            .map { $0.utf8.count >= 16 && $0.allSatisfy(\.isHexDigit) && $0.contains(where: \.isLetter) ? "" : $0 }
+            .joined(separator: "-")
     }
 
     private static func isNationalInsuranceNumber(_ text: String) -> Bool {

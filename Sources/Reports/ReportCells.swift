@@ -56,10 +56,11 @@ struct ReportCells {
         severity: Problem.Severity = .error
     ) {
         let position = header.position(column)
+        let found = showsValue ? part ?? text(column, row) : nil
         problems.add(
             Problem(
                 cause, row: row.number, column: position.map { header.cells[$0] },
-                columnNumber: position.map { $0 + 1 }, value: showsValue ? part ?? text(column, row) : nil,
+                columnNumber: position.map { $0 + 1 }, value: found.flatMap { PersonalText.isPersonal($0) ? nil : $0 },
                 message: message, severity: severity))
     }
 

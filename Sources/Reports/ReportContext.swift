@@ -15,6 +15,8 @@ public struct ReportContext: Sendable {
     public var subcontracts: [String: ChainNode] = [:]
     /// The identifier scheme of a number that is written without one, such as `NL-KVK` or `GB-COH`.
     public var defaultScheme: String
+    /// What is remembered of the prime's own columns; nil when nothing is.
+    public var layout: RememberedLayout?
 
     /// The name of the prime's node.
     public static let prime = "n0"

@@ -35,9 +35,11 @@ public enum ReportReader {
         _ bytes: [UInt8], name: String, choices: ReadingChoices = ReadingChoices(), in context: ReportContext,
         timeUsed: (@Sendable () -> Duration)? = nil
     ) throws(RefusedReport) -> OpenedReport {
-        let found = try ChosenTable<ReportColumn>(bytes, name: name, choices: choices, timeUsed: timeUsed)
+        let columns = OwnColumns(told: choices.columns, remembered: context.layout)
+        let found = try ChosenTable<ReportColumn>(
+            bytes, name: name, choices: choices, map: columns.map, timeUsed: timeUsed)
         do {
-            return try open(found, in: context)
+            return try open(found, columns, in: context)
         } catch {
             throw found.sheets.placed(error).telling(of: found.table)
         }
@@ -52,10 +54,10 @@ public enum ReportReader {
         + "or say \"nil\" in the sheet for that"
 
     private static func open(
-        _ found: ChosenTable<ReportColumn>, in context: ReportContext
+        _ found: ChosenTable<ReportColumn>, _ columns: OwnColumns, in context: ReportContext
     ) throws(RefusedReport) -> OpenedReport {
         let table = found.table
-        let header = ReportHeader(map: HeaderMap(table), row: table.summary.headerRow ?? 1)
+        let header = ReportHeader(table, columns, context: context)
         guard !table.header.isEmpty else { throw RefusedReport([Problem(.nothingFound, message: nothingFound)]) }
         guard header.map.has(.kind) || header.isPaymentList else { throw RefusedReport(header.kindProblems) }
         var parties = PartyReader(header.map, scheme: context.defaultScheme)
@@ -81,15 +83,16 @@ public enum ReportReader {
         for problem in noted + [second].compactMap(\.self) {
             problems.add(problem)
         }
+        PersonalDataCheck(table, header.map, survey).add(to: &problems)
         let cells = ReportCells(
             header.map, context: context, book: CodeBook(context.clauses), formats: formats, problems: problems,
             rows: found.sheets.rows)
         let reader = LineReader(cells, nodes: survey.nodes, parties: parties)
         let start = RowReading(table, survey, reader, context: context)
         let file = OpenedReport(
-            table, start, sheets: found.sheets,
+            table, start, header, layout: header.match.layout(beside: columns), sheets: found.sheets,
             notes: TableNotes.sentences(table.summary) + survey.notes + formats.notes + units.notes([.amount, .value])
-                + header.map.notes)
+                + header.notes)
         if !start.canBeTaken { _ = try file.forEachLine { _ in }.get() }
         return file
     }
@@ -100,8 +103,8 @@ public enum ReportReader {
     ) -> OpenedReport? {
         guard survey.nilRow != nil, survey.others == nil else { return nil }
         return OpenedReport(
-            nil: found.table, sheets: found.sheets, untouched: survey.untouched,
-            notes: TableNotes.sentences(found.table.summary) + survey.notes + header.map.notes)
+            nil: found.table, columns: header.map.read, sheets: found.sheets, untouched: survey.untouched,
+            notes: TableNotes.sentences(found.table.summary) + survey.notes + header.notes)
     }
 
     /// What is wrong with a "nil" row beside others, whose own problems are told with it.

@@ -10,4 +10,12 @@ public struct ReportRemarks: Sendable, Hashable {
         self.notes = notes
         self.warnings = warnings
     }
+
+    /// Adds what was found later, each at its place in the order of the file.
+    public mutating func add(_ more: [Problem]) {
+        let all = (warnings + more).enumerated().sorted { left, right in
+            (left.element.row ?? 0, left.offset) < (right.element.row ?? 0, right.offset)
+        }
+        warnings = all.map(\.element)
+    }
 }

@@ -29,14 +29,14 @@ struct TablePlace {
     }
 
     /// Whether its rows may be those that a reader looks for, as the rows of a table are.
-    func looksLikeRows<Column: HeaderColumn>(of column: Column.Type, beside table: Table) -> Bool {
+    func looksLikeRows<Column>(by map: ChosenTable<Column>.HeaderReading, beside table: Table) -> Bool {
         guard outline.dataRows > 0 else { return false }
-        return outline.header.isEmpty ? goesOn(table) : names(column)
+        return outline.header.isEmpty ? goesOn(table) : names(map)
     }
 
     /// Whether its header names what a row needs.
-    func names<Column: HeaderColumn>(_: Column.Type) -> Bool {
-        Column.areNamed(in: HeaderMap(outline.header, own: outline.ownNames))
+    func names<Column>(_ map: ChosenTable<Column>.HeaderReading) -> Bool {
+        Column.areNamed(in: map(outline.header, outline.ownNames))
     }
 
     /// Whether rows without a header hold numbers and days where the table that is read does.

@@ -64,6 +64,7 @@ extension Store {
             var context = ReportContext(
                 contract: contract, period: period, clauses: clauses, nodes: nodes,
                 defaultScheme: authority.scheme)
+            context.layout = try session.layout(of: stored.prime.id, for: authority)
             context.subcontracts = subcontracts
             return KnownContract(
                 stored: stored, context: context, replaced: replaced, others: others,

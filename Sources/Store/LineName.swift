@@ -4,8 +4,10 @@ struct LineName {
     let row: Int
 
     var text: String {
-        // Every line needs one: a text put together piece by piece takes several times as long.
-        String(unsafeUninitializedCapacity: 40) { buffer in
+        // Every line needs one: a text put together piece by piece takes several times as long, and one of at most
+        // 15 bytes takes no memory beside its own words.
+        let isShort = version.magnitude < 100_000_000 && row.magnitude < 1_000_000
+        return String(unsafeUninitializedCapacity: isShort ? 15 : 40) { buffer in
             var end = LineName.put(UInt64(version.magnitude), into: buffer, at: 0)
             buffer[end] = UInt8(ascii: ".")
             end = LineName.put(UInt64(row.magnitude), into: buffer, at: end + 1)

@@ -3,18 +3,30 @@ import Postgres
 import Reports
 import SQLFiles
 
+/// What there is to say of a version's lines once they are kept.
+struct KeptLines {
+    let remarks: ReportRemarks
+    let figures: ReportedFigures
+}
+
 extension Session {
     /// Keeps the lines of a version as they are read, with the parties they name and what they say of them.
     ///
     /// Throws `RefusedReport` when a row cannot be taken; the caller's transaction must not outlive that.
-    func keepLines(of file: OpenedReport, version: Int64, for authority: Authority) throws -> ReportRemarks {
+    func keepLines(
+        of file: OpenedReport, version: Int64, key: PersonKey?, for authority: Authority
+    ) throws -> KeptLines {
+        var persons = KeptPersons(key: key, authority: authority)
         var statements = DeclaredStatuses()
         var parties = NamedParties()
         var subcontracts: [SubcontractFacts] = []
         var remarks = ReportRemarks()
+        var figures = ReportedFigures()
         let kept = try copyIn(Query.reportLineCopy.text) { writer in
             remarks = try file.forEachLine { line in
-                let stored = StoredLine(line)
+                var stored = StoredLine(line)
+                stored.person = try stored.person.map { try persons.kept($0) }
+                figures.add(stored, row: line.row)
                 try writer.write(stored, row: line.row, version: version, for: authority)
                 if case .subcontract(let declared) = line.content {
                     subcontracts.append(SubcontractFacts(declared, row: line.row))
@@ -27,12 +39,27 @@ extension Session {
         guard kept == file.count else {
             throw StoreError(.damagedFact, "Of \(file.count) lines the database took \(kept).")
         }
+        if persons.areAny, let key { try checkPersonKey(key, of: authority) }
         try keepParties(parties.all, for: authority)
         _ = try query(
             Query.reportPartyInsert.text, [.int(authority.id), .bigint(version), .texts(parties.all.map(\.id))])
         try keepSubcontracts(subcontracts, version: version, for: authority)
         try keepDeclared(statements.changes(parties.all.map(\.id)), version: version, for: authority)
-        return remarks
+        return KeptLines(remarks: remarks, figures: figures)
+    }
+
+    /// Makes sure that all persons of an authority are kept by one key: by two, one person would be two.
+    private func checkPersonKey(_ key: PersonKey, of authority: Authority) throws {
+        let mark = key.mark(at: authority)
+        _ = try query(Query.personKeyInsert.text, [.int(authority.id), .text(mark)])
+        let kept = try query(Query.personKeyCurrent.text, [.int(authority.id)]).only().string("mark")
+        guard kept == mark else {
+            throw StoreError(
+                .otherPersonKey,
+                "The key of persons is another one than that by which the persons of \(authority.code) are kept: the "
+                    + "same person would count twice. Put the earlier key back in its place (people.key-file, or "
+                    + "person.key in data.directory).")
+        }
     }
 
     private func keepDeclared(

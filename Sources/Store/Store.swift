@@ -8,11 +8,14 @@ public struct Store: Sendable {
     public let pool: ConnectionPool
     /// Which findings stand, which are only counted, and which are left out.
     public let rules: FlagRules
+    /// By what persons are kept; nil where none is set, and then no file that names persons is taken.
+    public let personKey: PersonKey?
 
     /// A store in the database these connections lead to.
-    public init(pool: ConnectionPool, rules: FlagRules = .normative) {
+    public init(pool: ConnectionPool, rules: FlagRules = .normative, personKey: PersonKey? = nil) {
         self.pool = pool
         self.rules = rules
+        self.personKey = personKey
     }
 
     /// By what conclusions are drawn: the engine, that outlines are kept with them, and every flag rule that is set

@@ -28,6 +28,8 @@ public struct StoreError: Error, Sendable, Hashable {
         case keyOfOtherRequest = "ST241"
         case unknownUpload = "ST242"
         case tooManyUploads = "ST243"
+        case personKeyMissing = "ST251"
+        case otherPersonKey = "ST252"
     }
 
     /// An error with its message.

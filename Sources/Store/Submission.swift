@@ -88,8 +88,9 @@ extension Store {
         // The rows are surveyed while the connection keeps the raw bytes.
         let opened = Handoff<Result<OpenedReport, RefusedReport>>()
         async let _ = opened.give(ReportReader.opening(submission, in: context.context))
+        let key = personKey
         return try await pool.write { session in
-            try finish(session, try session.keep(opened, of: submission, context: context, for: authority))
+            try finish(session, try session.keep(opened, of: submission, context: context, key: key, for: authority))
         }
     }
 }
@@ -106,7 +107,7 @@ struct KeptReport: Sendable {
 extension Session {
     fileprivate func keep(
         _ opened: Handoff<Result<OpenedReport, RefusedReport>>, of submission: Submission, context: KnownContract,
-        for authority: Authority
+        key personKey: PersonKey?, for authority: Authority
     ) throws -> KeptReport {
         let period = context.context.period
         let key: [Parameter] = [
@@ -126,8 +127,19 @@ extension Session {
         try submission.file.keep(for: authority, in: self)
         let file = try opened.take().get()
         let version = try addVersion(of: report, submission, file, for: authority)
-        let remarks = try keepLines(of: file, version: version, for: authority)
+        let lines = try keepLines(of: file, version: version, key: personKey, for: authority)
+        var remarks = lines.remarks
         try checkChain(after: version, in: context, for: authority)
+        remarks.add(
+            try ReportComparison(
+                version: version, columns: file.columns, known: context, authority: authority, figures: lines.figures
+            ).warnings(in: self))
+        try keepTotals(lines.figures, version: version, for: authority)
+        if let layout = file.layout {
+            try remember(
+                layout, of: context.stored.prime.id, version: version, on: submission.received, for: authority,
+                by: submission.actor)
+        }
         let claimants = try claimants(besides: context.stored.id, of: version, for: authority)
         try enqueue([context.stored.id] + claimants, for: authority)
         try AuditEntry(

@@ -16,6 +16,8 @@ struct DemoScript: Decodable, Sendable {
     /// A report file that arrived.
     struct Arrival: Decodable, Sendable {
         var file, contract, period, received: String
+        /// What the contractor says of its own columns; nil when nothing.
+        var map: [String]?
     }
 
     static func read(folder: String) throws -> DemoScript {

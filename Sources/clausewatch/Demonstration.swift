@@ -1,4 +1,5 @@
 import Contracts
+import Reports
 import Store
 
 /// Plays the demonstration through the same code as the commands `register import`, `report submit` and `flags`.
@@ -57,11 +58,11 @@ struct Demonstration: Sendable {
             }
             let path = folder + "/" + arrival.file
             let file = try InputFile(path: path, limit: try settings.number(.reportLimit) << 20).read()
-            let outcome = try await workspace.store.submit(
-                Submission(
-                    file: file, contract: arrival.contract, period: arrival.period, received: received,
-                    actor: workspace.actor),
-                for: authority)
+            var submission = Submission(
+                file: file, contract: arrival.contract, period: arrival.period, received: received,
+                actor: workspace.actor)
+            submission.choices = ReadingChoices(columns: try (arrival.map ?? []).map(ColumnOptions.meaning))
+            let outcome = try await workspace.store.submit(submission, for: authority)
             switch outcome {
             case .accepted(_, isNew: true, _, _): accepted += 1
             case .accepted: before += 1

@@ -24,7 +24,8 @@ enum ExitStatus: Int32, Sendable {
         case is PostgresError, is EnvironmentError, is ListenError, is CancellationError: self = .environment
         case let error as StoreError:
             switch error.code {
-            case .schemaBehind, .schemaAhead, .schemaChanged, .damagedFact: self = .environment
+            case .schemaBehind, .schemaAhead, .schemaChanged, .damagedFact, .personKeyMissing, .otherPersonKey:
+                self = .environment
             default: self = .unusableInput
             }
         case is CleanExit: self = .done

@@ -27,9 +27,16 @@ struct Workspace: Sendable {
     private static func make(
         _ settings: Settings, _ rules: FlagRules, in database: Database
     ) async throws -> Workspace {
+        let key: PersonKey?
+        do {
+            key = try PersonKeyFile.key(settings, in: database)
+        } catch {
+            try? await database.closing {}
+            throw error
+        }
         let pool = ConnectionPool(database.daemon, limit: try settings.number(.databaseConnections))
         let workspace = Workspace(
-            store: Store(pool: pool, rules: rules), database: database, actor: "cli:" + account())
+            store: Store(pool: pool, rules: rules, personKey: key), database: database, actor: "cli:" + account())
         do {
             if database.cluster != nil { try await workspace.migrateWhenNew() }
             try await workspace.store.checkSchema()

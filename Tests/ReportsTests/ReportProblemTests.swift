@@ -152,8 +152,8 @@ struct ReportProblemTests {
         ProblemCase(
             subcontract, good: "subcontract,n0,n4,12345678,,,,local-sme",
             bad: "subcontract,n0,n5,12345678,,,,local-smes",
-            "\"carries\": found \"local-smes\", expected yes, no, unknown or codes of clauses: social-return, local-sme, "
-                + "strategy, section-3; did you mean \"local-sme\"?"),
+            "\"carries\": found \"local-smes\", expected yes, no, unknown or codes of clauses: social-return, "
+                + "local-sme, strategy, section-3; did you mean \"local-sme\"?"),
         ProblemCase(
             subcontract, good: "subcontract,n0,n4,12345678,,2024-02-01,2024-02-01,",
             bad: "subcontract,n0,n5,12345678,,2024-02-02,2024-02-01,",
@@ -248,7 +248,8 @@ struct ReportProblemTests {
         #expect(
             problems.first?.description
                 == "row 1: the header has no column \"amount\", and rows of kind payment need it; found \"kind\", "
-                + "\"payee\", \"Amuont\", \"date\"; rename \"Amuont\" to \"amount\" if that is what it holds")
+                + "\"payee\", \"Amuont\", \"date\"; column \"Amuont\" (all 2 cells are amounts) looks like it: if it "
+                + "is, rename it to \"amount\" or send the file with --map 'Amuont=amount'")
         #expect(problems.map(\.row) == [1, 3, 3])
     }
 
@@ -275,9 +276,9 @@ struct ReportProblemTests {
         #expect(
             problems.map(\.description) == [
                 "column \"amount\": expected values that can be read in one way only, but \"1,234\" in row 2 can be "
-                    + "1234 with a decimal point or 1.234 with a decimal comma, and no other number decides it; write the "
-                    + "numbers without marks between thousands and with two decimals, or send the file with --numbers "
-                    + "point or --numbers comma",
+                    + "1234 with a decimal point or 1.234 with a decimal comma, and no other number decides it; "
+                    + "write the numbers without marks between thousands and with two decimals, or send the file "
+                    + "with --numbers point or --numbers comma",
                 "column \"date\": expected values that can be read in one way only, but \"01/02/2024\" in row 2 can be "
                     + "2024-02-01 as dd/mm/yyyy or 2024-01-02 as mm/dd/yyyy, and no other date decides it; write every "
                     + "day as yyyy-mm-dd, such as 2024-02-28, or send the file with --dates dd/mm/yyyy or --dates "
@@ -291,8 +292,8 @@ struct ReportProblemTests {
         #expect(
             problems.map(\.message) == [
                 "expected values that can be read in one way only, but the numbers contradict each other: \"1.5\" in "
-                    + "row 3 can only have a decimal point and \"1.234,56\" in row 2 only a decimal comma; write the numbers "
-                    + "without marks between thousands and with two decimals",
+                    + "row 3 can only have a decimal point and \"1.234,56\" in row 2 only a decimal comma; write the "
+                    + "numbers without marks between thousands and with two decimals",
                 "expected values that can be read in one way only, but the dates contradict each other: \"13/02/2024\" "
                     + "in row 2 can only be dd/mm/yyyy and \"02/14/2024\" in row 3 only mm/dd/yyyy; write every day as "
                     + "yyyy-mm-dd, such as 2024-02-28",

@@ -12,8 +12,10 @@ struct DisputeOpen {
             let place = dossier.chain.places[assessment.node]
         else { return }
         let subject = Subject(place, in: dossier, contract: commitment.contract)
-        let weights = judged.spend?.weights(of: subject) ?? result.credits.map { ($0.line, $0.weight) }
-        let disputed = weights.filter { $0.1 > 0 && dossier.lines[$0.0].line.confirmation == .disputed }
+        let weights =
+            judged.spend?.disputedWeights(of: subject)
+            ?? result.credits.filter { dossier.isDisputed($0.line) }.map { ($0.line, $0.weight) }
+        let disputed = weights.filter { $0.1 > 0 }
         guard !disputed.isEmpty else { return }
         let amount = Quantity(clamping: disputed.reduce(Int128(0)) { $0 + $1.1 })
         let lines = dossier.names(of: disputed.map(\.0))
@@ -32,14 +34,14 @@ struct DisputeOpen {
 }
 
 extension SpendLedger {
-    /// What rests on each payment to a payee that is eligible or may be, and on one to others what is matched of it;
-    /// nil where the lines' own credits tell it.
+    /// What rests on each disputed payment to a payee that is eligible or may be, and on one to others what is matched
+    /// of it; nil where the lines' own credits tell it.
     ///
     /// What a payment adds to retained amounts hangs on the payments around it, so its own amount is told.
-    fileprivate func weights(of subject: Subject) -> [(line: Int, weight: Int128)]? {
+    fileprivate func disputedWeights(of subject: Subject) -> [(line: Int, weight: Int128)]? {
         guard rule.mode != .leaving else { return nil }
         let payments = payments(by: reach(of: subject))
-        return payments.indices.map { index in
+        return payments.indices.filter { dossier.isDisputed(payments[$0].paid.line) }.map { index in
             let entry = payments[index]
             let isMatched = entry.status == .no && entry.paid.payer != subject.place
             let counts = entry.status != .no && !(entry.paid.paidPlace.map(countsNothing) ?? false)
@@ -47,6 +49,10 @@ extension SpendLedger {
             return (entry.paid.line, isMatched ? abs(byPlace.matched[index, default: 0]) : credit)
         }
     }
+}
+
+extension IndexedDossier {
+    fileprivate func isDisputed(_ line: Int) -> Bool { lines[line].line.confirmation == .disputed }
 }
 
 extension LineCredit {

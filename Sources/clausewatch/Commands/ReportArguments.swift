@@ -9,6 +9,7 @@ struct ReportArguments: ParsableArguments {
     var file: String
 
     @OptionGroup var choices: TableChoices
+    @OptionGroup var columns: ColumnOptions
 
     @Option(help: "Reference of the contract.")
     var contract: String
@@ -28,7 +29,7 @@ struct ReportArguments: ParsableArguments {
     }
 
     func tableChoices(_ file: SourceFile) -> ReadingChoices {
-        ReadingChoices(choices.options(limit: file.bytes.count))
+        ReadingChoices(choices.options(limit: file.bytes.count), columns: columns.map)
     }
 
     func submission(of file: SourceFile, by actor: String, _ settings: Settings) throws -> Submission {

@@ -7,5 +7,6 @@ struct ReportCommand: AsyncParsableCommand {
         subcommands: [
             ReportTemplateCommand.self, ReportCheckCommand.self, ReportSubmitCommand.self,
             ReportNilCommand.self, ReportExportCommand.self, ReportMarkCommand.self, ReportValueCommand.self,
+            ReportLayoutCommand.self,
         ])
 }

@@ -54,6 +54,7 @@ struct SettingKey: Sendable, Hashable {
     static let inboxAuthority = SettingKey("inbox.authority", nil)
     static let inboxPoll = SettingKey("inbox.poll-seconds", 1, in: 1...3600)
     static let inboxSettle = SettingKey("inbox.settle-seconds", 5, in: 1...3600)
+    static let personKeyFile = SettingKey("people.key-file", nil)
     static let reportLimit = SettingKey("reports.limit-mib", 20, in: 1...512)
     static let flagsShadow = SettingKey("flags.shadow", nil)
     static let flagsOff = SettingKey("flags.off", nil)
@@ -68,8 +69,7 @@ struct SettingKey: Sendable, Hashable {
     static let all = [
         dataDirectory, databaseURL, databaseURLFile, databaseOwnerURL, databaseOwnerURLFile, databaseConnections,
         postgresBinaries, postgresAccount, policiesDirectory, authority, httpHost, httpPort, httpSubmissions,
-        httpUploads,
-        inboxDirectory, inboxAuthority, inboxPoll, inboxSettle, reportLimit,
+        httpUploads, inboxDirectory, inboxAuthority, inboxPoll, inboxSettle, personKeyFile, reportLimit,
         flagsShadow, flagsOff, hitRateLimit, severityMedium, severityHigh, severityDays, today, logLevel,
     ]
 }

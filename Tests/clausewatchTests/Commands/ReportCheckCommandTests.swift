@@ -16,7 +16,9 @@ import Testing
             let file = try city.scratch.file("large.csv", try Self.largePayment)
             let ending = try await city.check(file)
             #expect(ending.status == 0, "\(ending.errors)")
-            #expect(ending.output.contains("Would be accepted as it is: 4 lines. Nothing was stored.\n"))
+            #expect(
+                ending.output.contains(
+                    "Would be accepted as it is: 4 lines; 1 warning above to look at. Nothing was stored.\n"))
             #expect(ending.output.contains("Would be flagged: 1\n  "), "\(ending.output)")
             #expect(ending.output.contains("5,000.00 EUR"), "\(ending.output)")
             let submitted = try await city.submit(file)
@@ -85,7 +87,8 @@ import Testing
                 ending.output.contains(
                     "  row 4 (row 3 before): payment, n0 to n1, 2024-05-15: amount 12500.5000 before, 13000.0000 now\n")
             )
-            #expect(ending.output.contains("  row 4 before, gone: placement, n1 to k-93af01, 2024-04-01: "))
+            #expect(ending.output.contains(#/row 4 before, gone: placement, n1 to k-[0-9a-f]{24}, 2024-04-01: /#))
+            #expect(!ending.output.contains("k-93af01"))
             #expect(ending.output.contains("  row 5, new: receipt, n0, 2024-06-01: amount 100.0000, date 2024-06-01\n"))
             let submitted = try await city.submit(file)
             #expect(submitted.output.contains("2 lines gone, 2 new, 2 as before."))

@@ -22,7 +22,8 @@ struct City {
         }
         try await Scratch.with { scratch in
             try await withFreshDatabase(template: "clausewatch_city") { owner in
-                try await body(City(program: program(owner), scratch: scratch, owner: owner))
+                try await body(
+                    City(program: program(owner).with(personKey: try key(scratch)), scratch: scratch, owner: owner))
             }
         }
     }
@@ -47,6 +48,13 @@ struct City {
             "CLAUSEWATCH_DATABASE_URL": text(owner.with(user: "clausewatch")),
             "CLAUSEWATCH_DATABASE_OWNER_URL": text(owner),
         ])
+    }
+
+    /// A key to keep persons by.
+    private static func key(_ scratch: Scratch) throws -> String {
+        let path = try scratch.file("person.key", String(repeating: "key ", count: 8))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        return path
     }
 
     private static func text(_ settings: ConnectionSettings) -> String {

@@ -40,6 +40,13 @@ struct Program {
         return other
     }
 
+    /// The same program with a key to keep persons by.
+    func with(personKey path: String) -> Program {
+        var other = self
+        other.environment["CLAUSEWATCH_PEOPLE_KEY_FILE"] = path
+        return other
+    }
+
     /// Runs to the end.
     func run(_ words: String...) async throws -> Ending { try await run(words) }
 

@@ -1,0 +1,101 @@
+import Tables
+
+/// Proposes by their contents which of the columns not read may be one that is missing; a person decides.
+struct ColumnProposal {
+    private let table: Table
+    private let map: HeaderMap<ReportColumn>
+    private let context: ReportContext
+    private let book: CodeBook
+
+    init(_ table: Table, _ map: HeaderMap<ReportColumn>, context: ReportContext) {
+        self.table = table
+        self.map = map
+        self.context = context
+        book = CodeBook(context.clauses)
+    }
+
+    /// How a sender confirms that a column stands for one of ours, quoted for a shell.
+    static func option(_ theirs: String, _ column: ReportColumn) -> String {
+        "--map '" + theirs.replacing("'", with: "'\\''") + "=\(column.label)'"
+    }
+
+    /// What to do about a missing column, by the first of the choice that a column's contents fit; nil when none does.
+    func advice(for choice: [ReportColumn]) -> String? {
+        for column in choice {
+            let found = candidates(for: column)
+            guard !found.isEmpty else { continue }
+            let names = found.prefix(3).map { "\"\(map.cells[$0.position])\" (\($0.why))" }
+            let options = found.prefix(3).map { Self.option(map.cells[$0.position], column) }
+            guard found.count > 1 else {
+                return
+                    "column \(names[0]) looks like it: if it is, rename it to \"\(column.label)\" or send the file "
+                    + "with \(options[0])"
+            }
+            return "these look like it: \(names.joined(separator: ", ")); send the file with "
+                + options.joined(separator: " or ") + ", whichever is right"
+        }
+        return nil
+    }
+
+    private func candidates(for column: ReportColumn) -> [(position: Int, why: String)] {
+        let read = Set(map.read.map { $0.number - 1 })
+        let unread = map.cells.indices.filter { !read.contains($0) && !map.cells[$0].isEmpty }
+        return unread.compactMap { place in
+            let reading = table.summary.columns[place]
+            guard reading.values > 0, let noun = noun(column, at: place, reading) else { return nil }
+            let cells = reading.values == 1 ? "its one cell is such" : "all \(reading.values) cells are \(noun)"
+            return (place, cells)
+        }
+    }
+
+    /// What the cells at a place are, where that fits the column.
+    private func noun(_ column: ReportColumn, at place: Int, _ reading: ColumnReading) -> String? {
+        switch column {
+        case .amount: isNumeric(reading) && !isCompanies(place) ? "amounts" : nil
+        case .quantity, .count, .hoursPerWeek: isNumeric(reading) && !isCompanies(place) ? "numbers" : nil
+        case .date, .from, .to: isDays(reading) ? "days" : nil
+        case .payee: isCompanies(place) ? "company numbers" : nil
+        case .payeeName: reading.kind == .text && holds(place, PartyIdentifier.isName) ? "names" : nil
+        case .kind: holds(place) { LineKind($0) != nil } ? "kinds of row" : nil
+        case .block: holds(place) { book.blocks[$0] != nil } ? "blocks" : nil
+        case .code: holds(place) { book.statements[$0] != nil } ? "statements" : nil
+        case .outcome: holds(place) { book.outcomes[$0] != nil } ? "outcomes" : nil
+        default: nil
+        }
+    }
+
+    private func isNumeric(_ reading: ColumnReading) -> Bool {
+        switch reading.kind {
+        case .number, .disputedNumber: reading.others == 0
+        default: false
+        }
+    }
+
+    private func isDays(_ reading: ColumnReading) -> Bool {
+        switch reading.kind {
+        case .date, .disputedDate: reading.others == 0
+        default: false
+        }
+    }
+
+    /// Numbers of a register have eight characters; a name is read as a company elsewhere.
+    private func isCompanies(_ place: Int) -> Bool {
+        holds(place) { text in
+            text.utf8.count >= 8 && text.contains(where: \.isNumber)
+                && PartyIdentifier.read(text, scheme: context.defaultScheme) != nil
+        }
+    }
+
+    /// Whether every filled cell passes; the first that does not ends the search.
+    private func holds(_ place: Int, _ test: (String) -> Bool) -> Bool {
+        struct Differs: Error {}
+        do {
+            try table.forEachRow { row in
+                if !row.isBlank(place), !test(row.text(place)) { throw Differs() }
+            }
+            return true
+        } catch {
+            return false
+        }
+    }
+}

@@ -1,0 +1,161 @@
+import Tables
+
+/// Keeps out of a report what tells who a person is, in whichever column it stands; none of it is repeated.
+///
+/// Rows above and below the table, and sheets that are not read, are not looked at.
+struct PersonalDataCheck {
+    private let table: Table
+    private let header: HeaderMap<ReportColumn>
+    private let rows: [ReportSurvey.Found]
+    private let isOfPeople: Bool
+    private let unread: [Int]
+
+    init(_ table: Table, _ header: HeaderMap<ReportColumn>, _ survey: ReportSurvey) {
+        self.table = table
+        self.header = header
+        (rows, isOfPeople) = (survey.rows, survey.kinds.contains(.placement))
+        let read = Set(header.read.map { $0.number - 1 })
+        unread = header.cells.indices.filter { !read.contains($0) }
+    }
+
+    /// Adds everything found to the problems.
+    func add(to problems: inout ProblemList) {
+        var names = namedColumns(&problems)
+        var numbers = NumberColumns(unread.filter(mayBeCitizenNumbers))
+        let watched = watchedColumns
+        let nameColumn = nameOfSomebody
+        var index = 0
+        table.forEachRow { row in
+            for (column, mayBeNumber) in watched {
+                let cell = row.utf8(column)
+                if PersonalText.holdsAddress(cell) {
+                    problems.add(cellProblem(.emailAddress, "an e-mail address", row, column))
+                } else if mayBeNumber, PersonalText.holdsCitizenNumber(cell) {
+                    problems.add(cellProblem(.citizenNumber, "a citizen number", row, column))
+                }
+            }
+            if !names.isEmpty { addNames(row, &names, &problems) }
+            numbers.take(row)
+            if let nameColumn, rows[index] == .line(.placement), !row.isBlank(nameColumn) {
+                problems.add(placementProblem(row, nameColumn))
+            }
+            index += 1
+        }
+        for column in numbers.found { problems.add(columnProblem(column, "citizen numbers, by their check digits")) }
+    }
+
+    // MARK: Columns
+
+    /// Notes unread columns that are personal by their names, and gives those whose cells decide.
+    private func namedColumns(_ problems: inout ProblemList) -> [Int: PersonalColumn] {
+        var open: [Int: PersonalColumn] = [:]
+        for column in unread where table.summary.columns[column].values > 0 {
+            guard let personal = personalColumn(column) else { continue }
+            if personal.isOfWords {
+                open[column] = personal
+            } else {
+                problems.add(columnProblem(column, personal.content))
+            }
+        }
+        return open
+    }
+
+    private func personalColumn(_ column: Int) -> PersonalColumn? {
+        let own = table.summary.ownNames
+        let names = [header.cells[column]] + (own.indices.contains(column) ? [own[column]] : [])
+        return names.lazy.map(HeaderMap<ReportColumn>.key)
+            .compactMap { PersonalColumn($0, isOfPeople: isOfPeople) }.first
+    }
+
+    private func addNames(_ row: Row, _ names: inout [Int: PersonalColumn], _ problems: inout ProblemList) {
+        for (column, personal) in names where isName(row.utf8(column)) {
+            problems.add(columnProblem(column, personal.content))
+            names[column] = nil
+        }
+    }
+
+    private func isName(_ cell: ArraySlice<UInt8>) -> Bool {
+        guard !cell.isEmpty, !Placeholder.isPlaceholder(cell) else { return false }
+        let text = String(decoding: cell, as: UTF8.self)
+        return text.contains(where: \.isLetter) && !text.contains(where: \.isNumber)
+    }
+
+    /// Columns with words in them, and whether a number in them may be a citizen's.
+    private var watchedColumns: [(column: Int, mayBeNumber: Bool)] {
+        let numbered = [ReportColumn.invoice, .payee, .evidence, .node, .payeeNode].compactMap(header.position)
+        let own = header.position(.person)
+        return header.cells.indices.compactMap { column in
+            let reading = table.summary.columns[column]
+            guard column != own, reading.kind == .text || reading.others > 0 else { return nil }
+            return (column, mayBeNumber: !numbered.contains(column))
+        }
+    }
+
+    /// Numbers of organisations have nine digits too, and some pass the same test.
+    private func mayBeCitizenNumbers(_ column: Int) -> Bool {
+        let key = HeaderMap<ReportColumn>.key(header.cells[column])
+        let others = [
+            "rsin", "btw", "vat", "kvk", "fiscaal", "fiscal", "duns", "iban", "bank", "rekening", "account", "factuur",
+            "invoice", "order", "company", "bedrijf", "supplier", "leverancier", "creditor", "crediteur", "debtor",
+            "debiteur", "contract", "project", "bedrag", "amount",
+        ]
+        return table.summary.columns[column].values > 2 && !others.contains { key.contains($0) }
+    }
+
+    /// The column of payees' names where it is called just "name": beside a placement that is a person's.
+    private var nameOfSomebody: Int? {
+        header.position(.payeeName).flatMap { column in
+            ["naam", "name"].contains(HeaderMap<ReportColumn>.key(header.cells[column])) ? column : nil
+        }
+    }
+
+    // MARK: Words
+
+    private func columnProblem(_ column: Int, _ content: String) -> Problem {
+        Problem(
+            .personalColumn, column: header.cells[column], columnNumber: column + 1,
+            message: "expected no column that tells who a person is, and this one holds \(content); take it out of the "
+                + "file. To tell people apart, \(Pseudonym.advice), in a column \"person\"")
+    }
+
+    private func cellProblem(_ cause: ProblemCause, _ content: String, _ row: Row, _ column: Int) -> Problem {
+        Problem(
+            cause, row: row.number, column: header.cells[column], columnNumber: column + 1,
+            message:
+                "expected nothing that tells who a person is, and the cell holds \(content), which is not repeated "
+                + "here; take it out. To tell people apart, \(Pseudonym.advice), in the column \"person\"")
+    }
+
+    private func placementProblem(_ row: Row, _ column: Int) -> Problem {
+        Problem(
+            .personNamed, row: row.number, column: header.cells[column], columnNumber: column + 1,
+            message: "expected a placement without anybody's name, which is not repeated here; empty the cell. To tell "
+                + "people apart, \(Pseudonym.advice), in the column \"person\"")
+    }
+}
+
+/// Columns of which every cell may be a Dutch citizen number: one number in eleven passes its test by chance, but not
+/// all of three and more.
+private struct NumberColumns {
+    private var open: [Int: Set<[Int]>]
+
+    init(_ columns: [Int]) {
+        open = Dictionary(uniqueKeysWithValues: columns.map { ($0, []) })
+    }
+
+    mutating func take(_ row: Row) {
+        for column in open.keys where !row.isBlank(column) {
+            if let digits = PersonalText.nineDigits(row.utf8(column)), PersonalText.passesElevenTest(digits) {
+                // Three tell it; what follows need only not contradict them.
+                if open[column]?.count ?? 0 < 3 { open[column]?.insert(digits) }
+            } else {
+                open[column] = nil
+            }
+        }
+    }
+
+    /// The columns of citizen numbers. Eight digits throughout are a company's numbers.
+    var found: [Int] {
+        open.filter { $0.value.count > 2 && $0.value.contains { $0[0] != 0 } }.keys.sorted()
+    }
+}

@@ -1,0 +1,82 @@
+/// Recognises in a cell what tells who a person is.
+enum PersonalText {
+    /// Whether a text must not be repeated.
+    static func isPersonal(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)[...]
+        return holdsAddress(bytes) || holdsCitizenNumber(bytes)
+    }
+
+    /// Whether an e-mail address stands in the text.
+    static func holdsAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let at = bytes.firstIndex(of: UInt8(ascii: "@")), at > bytes.startIndex else { return false }
+        let host = bytes[(at + 1)...].prefix { isWordByte($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+        guard isWordByte(bytes[at - 1]), let dot = host.lastIndex(of: UInt8(ascii: ".")), dot > host.startIndex else {
+            return false
+        }
+        return host[(dot + 1)...].count > 1
+    }
+
+    /// Whether the text is a British national insurance number, or says that it holds a Dutch citizen number.
+    ///
+    /// Letters that no number begins with are those of
+    /// https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110.
+    static func holdsCitizenNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard bytes.count >= 9, bytes.count <= 1_000 else { return false }
+        return isInsuranceNumber(bytes) || namesCitizenNumber(bytes)
+    }
+
+    /// The eight or nine digits of a text that holds nothing else but points; nil for any other text.
+    static func nineDigits(_ bytes: ArraySlice<UInt8>) -> [Int]? {
+        guard bytes.count <= 12 else { return nil }
+        var digits: [Int] = []
+        for byte in bytes where byte != UInt8(ascii: ".") {
+            guard isDigit(byte) else { return nil }
+            digits.append(Int(byte - UInt8(ascii: "0")))
+        }
+        switch digits.count {
+        case 9: return digits
+        // A spreadsheet drops a zero in front.
+        case 8: return [0] + digits
+        default: return nil
+        }
+    }
+
+    /// The 11-test of the Dutch citizen number: 9a + 8b + … + 2h − i is a multiple of 11
+    /// (https://www.rvig.nl/bsn, "elfproef").
+    static func passesElevenTest(_ digits: [Int]) -> Bool {
+        let sum = zip(digits, [9, 8, 7, 6, 5, 4, 3, 2, -1]).reduce(0) { $0 + $1.0 * $1.1 }
+        return digits.count == 9 && sum % 11 == 0 && digits.contains { $0 != 0 }
+    }
+
+    private static func isInsuranceNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard bytes.count <= 13, let first = bytes.first, isLetter(first), let last = bytes.last, isLetter(last) else {
+            return false
+        }
+        let text = Array(String(decoding: bytes, as: UTF8.self).uppercased().filter { $0 != " " })
+        guard text.count == 9, text[2..<8].allSatisfy(\.isNumber), ("A"..."D").contains(text[8]) else { return false }
+        let prefix = String(text[0..<2])
+        return text[0..<2].allSatisfy { ("A"..."Z").contains($0) && !"DFIQUV".contains($0) } && text[1] != "O"
+            && !["BG", "GB", "NK", "KN", "TN", "NT", "ZZ"].contains(prefix)
+    }
+
+    private static func namesCitizenNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+        // Few cells have so many digits, and a text made of each would take as long as reading the file.
+        guard bytes.count(where: isDigit) >= 9 else { return false }
+        let text = String(decoding: bytes, as: UTF8.self).lowercased()
+        guard text.contains("bsn") || text.contains("burgerservicenummer") || text.contains("sofinummer") else {
+            return false
+        }
+        let digits = text.filter { $0 != "." && $0 != " " && $0 != "-" }.split { !($0.isASCII && $0.isNumber) }
+        return digits.contains { passesElevenTest($0.compactMap(\.wholeNumberValue)) }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        isDigit(byte) || isLetter(byte) || byte == UInt8(ascii: "_") || byte > 0x7f
+    }
+}

@@ -1,0 +1,52 @@
+import Contracts
+import Reports
+
+/// What a version's lines add up to, gathered while they are kept, so that holding them beside other reports need not
+/// read them again.
+struct ReportedFigures {
+    /// What a node was paid.
+    struct Paid {
+        var amount = Quantity.zero
+        var rows = 0
+        /// The row of the first payment.
+        let first: Int
+    }
+
+    /// All payments, as units of a quantity.
+    private(set) var payments = Quantity.zero
+    /// All hours worked.
+    private(set) var hours = Quantity.zero
+    /// Everybody placed, by the key that is kept.
+    private(set) var people: Set<String> = []
+    private(set) var paidByNode: [String: Paid] = [:]
+    /// The payees of negative payments.
+    private(set) var takenBackFrom: Set<String> = []
+    private(set) var namesInvoices = false
+    /// The first and the last day of a line; nil when none has a day.
+    private(set) var days: (first: Day, last: Day)?
+
+    mutating func add(_ line: StoredLine, row: Int) {
+        if let day = line.day, line.kind != .subcontract {
+            days = days.map { (min($0.first, day), max($0.last, day)) } ?? (day, day)
+        }
+        if line.proof.invoice != nil { namesInvoices = true }
+        switch line.kind {
+        case .payment: addPayment(line, row)
+        // The reader keeps a file's sums so small that they can be added.
+        case .hours: hours = Quantity(units: hours.units + (line.quantity?.units ?? 0))
+        case .placement: if let person = line.person { people.insert(person) }
+        default: break
+        }
+    }
+
+    private mutating func addPayment(_ line: StoredLine, _ row: Int) {
+        guard let amount = line.amount else { return }
+        payments = Quantity(units: payments.units + amount.units)
+        if amount < .zero, let payee = line.payee { takenBackFrom.insert(payee) }
+        guard let node = line.payeeNode else { return }
+        var paid = paidByNode[node] ?? Paid(first: row)
+        paid.amount = Quantity(units: paid.amount.units + amount.units)
+        paid.rows += 1
+        paidByNode[node] = paid
+    }
+}

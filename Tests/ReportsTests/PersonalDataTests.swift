@@ -1,0 +1,125 @@
+import Reports
+import Testing
+
+/// What tells who a person is has no place in a report, in whichever column it stands.
+@Suite struct PersonalDataTests {
+    private static let advice =
+        "To tell people apart, write a pseudonym such as k-93af01: a keyed hash (HMAC) of the personnel number, made "
+        + "with a key that only you hold, the same for the same person in every report, "
+    private static let placement = "kind,person,block,from,to,hours per week"
+
+    /// A file, the causes it is refused for with the column of each, and the texts that must not be repeated.
+    struct Case: Sendable, CustomTestStringConvertible {
+        var lines: [String]
+        var found: [String]
+        var secrets: [String] = []
+
+        var testDescription: String { lines.joined(separator: " / ") }
+    }
+
+    private static func people(_ column: String, _ cells: String...) -> [String] {
+        [placement + "," + column]
+            + cells.enumerated().map { "placement,k-\($0),participatiewet,2024-02-01,2024-03-31,24,\($1)" }
+    }
+
+    private static func money(_ column: String, _ cells: String...) -> [String] {
+        ["kind,payee,amount,date," + column]
+            + cells.enumerated().map { "payment,12345678,\($0 + 1).50,2024-02-01,\($1)" }
+    }
+
+    static let refused: [Case] = [
+        Case(lines: people("Geboortedatum", "1990-05-17"), found: ["personalColumn Geboortedatum"], secrets: ["1990"]),
+        Case(lines: people("Date of birth", "17/05/1990"), found: ["personalColumn Date of birth"], secrets: ["1990"]),
+        Case(lines: people("BSN", "7"), found: ["personalColumn BSN"]),
+        Case(lines: people("Achternaam", "Voorbeeld"), found: ["personalColumn Achternaam"], secrets: ["Voorbeeld"]),
+        Case(lines: people("First name", "Sample"), found: ["personalColumn First name"], secrets: ["Sample"]),
+        Case(lines: people("Medewerker", "Voor Beeld"), found: ["personalColumn Medewerker"], secrets: ["Beeld"]),
+        Case(lines: people("Adres", "Plein 1"), found: ["personalColumn Adres"], secrets: ["Plein"]),
+        Case(lines: people("Telefoon", "0612345678"), found: ["personalColumn Telefoon"], secrets: ["0612345678"]),
+        Case(lines: people("Naam", "Voor Beeld"), found: ["personNamed Naam"], secrets: ["Beeld"]),
+        Case(lines: people("Contact", "some.body@example.org"), found: ["emailAddress Contact"], secrets: ["example"]),
+        Case(lines: money("scope", "mail some.body@example.org"), found: ["emailAddress scope"], secrets: ["example"]),
+        Case(lines: money("payee name", "a@example.org"), found: ["emailAddress payee name"], secrets: ["example"]),
+        Case(lines: people("Ref", "AB 12 34 56 C"), found: ["citizenNumber Ref"], secrets: ["12 34"]),
+        Case(lines: people("Remark", "bsn 111.222.333"), found: ["citizenNumber Remark"], secrets: ["111.222"]),
+        Case(
+            lines: people("Nr", "111222333", "123456782", "100000009"), found: ["personalColumn Nr"],
+            secrets: ["111222333"]),
+    ]
+
+    @Test(arguments: refused) func `what tells who a person is is refused by its column and not repeated`(
+        _ item: Case
+    ) throws {
+        guard case .refused(let problems) = try ReportSample.read(item.lines.joined(separator: "\n")) else {
+            Issue.record("accepted")
+            return
+        }
+        #expect(
+            problems.filter { $0.severity == .error }.map { "\($0.cause?.rawValue ?? "") \($0.column ?? "")" }
+                == item.found)
+        for problem in problems {
+            #expect(problem.value == nil)
+            #expect(problem.message.contains("pseudonym such as k-93af01"))
+            for secret in item.secrets { #expect(!problem.description.contains(secret), "\(problem)") }
+        }
+    }
+
+    static let taken: [[String]] = [
+        people("Medewerker", "emp-0017"), people("Medewerkers", "Voor Beeld"), people("Geboortedatum", ""),
+        people("Nr", "111222333", "123456782", "100000011"), people("Nr", "111222333", "123456782"),
+        people("Ref", "AB 12 34 56 E"), people("Ref", "GB123456A"), people("Remark", "bsn bekend"),
+        people("Remark", "order 111222333"), people("Remark", "paid @ 12.50"), people("RSIN", "111222333"),
+        money("Adres", "Plein 1"), money("Telefoon", "0612345678"), money("Naam", "Voor Beeld"),
+        money("invoice", "AB123456C"), money("RSIN", "111222333", "123456782", "100000009"),
+        money("Ordernummer", "111222333", "123456782", "100000009"),
+        money("KvK vestiging", "12345678", "23456789", "34567890"),
+    ]
+
+    @Test(arguments: taken) func `numbers, addresses and names that are no person's are taken`(_ lines: [String]) throws
+    {
+        if case .refused(let problems) = try ReportSample.read(lines.joined(separator: "\n")) {
+            Issue.record("refused: \(problems)")
+        }
+    }
+
+    @Test func `a column, a cell and a name are told with what to do`() throws {
+        let text = (Self.people("Adres,Naam,Remark", "Plein 1,Voor Beeld,a@example.org")).joined(separator: "\n")
+        guard case .refused(let problems) = try ReportSample.read(text) else {
+            Issue.record("accepted")
+            return
+        }
+        #expect(
+            problems.map(\.description) == [
+                "column \"Adres\": expected no column that tells who a person is, and this one holds addresses or "
+                    + "telephone numbers of people; take it out of the file. \(Self.advice)in a column \"person\"",
+                "row 2, column \"Remark\": expected nothing that tells who a person is, and the cell holds an e-mail "
+                    + "address, which is not repeated here; take it out. \(Self.advice)in the column \"person\"",
+                "row 2, column \"Naam\": expected a placement without anybody's name, which is not repeated here; "
+                    + "empty the cell. \(Self.advice)in the column \"person\"",
+            ])
+    }
+
+    @Test func `a cell refused for something else does not repeat a person's address either`() throws {
+        guard
+            case .refused(let problems) = try ReportSample.read(
+                "kind,payee,amount,date\npayment,12345678,a@example.org,2024-02-01")
+        else {
+            Issue.record("accepted")
+            return
+        }
+        #expect(problems.contains { $0.cause == .numberUnreadable })
+        for problem in problems { #expect(!problem.description.contains("example")) }
+    }
+
+    @Test(arguments: ["Tests/Fixtures/reports", "Tests/Fixtures/contractors", "Config/demo/reports"])
+    func `no file of contractors as they send them is taken for personal data`(folder: String) throws {
+        let files = try Fixture.files(in: folder).filter { !$0.name.hasSuffix(".txt") && !$0.name.hasSuffix(".md") }
+        #expect(files.count > 8)
+        for (name, bytes) in files {
+            let reading = ReportReader.read(bytes, name: name, in: try ReportSample.context(scheme: "NL-KVK"))
+            guard case .refused(let problems) = reading else { continue }
+            let personal: Set<ProblemCause> = [.personalColumn, .personNamed, .emailAddress, .citizenNumber]
+            #expect(!problems.contains { $0.cause.map(personal.contains) ?? false }, "\(name): \(problems)")
+        }
+    }
+}
