@@ -18,6 +18,17 @@ struct AmountUnits<Column: HeaderColumn> {
         }
     }
 
+    /// What was taken of cells that show the currency of whoever opens the workbook.
+    func notes(_ columns: [Column]) -> [String] {
+        guard let currency else { return [] }
+        return columns.compactMap(header.position).flatMap { place in
+            summary.columns[place].shown.filter(\.unit.isOpeners).map { shown in
+                "column \"\(header.cells[place])\": \(shown.count) cells show the currency of whoever opens the "
+                    + "workbook, and were read as \(currency)"
+            }
+        }
+    }
+
     private func headerProblems(_ place: Int) -> [Problem] {
         let unit = ShownUnit(words: header.cells[place])
         var problems: [Problem] = []

@@ -13,10 +13,11 @@ struct HeaderMap<Column: HeaderColumn>: Sendable {
     /// - Parameters:
     ///   - cells: The header, names of groups and units included.
     ///   - own: Each column's own name; it is taken where the whole one means nothing, and so is a name without what
-    ///     stands in brackets at its end.
+    ///     stands in brackets at its end or names a currency.
     ///   - assigned: Positions that are decided already, whatever their headers say.
     init(_ cells: [String], own: [String], assigned: [Column: Int] = [:]) {
-        let wordings = [cells, own, cells.map(HeaderMap.withoutBrackets), own.map(HeaderMap.withoutBrackets)]
+        let bare = [cells, own].map { $0.map(HeaderMap.withoutBrackets) }
+        let wordings = ([cells, own] + bare + bare.map { $0.map(ShownUnit.withoutCurrency) })
             .map { $0.map(HeaderMap.key) }
         var positions = Column.allCases.map { assigned[$0] ?? -1 }
         for keys in wordings {

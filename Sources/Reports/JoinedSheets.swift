@@ -8,9 +8,9 @@ struct JoinedSheets {
     /// The sheets' columns by the place of the sheet: for each column of the table that of the sheet.
     var columns: [Int: [Int?]] = [:]
 
-    /// The problem at its sheet, row and column.
+    /// The problem at its sheet, row and column, where it does not stand there yet.
     func placed(_ problem: Problem) -> Problem {
-        guard !rows.sheets.isEmpty else { return problem }
+        guard !rows.sheets.isEmpty, problem.sheet == nil else { return problem }
         var placed = problem
         guard let number = problem.row, let sheet = rows.sheet(of: number) else {
             placed.columnNumber = nil

@@ -55,7 +55,7 @@ public struct OpenedReport: Sendable {
             if let line = reading.line(row, at: index) { try take(line) }
             index += 1
         }
-        return reading.end(table)
+        return reading.end()
             .map { ReportRemarks(notes: notes, warnings: $0.map(sheets.placed)) }
             .mapError { sheets.placed($0).telling(of: table) }
     }

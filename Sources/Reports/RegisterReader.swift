@@ -53,7 +53,9 @@ public enum RegisterReader {
         var reader = RegisterRowReader(
             cells: RegisterCells(header: header, formats: formats, problems: problems), options: options)
         let rows = rows(survey, &reader)
-        let notes = TableNotes.sentences(table.summary) + formats.notes + header.notes + RegisterReader.notes(rows)
+        let notes =
+            TableNotes.sentences(table.summary) + formats.notes + units.notes([.value, .wageSum]) + header.notes
+            + RegisterReader.notes(rows, header)
         return RegisterReading(
             rows: rows, problems: reader.cells.problems.all, unused: table.summary.dataRows - rows.count, notes: notes)
     }
@@ -71,16 +73,36 @@ public enum RegisterReader {
                 continue
             }
             named[ref] = row.number
-            if let contract = reader.contract(row, ref: ref) { rows.append(contract) }
+            guard let contract = reader.contract(row, ref: ref) else { continue }
+            rows.append(contract)
+            if reader.cells.header.has(.reference) { tellName(ref, of: row, survey, &reader) }
         }
         return rows
     }
 
-    private static func notes(_ rows: [RegisterRow]) -> [String] {
+    /// Notes that a contract is not kept under what stands in the reference's column.
+    private static func tellName(
+        _ name: String, of row: Row, _ survey: RegisterSurvey, _ reader: inout RegisterRowReader
+    ) {
+        let written = survey.references.written(row)
+        guard name != written else { return }
+        let found =
+            written.isEmpty
+            ? "expected a reference" : "expected a reference of its own, and other rows have this one too"
+        reader.cells.report(
+            .reference, row, found + "; the contract is kept as \"\(name)\", made from what the row says",
+            severity: .warning)
+    }
+
+    private static func notes(_ rows: [RegisterRow], _ header: HeaderMap<RegisterColumn>) -> [String] {
         let byName = rows.filter { $0.prime.id.hasPrefix(PartyIdentifier.nameScheme + "-") }
         let collective = byName.filter { CollectiveName.matches($0.prime.name) }
         return [
             "contracts read: \(rows.count)",
+            header.has(.reference)
+                ? nil
+                : "the header has no column \"Reference\": each contract is kept under a name made from what its row "
+                    + "says",
             byName.isEmpty ? nil : "suppliers known by name only, for want of a readable number: \(byName.count)",
             collective.isEmpty
                 ? nil

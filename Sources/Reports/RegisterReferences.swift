@@ -45,7 +45,7 @@ struct RegisterReferences {
     }
 
     /// The reference; empty when the cell is blank or a placeholder.
-    private func written(_ row: Row) -> String {
+    func written(_ row: Row) -> String {
         guard let reference, !Placeholder.isPlaceholder(row.utf8(reference)) else { return "" }
         return row.text(reference)
     }

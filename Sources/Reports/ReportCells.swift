@@ -94,6 +94,30 @@ struct ReportCells {
                     + "that holds the delimiter in quotation marks, such as \"1,50\", or give the column a name"))
     }
 
+    /// Notes that the row has a cell too many, of which the last is blank, and that it cannot be read as it stands.
+    mutating func reportShifted(_ row: Row) {
+        problems.add(
+            Problem(
+                .cellsBeyondHeader, row: row.number,
+                message:
+                    "found \(row.count) cells, the last of them blank, and expected the header's "
+                    + "\(header.cells.count): the cells behind the one too many do not stand in their columns; put a "
+                    + "cell that holds the delimiter in quotation marks, such as \"1,50\", or take the delimiter too "
+                    + "many out"))
+    }
+
+    /// Notes that the row has a blank cell too many, although it can be read as it stands.
+    mutating func warnPadded(_ row: Row) {
+        problems.add(
+            Problem(
+                .cellsBeyondHeader, row: row.number,
+                message:
+                    "found \(row.count) cells, the last of them blank, and expected the header's "
+                    + "\(header.cells.count); check that no cell holds the delimiter without quotation marks around "
+                    + "it, as in 1,50",
+                severity: .warning))
+    }
+
     /// Notes that an earlier row says the same.
     mutating func warnRepeated(_ row: Row, first: Int) {
         problems.add(

@@ -65,7 +65,7 @@ public enum ReportReader {
             table.summary, header.map, numbers: [.amount, .value, .hoursPerWeek, .quantity, .count],
             days: [.date, .from, .to, .lastBenefit, .passedDownDate, .offered])
         let survey = ReportSurvey(table, header, context: context, parties: &parties, formats: &formats)
-        if let nilRow = survey.nilRow { return try openNil(nilRow, survey, found, header) }
+        if let file = openNil(survey, found, header) { return file }
         guard survey.lines > 0 else {
             throw RefusedReport([Problem(.nothingFound, message: survey.untouched > 0 ? nothingFilledIn : nothingFound)]
             )
@@ -75,9 +75,10 @@ public enum ReportReader {
         let units = AmountUnits(
             header: header.map, summary: table.summary, currency: context.contract.currency,
             owner: "the contract's currency", remedy: "convert what is in another at the rate of the day of payment")
-        let lone = LoneCells(header: header.map).problems(table.summary.markedRows)
+        let lone = LoneCells(header: header.map).problems(
+            table.summary.markedRows.filter { $0.number != survey.nilRow })
         let noted =
-            found.warnings + header.problems(for: survey.kinds) + formats.problems
+            found.warnings + nilProblems(survey, found, header) + header.problems(for: survey.kinds) + formats.problems
             + units.problems([.amount, .value]) + lone
         for problem in noted + [second].compactMap(\.self) {
             problems.add(problem)
@@ -90,22 +91,29 @@ public enum ReportReader {
         let start = RowReading(table, survey, reader, context: context)
         let file = OpenedReport(
             table, start, header, layout: header.match.layout(beside: columns), sheets: found.sheets,
-            notes: TableNotes.sentences(table.summary) + survey.notes + formats.notes + header.notes)
+            notes: TableNotes.sentences(table.summary) + survey.notes + formats.notes + units.notes([.amount, .value])
+                + header.notes)
         if !start.canBeTaken { _ = try file.forEachLine { _ in }.get() }
         return file
     }
 
-    /// A file with a "nil" row, which must not say anything else.
+    /// A file that says "nothing to report" and nothing else; nil for any other.
     private static func openNil(
-        _ row: Int, _ survey: ReportSurvey, _ found: ChosenTable<ReportColumn>, _ header: ReportHeader
-    ) throws(RefusedReport) -> OpenedReport {
-        guard let others = survey.others else {
-            return OpenedReport(
-                nil: found.table, columns: header.map.read, sheets: found.sheets, untouched: survey.untouched,
-                notes: TableNotes.sentences(found.table.summary) + survey.notes + header.notes)
-        }
+        _ survey: ReportSurvey, _ found: ChosenTable<ReportColumn>, _ header: ReportHeader
+    ) -> OpenedReport? {
+        guard survey.nilRow != nil, survey.others == nil else { return nil }
+        return OpenedReport(
+            nil: found.table, columns: header.map.read, sheets: found.sheets, untouched: survey.untouched,
+            notes: TableNotes.sentences(found.table.summary) + survey.notes + header.notes)
+    }
+
+    /// What is wrong with a "nil" row beside others, whose own problems are told with it.
+    private static func nilProblems(
+        _ survey: ReportSurvey, _ found: ChosenTable<ReportColumn>, _ header: ReportHeader
+    ) -> [Problem] {
+        guard let row = survey.nilRow, let others = survey.others else { return [] }
         let position = header.map.position(.kind)
-        throw RefusedReport([
+        return [
             Problem(
                 .nilBesideRows, row: row, column: position.map { header.map.cells[$0] },
                 columnNumber: position.map { $0 + 1 },
@@ -113,6 +121,6 @@ public enum ReportReader {
                 message:
                     "expected no other rows beside \"nil\", but \(others.count) report something, the first in "
                     + "\(found.sheets.rows.words(others.first)); remove the nil row, or the others")
-        ])
+        ]
     }
 }

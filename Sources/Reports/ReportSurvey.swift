@@ -15,6 +15,8 @@ struct ReportSurvey {
     private(set) var rows: [Found] = []
     /// How many rows the template filled in and nobody added anything to.
     private(set) var untouched = 0
+    /// How many rows have more cells than the header.
+    private(set) var paddedRows = 0
     /// How many rows say something other than "nothing to report", and the number of the first.
     private(set) var others: (count: Int, first: Int)?
     private(set) var nodes: KnownNodes
@@ -37,6 +39,7 @@ struct ReportSurvey {
         var counts = Array(repeating: 0, count: LineKind.allCases.count)
         let column = header.map.position(.kind)
         table.forEachRow { row in
+            if row.count > table.header.count { paddedRows += 1 }
             let kind =
                 column.map { position in
                     words.value(for: row.utf8(position)) { LineKind(String(decoding: $0, as: UTF8.self)) }

@@ -6,15 +6,20 @@ struct RowReading {
     private let context: ReportContext
     /// How many cells a row has that fits the header; nil where cells beyond it are no sign of anything.
     private let width: Int?
+    /// The same for blank cells beyond the header, which are no sign of anything where most rows have them.
+    private let padded: Int?
     private var reader: LineReader
     private var repeated: RepeatedRows
     private var totals = LineTotals()
+    private var announced: AnnouncedTotals
 
     init(_ table: Table, _ survey: ReportSurvey, _ reader: LineReader, context: ReportContext) {
         self.survey = survey
         self.context = context
         self.reader = reader
+        announced = AnnouncedTotals(survey.kinds == [.payment] ? table.summary.markedRows : [])
         width = table.summary.form == .csv && table.summary.wideRows > 0 ? table.header.count : nil
+        padded = table.summary.form == .csv && survey.paddedRows * 2 < survey.rows.count ? table.header.count : nil
         repeated = RepeatedRows(table, capacity: survey.rows.count)
     }
 
@@ -29,6 +34,20 @@ struct RowReading {
             reader.cells.reportWide(row)
             return nil
         }
+        guard let padded, row.count > padded else { return content(row, at: index) }
+        let known = reader.cells.problems
+        let line = content(row, at: index)
+        if reader.cells.problems.errors > known.errors {
+            // One cell too many moves those behind it: what is wrong with them is no fault of theirs.
+            reader.cells.problems = known
+            reader.cells.reportShifted(row)
+        } else {
+            reader.cells.warnPadded(row)
+        }
+        return line
+    }
+
+    private mutating func content(_ row: Row, at index: Int) -> ReportedLine? {
         let kind: LineKind
         switch survey.rows[index] {
         case .untouched: return nil
@@ -38,6 +57,7 @@ struct RowReading {
         case .line(let found): kind = found
         }
         guard let line = reader.line(kind, row) else { return nil }
+        announced.pass(to: row.number, paid: totals.paid)
         totals.add(line.content)
         if let first = repeated.earlier(than: row) { reader.cells.warnRepeated(row, first: first) }
         return reader.cells.problems.errors == 0 ? line : nil
@@ -51,8 +71,8 @@ struct RowReading {
     }
 
     /// The warnings, or everything that keeps the file from being taken.
-    mutating func end(_ table: Table) -> Result<[Problem], RefusedReport> {
-        checkAnnounced(table)
+    mutating func end() -> Result<[Problem], RefusedReport> {
+        checkAnnounced()
         ChainCheck(nodes: survey.nodes, context: context).run(&reader.cells)
         let found = reader.cells.problems
         guard found.errors == 0 else { return .failure(RefusedReport(found.all)) }
@@ -60,12 +80,9 @@ struct RowReading {
         return .success(found.all)
     }
 
-    private mutating func checkAnnounced(_ table: Table) {
+    private mutating func checkAnnounced() {
         // A row that was not read is missing from the sum.
-        guard reader.cells.problems.errors == 0, survey.kinds == [.payment], let paid = totals.paid else { return }
-        for marked in table.summary.markedRows {
-            let total = AnnouncedTotal(marked, reader.cells)
-            if let warning = total?.warning(paid: paid, header: table.header) { reader.cells.problems.add(warning) }
-        }
+        guard reader.cells.problems.errors == 0, let paid = totals.paid else { return }
+        for warning in announced.warnings(paid: paid, reader.cells) { reader.cells.problems.add(warning) }
     }
 }

@@ -18,4 +18,7 @@ public struct MarkedRow: Sendable, Hashable {
     public let kind: Kind
     /// The record's cells, trimmed, blank ones kept by position, so that an announced sum can be compared.
     public let cells: [String]
+
+    /// Whether it announces the sum of a part, as `Subtotal Roads` does.
+    public var isSubtotal: Bool { kind == .total && cells.contains(where: TotalLabel.saysPart) }
 }

@@ -48,7 +48,8 @@ struct InputFile {
 
     /// The file's bytes where they lie; those that come through a pipe can be read only once and are held.
     func source() throws -> any ByteSource {
-        guard let size = try sizeOnDisk else { return HeldBytes(try contents()) }
+        // Files that the system makes up as they are read, as those below /proc, have a size of nothing.
+        guard let size = try sizeOnDisk, size > 0 else { return HeldBytes(try contents()) }
         guard size <= limit else { throw tooLarge }
         return FileBytes(try open(), count: size, path: path)
     }

@@ -1,3 +1,4 @@
+import Contracts
 import Reports
 import Testing
 
@@ -35,7 +36,10 @@ import Testing
         #expect(content.lines.count == 2)
     }
 
-    @Test(arguments: ["amount (USD)", "amount ($)", "amount £", "amount (GBP excl. VAT)"])
+    @Test(arguments: [
+        "amount (USD)", "amount ($)", "amount £", "amount (GBP excl. VAT)", "amount USD", "Bedrag GBP", "GBP amount",
+        "amount_usd", "Bedrag in GBP", "net amount GBP (excl. VAT)",
+    ])
     func `a header in another currency is refused`(name: String) throws {
         let found = try ReportSample.refused("payee,\(name),date", "Acme Ltd,5.00,2024-02-01")
         #expect(found.map(\.cause) == [.otherCurrency])
@@ -44,13 +48,16 @@ import Testing
             found.first?.message.hasPrefix("expected amounts in EUR, the contract's currency, but the header") == true)
     }
 
-    @Test(arguments: ["amount (€k)", "amount (x 1000)", "amount (EUR million)"])
+    @Test(arguments: ["amount (€k)", "amount (x 1000)", "amount (EUR million)", "bedrag kEUR", "amount €k"])
     func `a header in thousands is refused`(name: String) throws {
         let found = try ReportSample.refused("payee,\(name),date", "Acme Ltd,5.00,2024-02-01")
         #expect(found.map(\.cause) == [.numberUnfit])
     }
 
-    @Test(arguments: ["amount (EUR)", "amount €", "Amount (€)", "amount (excl. VAT)"])
+    @Test(arguments: [
+        "amount (EUR)", "amount €", "Amount (€)", "amount (excl. VAT)", "amount EUR", "Bedrag EUR", "EUR amount",
+        "bedrag_eur", "Amount in EUR", "Bedrag in euro", "Net amount EUR (excl. VAT)",
+    ])
     func `the contract's own currency in a header is read over`(name: String) throws {
         let content = try ReportSample.accepted("payee,\(name),date", "Acme Ltd,5.00,2024-02-01")
         #expect(content.lines.count == 1)
@@ -73,6 +80,28 @@ import Testing
             return
         }
         #expect(content.lines.count == 4)
+    }
+
+    @Test func `a column that names no currency goes before one that does`() throws {
+        let content = try ReportSample.accepted("payee,amount USD,amount,date", "Acme Ltd,6.00,5.00,2024-02-01")
+        guard case .fact(.payment(let payment)) = content.lines.first?.content else {
+            Issue.record("\(content)")
+            return
+        }
+        #expect(payment.amount.description == "5.0000")
+        #expect(
+            content.notes.contains("column 2 \"amount USD\" is not read: \"amount\" is taken from column 3"))
+    }
+
+    @Test func `cells that show the currency of whoever opens the workbook are taken and told`() throws {
+        guard case .accepted(let content) = try read("shown-builtin.xlsx") else {
+            Issue.record("the file was refused")
+            return
+        }
+        #expect(content.lines.count == 4)
+        #expect(
+            content.notes.contains(
+                "column \"Amount\": 2 cells show the currency of whoever opens the workbook, and were read as EUR"))
     }
 
     @Test(arguments: ["shown-thousands.xlsx", "shown-thousands.ods"])

@@ -108,6 +108,35 @@ struct RegisterReaderTests {
         #expect(refs[0] == "C1/eda5a324")
     }
 
+    @Test func `a contract that is not kept under its row's reference is told with its name`() throws {
+        let reading = try read(
+            Self.header, "C1,Roads,Acme Ltd,,,1000.00,2024-01-01,2024-12-31",
+            "C1,Bridges,Acme Ltd,,,1000.00,2024-01-01,2024-12-31", ",Parks,Acme Ltd,,,1000.00,2024-01-01,2024-12-31",
+            "-,Pools,Acme Ltd,,,1000.00,2024-01-01,2024-12-31", "C2,Parks,Acme Ltd,,,1000.00,2024-01-01,2024-12-31")
+        let refs = reading.rows.map(\.ref)
+        #expect(reading.problems.allSatisfy { $0.severity == .warning })
+        let repeated = "expected a reference of its own, and other rows have this one too"
+        #expect(
+            reading.problems.map(\.description) == [
+                "row 2, column \"Reference\": found \"C1\", \(repeated); the contract is kept as \"\(refs[0])\", made from "
+                    + "what the row says",
+                "row 3, column \"Reference\": found \"C1\", \(repeated); the contract is kept as \"\(refs[1])\", made from "
+                    + "what the row says",
+                "row 4, column \"Reference\": the cell is blank, expected a reference; the contract is kept as "
+                    + "\"\(refs[2])\", made from what the row says",
+                "row 5, column \"Reference\": found \"-\", expected a reference; the contract is kept as \"\(refs[3])\", "
+                    + "made from what the row says",
+            ])
+    }
+
+    @Test func `a register without a column of references says so once`() throws {
+        let reading = try read(
+            "Title,Supplier,Value,Start,End", "Roads,Acme Ltd,1000.00,2024-01-01,2024-12-31",
+            "Parks,Acme Ltd,1000.00,2024-01-01,2024-12-31")
+        #expect(reading.problems.isEmpty)
+        #expect(reading.notes.count { $0.hasPrefix("the header has no column \"Reference\"") } == 1)
+    }
+
     @Test func `two lots of one title, supplier and start are told apart by their other cells`() throws {
         let rows = try read(
             Self.header, "C1,Roads,Acme Ltd,,,1000.00,2024-01-01,2024-12-31",

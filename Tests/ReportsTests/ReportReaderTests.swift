@@ -121,6 +121,19 @@ struct ReportReaderTests {
             ])
     }
 
+    @Test(arguments: [
+        "kind,amount,date\nreceipt,5.00,2024-02-30\nreciept,6.00,2024-02-01\nnil,,",
+        "kind,amount,date\nreceipt,5.00,2024-02-30\nreciept,6.00,2024-02-01\nnil,,\n\nreceipt,7.00,2024-02-01",
+    ])
+    func `what is wrong with the rows beside a nil row is told with it`(text: String) throws {
+        guard case .refused(let problems) = try ReportSample.read(text) else {
+            Issue.record("accepted")
+            return
+        }
+        #expect(problems.map(\.row) == [2, 3, 4])
+        #expect(problems.map(\.cause) == [.dayUnreadable, .kindUnknown, .nilBesideRows])
+    }
+
     @Test(arguments: ["", "\n\n", "kind,amount,date\n"])
     func `a file that says nothing is told how to send a nil report`(text: String) throws {
         guard case .refused(let problems) = try ReportSample.read(text) else {

@@ -73,6 +73,8 @@ import Testing
             ([0x43, 0x61, 0x66, 0x8E], "Café"), ([0x4D, 0x9F, 0x6C, 0x6C, 0x65, 0x72], "Müller"),
             ([0x6D, 0x8F, 0x72, 0x65, 0x20, 0xD0, 0x20, 0x45, 0x91, 0x6E], "mère – Eën"),
             ([0x43, 0x61, 0x66, 0x8E, 0x20, 0x6D, 0x8A, 0x6E, 0x20, 0xDB, 0x35], "Café män €5"),
+            ([0x8E, 0x8E, 0x6E], "één"), ([0x66, 0x6F, 0x74, 0x6F, 0xD5, 0x73], "foto’s"),
+            ([0x6E, 0x61, 0x95, 0x65, 0x66], "naïef"), ([0x46, 0x72, 0x61, 0x6E, 0x8D, 0x6F, 0x69, 0x73], "François"),
         ] as [([UInt8], String)])
     func `letters that only the Macintosh writes so are read so`(bytes: [UInt8], text: String) throws {
         let table = try table(bytes)
@@ -80,6 +82,35 @@ import Testing
         #expect(table.texts[0][0] == text)
         #expect(
             table.summary.notes.last?.hasPrefix("Bytes that make words in macintosh and none in windows-1252") == true)
+    }
+
+    @Test(
+        arguments: [
+            ([0x8E, 0x6E], "Žn", "én", "Än"), ([0x5A, 0x8E], "ZŽ", "Zé", "ZÄ"), ([0x88], "ˆ", "à", "ê"),
+            ([0x42, 0x65, 0x6C, 0x67, 0x69, 0x91], "Belgi‘", "België", "Belgiæ"),
+            ([0x52, 0x9A, 0x6D, 0x65, 0x72], "Ršmer", "Römer", "RÜmer"),
+            ([0x4D, 0x8A, 0x6E], "MŠn", "Män", "Mèn"),
+        ] as [([UInt8], String, String, String)])
+    func `short words that nothing tells apart stay windows-1252 and are told`(
+        bytes: [UInt8], read: String, macintosh: String, dos: String
+    ) throws {
+        let table = try table(bytes)
+        #expect(table.summary.encoding == .windows1252)
+        #expect(table.texts[0][0] == read)
+        #expect(
+            table.summary.notes.last
+                == "Nothing tells whether the text is in windows-1252, macintosh or cp850, and bytes that they read "
+                + "otherwise were read as windows-1252: 1, the first in \"\(read)\", which would be \"\(macintosh)\" in "
+                + "macintosh and \"\(dos)\" in cp850; say --encoding where that is wrong.")
+        let settled = try self.table(bytes + [0x20, 0x62, 0x65, 0x6C, 0x67, 0x69, 0xEB])
+        #expect(settled.summary.encoding == .windows1252)
+        #expect(settled.summary.notes.count == 1)
+    }
+
+    @Test func `a letter that both the Macintosh and code page 850 have is read as the others of its text`() throws {
+        let dos = try table([0x70, 0x65, 0x72, 0x95, 0x6D, 0x61, 0x20, 0x43, 0x61, 0x66, 0x82])
+        #expect(dos.summary.encoding == .cp850)
+        #expect(dos.texts[0][0] == "peròma Café")
     }
 
     @Test func `a Macintosh's letters beside those of windows-1252 are told and not read`() throws {

@@ -94,10 +94,26 @@ import Testing
     @Test func `values that lie deep in each other are refused however deep they are`() throws {
         let bomb = "{\"x\":" + String(repeating: "[", count: 200_000)
         #expect(try #require(refusal(bomb)).message.contains("more than 64 deep"))
+        for lists in ["[", "[\n", " [ "] {
+            let error = refusal(String(repeating: lists, count: 200) + "1" + String(repeating: "]", count: 200))
+            #expect(error?.code == .json)
+            #expect(error?.message.contains("more than 64 deep") == true)
+        }
         let keys = "{" + (0...16_384).map { "\"k\($0)\":1" }.joined(separator: ",") + "}"
         #expect(try #require(refusal(keys)).message.contains("more than 16384 different names"))
         let long = "[{\"a\":\"" + String(repeating: "x", count: (1 << 20) + 1) + "\"}]"
         #expect(try #require(refusal(long)).code == .tooLong)
+    }
+
+    @Test(arguments: ["[[1,2],[3,4]]", "[[\"a\"]]", "[ [ {\"a\":1} ] ]", "[[-1]]", "[[]]"])
+    func `a list of lists is refused as JSON`(text: String) throws {
+        let error = try #require(refusal(text))
+        #expect(error.code == .json)
+        #expect(error.message.contains("at [0]: expected an object with the line's values, and found a list"))
+    }
+
+    @Test func `a word in brackets begins a table of text`() throws {
+        #expect(try Table.read("[[note]],[[amount]]\nx,1\n").summary.form == .csv)
     }
 
     @Test(arguments: ["[]", "{\"lines\":[]}", "{\"reports\":[{}]}", "{\"reports\":[{\"lines\":[]}]}"])

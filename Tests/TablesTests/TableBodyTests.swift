@@ -74,6 +74,15 @@ import Testing
             "Supplier;Amount;Date\nA;1,50;13-01-2025\nSubtotal Roads;1,50;\nTotal Gas;2,50;14-01-2025\n")
         #expect(table.numbers == [2, 4])
         #expect(table.summary.markedRows.map(\.kind) == [.total])
+        #expect(table.summary.markedRows.map(\.isSubtotal) == [true])
+    }
+
+    @Test(arguments: [
+        ("Total", false), ("Grand Total", false), ("Totaal", false), ("Sub-total", true), ("Subtotaal", true),
+    ])
+    func `a sum of a part is known by its name`(label: String, isPart: Bool) throws {
+        let table = try Table.read("Supplier;Amount;Date\nA;1,50;13-01-2025\n\(label);1,50;\n")
+        #expect(table.summary.markedRows.map(\.isSubtotal) == [isPart])
     }
 
     @Test func `tables side by side are told`() throws {

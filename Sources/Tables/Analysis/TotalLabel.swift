@@ -27,6 +27,13 @@ enum TotalLabel {
         return labels > 0 && labels + numbers == filled
     }
 
+    /// Whether a cell begins with words for the sum of a part.
+    static func saysPart(_ cell: String) -> Bool {
+        let words = cell.utf8.split { !isLetter($0) && !isDigit($0) }.prefix(2).map { $0.map { $0 | 0x20 } }
+        guard let first = words.first, let last = words.last else { return false }
+        return parts.contains(first) || first == Array("sub".utf8) && totals.contains(last)
+    }
+
     private static func isLabel(_ cell: ArraySlice<UInt8>) -> Bool {
         guard cell.count <= 60, saysTot(cell) else { return false }
         let words = cell.split { !isLetter($0) && !isDigit($0) }

@@ -6,6 +6,15 @@ public struct ShownUnit: Sendable, Hashable {
     public private(set) var thousands = 0
     /// How many times a thousand a number format leaves out of what it shows: one in `#,##0,`.
     public private(set) var divided = 0
+    /// Whether it is the currency of whoever opens the workbook.
+    public private(set) var isOpeners = false
+
+    /// The currency of whoever opens the workbook.
+    static let openers = {
+        var unit = ShownUnit.none
+        unit.isOpeners = true
+        return unit
+    }()
 
     /// Nothing.
     static let none = ShownUnit(currencies: [], divided: 0)
@@ -47,6 +56,19 @@ public struct ShownUnit: Sendable, Hashable {
 
     /// Whether what is shown is not the number itself.
     public var isScaled: Bool { thousands > 0 || divided > 0 }
+
+    /// A header without the words that name a currency: `Bedrag` of `Bedrag in EUR`, `amount` of `EUR amount`.
+    public static func withoutCurrency(_ header: String) -> String {
+        var kept: [Substring] = []
+        for word in header.split(whereSeparator: { $0.isWhitespace || $0 == "_" }) {
+            guard UnitToken.areCurrency(word) else {
+                kept.append(word)
+                continue
+            }
+            if kept.last?.lowercased() == "in" { kept.removeLast() }
+        }
+        return kept.joined(separator: " ")
+    }
 
     /// The first currency that is not the one with this code; nil where it names none or that one alone.
     public func other(than code: String) -> CurrencySign? { currencies.first { !$0.means(code) } }

@@ -49,6 +49,13 @@ struct UnitToken: Equatable {
         return parted.flatMap { CurrencySign.named($0.code) }
     }
 
+    /// Whether a word says a currency and nothing else, or how many thousands of it: `EUR`, `kEUR`, `€k`.
+    static func areCurrency(_ word: Substring) -> Bool {
+        let tokens = all(of: String(word))
+        return tokens.contains { $0.sign != nil }
+            && tokens.allSatisfy { $0.sign != nil || $0.isLoneM || $0.thousands(after: nil) > 0 }
+    }
+
     /// A code with a letter for thousands or millions before or behind it.
     private var parted: (code: String, letter: Character)? {
         guard text.count == 4, let first = text.first, let last = text.last else { return nil }

@@ -136,6 +136,7 @@ struct JSONLines: ~Copyable {
 
     private mutating func takeObject() throws(TableError) {
         let path = text.path
+        try refuseList()
         values.removeAll(keepingCapacity: true)
         cells.removeAll(keepingCapacity: true)
         try text.expect("{", "an object with the line's values")
@@ -150,6 +151,14 @@ struct JSONLines: ~Copyable {
             try takeValue(at: last)
             text.path = path
         } while try text.goesOn(until: "}")
+    }
+
+    /// Refuses a list where a line is expected: as one that lies too deep where it does, which is told first.
+    private mutating func refuseList() throws(TableError) {
+        guard try text.next() == UInt8(ascii: "[") else { return }
+        let fault = text.fault("expected an object with the line's values, and found a list")
+        try text.skip()
+        throw fault
     }
 
     private mutating func place(after last: Int) throws(TableError) -> Int {

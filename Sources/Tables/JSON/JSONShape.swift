@@ -13,7 +13,9 @@ enum JSONShape: Sendable, Hashable {
     static func isJSON(_ beginning: [UInt8]) -> Bool {
         var rest = beginning[...]
         if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-        let marks = rest.filter { $0 > 0x20 }.prefix(2)
+        let open = rest.filter { $0 > 0x20 }
+        if open.starts(with: "[[".utf8) { return isListOfLists(open) }
+        let marks = open.prefix(2)
         guard let first = marks.first, let second = marks.last, marks.count == 2 else {
             return marks.count == 1 && (marks[0] == UInt8(ascii: "{") || marks[0] == UInt8(ascii: "["))
         }
@@ -22,6 +24,12 @@ enum JSONShape: Sendable, Hashable {
         case UInt8(ascii: "["): second == UInt8(ascii: "{") || second == UInt8(ascii: "]")
         default: false
         }
+    }
+
+    /// Whether a value stands in the brackets rather than a word, as in `[[note]]`.
+    private static func isListOfLists(_ marks: [UInt8]) -> Bool {
+        guard let first = marks.first(where: { $0 != UInt8(ascii: "[") }) else { return true }
+        return "{\"]-".utf8.contains(first) || (first >= 0x30 && first <= 0x39)
     }
 
     /// The shape of a file, seen from the keys of its first value.

@@ -10,6 +10,10 @@ struct CodePageEvidence {
     private var isMacRoman = Sample()
     private var isWindows = Sample()
     private var isLatin9 = Sample()
+    /// Bytes that one encoding as well as another makes a word of.
+    private var isOpen = Sample()
+    /// How many of those for code page 850 make no word on the Macintosh.
+    private var aloneInCP850 = 0
     private var hasMarks = false
 
     /// Bytes that speak for an encoding, with the word around the first of them.
@@ -42,16 +46,19 @@ struct CodePageEvidence {
             isMacRoman.add(bytes, at)
         } else if Self.speaksForCP850(byte, before, after) {
             isCP850.add(bytes, at)
+            if [0x81, 0x82, 0x84, 0xA1, 0xA2, 0xA3, 0xA4].contains(byte) { aloneInCP850 += 1 }
         } else if Self.speaksForWindows(byte, before, after) {
             isWindows.add(bytes, at)
         } else if Self.speaksForLatin9(byte, before, after) {
             isLatin9.add(bytes, at)
+        } else if Self.isOpen(byte, before, after) {
+            isOpen.add(bytes, at)
         }
     }
 
     /// The encoding that the bytes leave, with what a person should know of it, each a sentence.
     var choice: (encoding: TableSummary.Encoding, notes: [String]) {
-        if isMacRoman.count > 0 {
+        if isMacRoman.count > aloneInCP850 {
             // Its letters are many of those of code page 850, and none of windows-1252.
             let isClear = isWindows.count == 0
             let verb = isClear ? "were read so" : "speak for that encoding"
@@ -63,24 +70,52 @@ struct CodePageEvidence {
         case (false, _, true): (.iso885915, [told(.iso885915, isLatin9, "were read so")])
         case (false, _, false) where isLatin9.count > 0:
             (.windows1252, [told(.iso885915, isLatin9, "speak for that encoding")])
-        default: (.windows1252, [])
+        default: (.windows1252, isOpen.count > 0 && isWindows.count == 0 ? [toldOpen] : [])
         }
     }
 
+    private var toldOpen: String {
+        let words = [TableSummary.Encoding.windows1252, .macRoman, .cp850].map { word(isOpen, in: $0) }
+        return "Nothing tells whether the text is in windows-1252, macintosh or cp850, and bytes that they read "
+            + "otherwise were read as windows-1252: \(isOpen.count), the first in \(words[0]), which would be "
+            + "\(words[1]) in macintosh and \(words[2]) in cp850; say --encoding where that is wrong."
+    }
+
+    private func word(_ sample: Sample, in page: TableSummary.Encoding) -> String {
+        let text = CodePage(page).text(sample.word)
+        return "\"\(text.drop { $0 == " " })\""
+    }
+
     private func told(_ encoding: TableSummary.Encoding, _ sample: Sample, _ verb: String) -> String {
-        let words = [encoding, .windows1252].map { page in
-            let text = CodePage(page).text(sample.word)
-            return "\"\(text.drop { $0 == " " })\""
-        }
+        let words = [encoding, .windows1252].map { word(sample, in: $0) }
         return
             "Bytes that make words in \(encoding.rawValue) and none in windows-1252 \(verb): \(sample.count), "
             + "the first in \(words[0]), which would be \(words[1]); say --encoding where that is wrong."
     }
 
-    /// é, è and ü within a word or at its end: capitals in code page 850 and windows-1252, or nothing at all.
+    /// é, è and ü within a word or at its end, and one é behind another: capitals in code page 850 and windows-1252, or
+    /// nothing at all; ç, ê, ï and ù within a word, where windows-1252 has nothing or a bullet; its apostrophe.
     private static func speaksForMacRoman(_ byte: UInt8, _ before: UInt8, _ after: UInt8) -> Bool {
-        guard byte == 0x8E || byte == 0x8F || byte == 0x9F else { return false }
-        return isLetter(before) && isLower(after) || isLower(before) && !isLetter(after) && after < 0x80
+        switch byte {
+        case 0x8E where before == byte: isLower(after)
+        case 0x8E, 0x8F, 0x9F:
+            isLetter(before) && isLower(after) || isLower(before) && !isLetter(after) && after < 0x80
+        case 0x8D, 0x90, 0x95, 0x9D: isLower(before) && isLower(after)
+        case 0xD5: isLower(before) && isLetter(after) || isLetter(before) && isLower(after)
+        default: false
+        }
+    }
+
+    /// Whether windows-1252 makes no word of a byte, or another one than the Macintosh and code page 850 do.
+    private static func isOpen(_ byte: UInt8, _ before: UInt8, _ after: UInt8) -> Bool {
+        switch byte {
+        case 0x81, 0x88, 0x8D, 0x8F, 0x90, 0x9D: true
+        case 0x83: isLower(after)
+        case 0x8E: isLower(after) || isLetter(before) && !isLetter(after)
+        case 0x8A, 0x91, 0x9A, 0x9C, 0x9F: isLetter(before) && (isLower(after) || !isLetter(after))
+        case 0x80...0x9F: isLetter(before) && isLower(after)
+        default: false
+        }
     }
 
     private static func speaksForCP850(_ byte: UInt8, _ before: UInt8, _ after: UInt8) -> Bool {
@@ -97,7 +132,8 @@ struct CodePageEvidence {
         switch byte {
         case 0x92: isLetter(before) && isLetter(after)
         case 0xD7, 0xE1, 0xF7: false
-        case 0xC0...0xFF: isLower(before) || (isLower(after) && before < 0x80)
+        case 0xC0...0xDE: isLower(after) && before < 0x80 && !isLetter(before)
+        case 0xDF...0xFF: isLower(before) || (isLower(after) && before < 0x80)
         default: false
         }
     }

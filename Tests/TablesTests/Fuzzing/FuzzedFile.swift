@@ -1,6 +1,10 @@
+import Tables
+
 /// What a fuzzer's bytes stand for: the first says which part of a workbook the others are, or that they are a file.
 enum FuzzedFile {
     static let kinds = 8
+    /// Set in the first byte where the workbook is marked as well.
+    static let marks: UInt8 = 0x80
 
     static func bytes(_ input: [UInt8]) -> [UInt8] {
         guard let first = input.first else { return [] }
@@ -15,6 +19,18 @@ enum FuzzedFile {
         case 7: return document(Array(content.utf8), manifest: rest)
         default: return rest
         }
+    }
+
+    /// Whether a workbook that gave a table gives one when cells of it are marked; true where it cannot be marked.
+    ///
+    /// It need not be the same: a cell of a damaged workbook may name a style that is there only once one is added.
+    static func isReadMarked(_ bytes: [UInt8], _ table: Table) -> Bool {
+        let marks = [(1, 0), (3, 1), (9, 20)].map { row, column in
+            CellMark(sheet: 0, row: row, column: column, tone: .error, text: "wrong")
+        }
+        let list = AddedSheet(name: "Problems", widths: [20], rows: [AddedSheet.Row(["one"])])
+        guard let marked = try? WorkbookMarking(bytes, name: "fuzzed")?.marked(marks, adding: list) else { return true }
+        return (try? Table.read(marked, name: "marked", options: TableOptions(sheet: table.summary.sheet))) != nil
     }
 
     private static func workbook(_ part: String, _ text: [UInt8]) -> [UInt8] {
@@ -72,6 +88,11 @@ enum FuzzedFile {
                 + "<c><f>A1</f><v>0.30000000000000004</v></c><c t=\"d\"><v>2025-03-31T10:00:00</v></c></row></sheetData>"
                 + "<mergeCells><mergeCell ref=\"A5:C6\"/></mergeCells></worksheet>"
         ),
+        (
+            "[Content_Types].xml",
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" "
+                + "ContentType=\"application/xml\"/></Types>"
+        ),
     ]
 
     /// The list of an OpenDocument container's parts.
@@ -103,7 +124,8 @@ enum FuzzedFile {
         let parts = names.map { kind, name in
             [kind] + Array((self.parts.first { $0.name == name }?.text ?? "").utf8)
         }
-        return parts + [[5] + Array(content.utf8), [0] + bytes([5] + Array(content.utf8))]
+        let marked = parts.map { [$0[0] | marks] + $0.dropFirst() }
+        return parts + marked + [[5] + Array(content.utf8), [0] + bytes([5] + Array(content.utf8))]
             + [[7] + Array(manifest.utf8)]
             + [
                 "Supplier;Amount\r\n\"A; \"\"B\"\"\";1.234,56\n\nTotal;-5\n", "{\"payee\":\"A\",\"amount\":1.5}\n",

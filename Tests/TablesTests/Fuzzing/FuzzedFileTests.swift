@@ -5,9 +5,10 @@ import Testing
 
 /// A short seeded round of what Tests/Fuzzing runs for longer.
 @Suite struct FuzzedFileTests {
-    @Test func `what the fuzzer starts from is read`() throws {
+    @Test func `what the fuzzer starts from is read, and so are its workbooks when they are marked`() throws {
         for seed in FuzzedFile.seeds {
-            #expect(throws: Never.self) { try Table.read(FuzzedFile.bytes(seed), name: "seed") }
+            let table = try Table.read(FuzzedFile.bytes(seed), name: "seed")
+            #expect(FuzzedFile.isReadMarked(FuzzedFile.bytes(seed), table))
         }
     }
 
@@ -20,6 +21,9 @@ import Testing
             do throws(TableError) {
                 let table = try Table.read(FuzzedFile.bytes(input), name: "fuzzed")
                 #expect(table.summary.dataRows >= 0)
+                if input[0] & FuzzedFile.marks != 0 {
+                    #expect(FuzzedFile.isReadMarked(FuzzedFile.bytes(input), table), "\(input)")
+                }
             } catch {
                 #expect(!error.message.isEmpty)
             }

@@ -17,6 +17,21 @@ import Testing
         return zip.file
     }
 
+    @Test func `a built-in format of money names the currency of nobody, and its code that of the sender`() throws {
+        func shown(_ id: Int, _ code: String = "") throws -> [ShownUnit] {
+            let formats = code.isEmpty ? "" : "<numFmts><numFmt numFmtId=\"\(id)\" formatCode=\"\(code)\"/></numFmts>"
+            let bytes = workbook(
+                "xl/styles.xml", FuzzedFile.parts[3].text,
+                "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\(formats)<cellXfs>"
+                    + "<xf/><xf/><xf numFmtId=\"\(id)\"/><xf/></cellXfs></styleSheet>")
+            return try Table.read(bytes, name: "a.xlsx").summary.columns.flatMap { $0.shown.map(\.unit) }
+        }
+        for id in [5, 6, 7, 8, 42, 44] { #expect(try shown(id) == [.openers], "\(id)") }
+        for id in [0, 2, 4, 37, 38, 39, 40, 41, 43] { #expect(try shown(id) == [], "\(id)") }
+        #expect(try shown(44, "&quot;£&quot;#,##0").map { $0.currencies.map(\.name) } == [["GBP"]])
+        #expect(try shown(44, "&quot;£&quot;#,##0").map(\.isOpeners) == [false])
+    }
+
     private func refusal(_ bytes: [UInt8]) -> String? {
         do throws(TableError) {
             _ = try Table.read(bytes, name: "odd.xlsx")

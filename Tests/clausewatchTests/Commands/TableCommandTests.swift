@@ -47,6 +47,12 @@ import Testing
         }
     }
 
+    @Test func `a file of the system that tells no size is read to its end`() async throws {
+        let read = try await Program().run("table", "read", "/proc/self/mounts", "--delimiter", " ")
+        #expect(read.status == 0)
+        #expect(read.output.contains("/proc"))
+    }
+
     @Test func `what was decided is the same as JSON`() async throws {
         try await Scratch.with { scratch in
             let path = try scratch.file("report.csv", text)

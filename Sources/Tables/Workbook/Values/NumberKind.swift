@@ -26,6 +26,15 @@ enum NumberKind: UInt8, Sendable {
         }
     }
 
+    /// Whether a built-in format shows a currency: that of whoever opens the workbook, whatever its sender saw.
+    static func showsOpenersCurrency(_ id: Int) -> Bool {
+        switch id {
+        // Of 37 to 44, the others leave room for a sign and show none.
+        case 5...8, 42, 44: true
+        default: false
+        }
+    }
+
     /// What a format code such as `[$-413]dd mmmm yyyy` makes of a number; its first section decides.
     init(code: String) {
         var letters = NumberCode(code)

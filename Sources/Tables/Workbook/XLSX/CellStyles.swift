@@ -35,13 +35,19 @@ final class CellStyles: MarkupHandler {
         }
     }
 
+    private func builtIn(_ id: Int) -> CellStyle {
+        CellStyle(
+            kind: NumberKind.builtIn(id) ?? .number,
+            unit: NumberKind.showsOpenersCurrency(id) ? list.number(of: .openers) : 0)
+    }
+
     override func end(_ name: MarkupName, _ namespace: UnsafePointer<UInt8>?) {
         if name == "numFmts" {
             isInFormats = false
         } else if name == "cellXfs" {
             isInStyles = false
-            // A format by number alone shows the currency of whoever looks at it, so it says nothing.
-            styles = ids.map { codes[$0] ?? CellStyle(kind: NumberKind.builtIn($0) ?? .number) }
+            // What stands beside the number of a built-in format is what its sender saw; the number alone names none.
+            styles = ids.map { codes[$0] ?? builtIn($0) }
         }
     }
 }

@@ -8,6 +8,8 @@ private func readFuzzed(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     table.forEachRow { row in
         for column in 0..<row.count { _ = row.utf8(column) }
     }
+    let first = UnsafeBufferPointer(start: data, count: count).first ?? 0
+    precondition(first & FuzzedFile.marks == 0 || FuzzedFile.isReadMarked(bytes, table), "not read with its marks")
     return 0
 }
 
