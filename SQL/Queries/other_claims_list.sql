@@ -38,7 +38,7 @@ payee AS MATERIALIZED (
         LIMIT 1
     ) AS elsewhere
 ),
-found AS (
+found AS MATERIALIZED (
     SELECT claim.contract_id, line.version_id, line.row
     FROM (SELECT DISTINCT contract_id, person FROM claimed WHERE person IS NOT NULL) AS claim
     JOIN report_line AS line ON line.authority_id = $1 AND line.person = claim.person
