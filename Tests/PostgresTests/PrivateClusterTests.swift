@@ -294,6 +294,26 @@ import Testing
         }
     }
 
+    @Test func `of the log the last fault since counts, not a connection turned away while the server started`() throws
+    {
+        let directory = FileManager.default.temporaryDirectory.appending(path: "log-\(getpid())").path
+        defer { try? FileManager.default.removeItem(atPath: directory) }
+        let layout = try ClusterLayout(directory)
+        try FileManager.default.createDirectory(atPath: layout.log, withIntermediateDirectories: true)
+        let file = URL(filePath: "\(layout.log)/postgres-Sun.log")
+        let old = "2026-11-22 10:00:00.000 UTC [7] FATAL:  old\n"
+        try Data(old.utf8).write(to: file)
+        let log = ServerLog(layout)
+        #expect(log.lastFault == nil)
+        let fault = "2026-11-22 11:00:00.000 UTC [8] PANIC:  could not locate a valid checkpoint record"
+        let refusal = "2026-11-22 11:00:00.001 UTC [9] FATAL:  the database system is starting up"
+        try Data("\(old)\(fault)\n\(refusal)\n".utf8).write(to: file)
+        #expect(log.lastFault == fault)
+        // Begun anew for the day.
+        try Data(fault.utf8.prefix(24) + Data("FATAL:  new\n".utf8)).write(to: file)
+        #expect(log.lastFault?.hasSuffix("FATAL:  new") == true)
+    }
+
     @Test func `a start that fails on a lock names the process that holds it`() async throws {
         let other = try await TestCluster.current.cluster()
         let connection = try await Connection.open(other.adminSettings)

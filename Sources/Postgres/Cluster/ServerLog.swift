@@ -21,8 +21,10 @@ struct ServerLog {
         let lines = ServerLog.names(layout).sorted().flatMap { name in
             String(decoding: added(to: name).suffix(Self.tail), as: UTF8.self).split(whereSeparator: \.isNewline)
         }
-        // Each line begins with its time.
-        let faults = lines.filter { line in ["FATAL:", "PANIC:"].contains { line.contains($0) } }
+        // Each line begins with its time. That a connection was turned away meanwhile is no fault of the server.
+        let faults = lines.filter { line in
+            ["FATAL:", "PANIC:"].contains { line.contains($0) } && !line.contains("FATAL:  the database system is ")
+        }
         return faults.max().map(String.init)
     }
 
