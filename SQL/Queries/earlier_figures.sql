@@ -9,12 +9,12 @@ SELECT DISTINCT ON (evaluation.contract_id, assessment.commitment, assessment.no
 FROM unnest($2::integer[], $3::bigint[]) AS corrected (contract_id, version_id)
 JOIN evaluation
     ON evaluation.authority_id = $1 AND evaluation.contract_id = corrected.contract_id
-    AND NOT corrected.version_id = ANY (evaluation.version_ids)
+    AND NOT corrected.version_id = ANY (evaluation.version_ids) AND NOT evaluation.overtaken
 JOIN assessment
     ON assessment.authority_id = evaluation.authority_id AND assessment.evaluation_id = evaluation.evaluation_id
 JOIN report_version AS version ON version.authority_id = $1 AND version.version_id = corrected.version_id
 WHERE assessment.cut_off = assessment.period_end AND assessment.outcome <> 'withheld'
     AND evaluation.as_of <= version.received
 ORDER BY
-    evaluation.contract_id, assessment.commitment, assessment.node, assessment.period_end, evaluation.as_of DESC,
+    evaluation.contract_id, assessment.commitment, assessment.node, assessment.period_end,
     evaluation.evaluation_id DESC

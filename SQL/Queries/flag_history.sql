@@ -1,4 +1,5 @@
--- Where what the evaluations of a contract said of its flags changes, in the order in which they were made.
+-- Where what the evaluations of a contract said of its flags changes, in the order in which they were made. One that
+-- never stood was shown to nobody and says nothing of a flag's life.
 -- $1 authority_id integer, $2 contract_id integer
 -- Result: key text, as_of date, made_at bigint microseconds, mode text, the columns of flag from kind to because and
 --   fingerprint, null where it was not found
@@ -9,7 +10,7 @@ WITH made AS (
         lag(shadow_kinds) OVER entries IS DISTINCT FROM shadow_kinds
             OR lag(off_kinds) OVER entries IS DISTINCT FROM off_kinds AS has_other_rules
     FROM evaluation
-    WHERE authority_id = $1 AND contract_id = $2
+    WHERE authority_id = $1 AND contract_id = $2 AND NOT overtaken
     WINDOW entries AS (ORDER BY evaluation_id)
 ),
 found AS (

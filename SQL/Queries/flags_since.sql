@@ -16,7 +16,7 @@ CROSS JOIN LATERAL (
     SELECT evaluation.evaluation_id
     FROM evaluation
     WHERE evaluation.authority_id = latest.authority_id AND evaluation.contract_id = latest.contract_id
-        AND NOT again.kind = ANY (evaluation.off_kinds)
+        AND NOT again.kind = ANY (evaluation.off_kinds) AND NOT evaluation.overtaken
     ORDER BY evaluation.evaluation_id DESC
     LIMIT 1
 ) AS looked

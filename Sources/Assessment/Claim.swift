@@ -26,26 +26,34 @@ extension Claim {
         }
     }
 
-    /// Whether it came before another: by the day of receipt, then by the line's name, then by the contract's
-    /// reference, an order in which every contract of the authority sees claims alike.
-    func precedes(_ other: Claim, in dossier: IndexedDossier) -> Bool {
-        let (a, b) = (received(in: dossier), other.received(in: dossier))
-        guard a == b else { return a < b }
-        let (c, d) = (line(in: dossier).id, other.line(in: dossier).id)
-        return c == d ? contract(in: dossier) < other.contract(in: dossier) : c < d
-    }
-
-    private func received(in dossier: IndexedDossier) -> Day {
+    /// Where it stands among claims, in an order in which every contract of the authority sees them alike.
+    func order(in dossier: IndexedDossier) -> Order {
         switch self {
-        case .here(let line): dossier.lines[line].received
-        case .elsewhere(let other): dossier.otherClaims[other].received
+        case .here(let line):
+            let known = dossier.lines[line]
+            return Order(received: known.received, line: known.line.id, contract: dossier.contract.ref)
+        case .elsewhere(let other):
+            let claim = dossier.otherClaims[other]
+            return Order(received: claim.received, line: claim.line.id, contract: claim.contract)
         }
     }
 
-    private func contract(in dossier: IndexedDossier) -> String {
-        switch self {
-        case .here: dossier.contract.ref
-        case .elsewhere(let other): dossier.otherClaims[other].contract
+    /// The order of claims: by the day of receipt, then by the line's name, then by the contract's reference.
+    struct Order: Comparable {
+        let received: Day
+        let line: String
+        let contract: String
+
+        static func < (left: Order, right: Order) -> Bool {
+            guard left.received == right.received else { return left.received < right.received }
+            return left.line == right.line ? left.contract < right.contract : left.line < right.line
         }
+    }
+}
+
+extension Array {
+    /// The elements in the order of their claims; each claim is looked up once.
+    func inOrder(in dossier: IndexedDossier, of claim: (Element) -> Claim) -> [Element] {
+        map { (order: claim($0).order(in: dossier), element: $0) }.sorted { $0.order < $1.order }.map(\.element)
     }
 }

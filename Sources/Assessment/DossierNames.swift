@@ -22,15 +22,43 @@ struct DossierNames {
         try checkReports()
         try checkReportsOnce()
         try checkDecisions()
+        try checkAmendments()
+        try checkChanges()
     }
 
     /// What is decided of a line that is not there would be passed over.
     private func checkDecisions() throws(DossierFault) {
         let lines = Set(body.reports.flatMap { $0.lines.map(\.id) })
-        for (index, decision) in (body.decisions ?? []).enumerated() where !lines.contains(decision.valuation.line) {
+        for (index, decision) in (body.decisions ?? []).enumerated() {
+            let valuation = decision.valuation
+            guard lines.contains(valuation.line) else {
+                throw DossierFault(
+                    path: "decisions[\(index)].line",
+                    message: "found \(Quotation(valuation.line)), which no report has, expected one of its lines")
+            }
+            guard valuation.amount < .zero else { continue }
             throw DossierFault(
-                path: "decisions[\(index)].line",
-                message: "found \(Quotation(decision.valuation.line)), which no report has, expected one of its lines")
+                path: "decisions[\(index)].amount",
+                message: "found \(Wording.amount(valuation.amount)), expected what the line is worth, zero or more; to "
+                    + "take a valuation back, leave it out")
+        }
+    }
+
+    /// An amendment that changes nothing was meant to change something.
+    private func checkAmendments() throws(DossierFault) {
+        for (index, amendment) in (body.amendments ?? []).enumerated() where amendment.isEmpty {
+            throw DossierFault(
+                path: "amendments[\(index)]",
+                message: "found only the day, expected beside it at least one of value, wageSum, labourShare and end; "
+                    + "where nothing was changed, leave it out")
+        }
+    }
+
+    /// What became of a subcontract that is not there could be seen nowhere else.
+    private func checkChanges() throws(DossierFault) {
+        let nodes = Set(body.chain.flatMap { [$0.node, $0.parent].compactMap(\.self) })
+        for (index, change) in (body.changes ?? []).enumerated() {
+            try check(change.node, isAmong: nodes, at: "changes[\(index)].node")
         }
     }
 
@@ -73,6 +101,12 @@ struct DossierNames {
             }
         }
         for (index, party) in body.parties.enumerated() {
+            if let position = party.aliases.firstIndex(of: party.id) {
+                throw DossierFault(
+                    path: "parties[\(index)].aliases[\(position)]",
+                    message: "found \(Quotation(party.id)), the party's own id, expected only other identifiers of it; "
+                        + "leave it out")
+            }
             guard let owner = owners[party.id], !party.aliases.isEmpty else { continue }
             throw DossierFault(
                 path: "parties[\(index)].aliases",
@@ -93,21 +127,35 @@ struct DossierNames {
         }
     }
 
-    /// A clause that a node is said to carry under a name that none has would count as not passed down.
+    /// A clause that a node is said to carry under a name that none has would count as not passed down, and a payment
+    /// that counts for it as one that names no clause.
     private func checkPassing() throws(DossierFault) {
         let known = Set(body.commitments.map(\.code))
         for (index, node) in body.chain.enumerated() {
             let named =
                 node.carries.enumerated().map { ("carries[\($0)]", $1) }
                 + node.passedDown.enumerated().map { ("passedDown[\($0)].code", $1.code) }
-            for (key, code) in named where !known.contains(code) {
-                throw DossierFault(
-                    path: "chain[\(index)].\(key)",
-                    message: known.isEmpty
-                        ? "found \(Quotation(code)), and \"commitments\" has no clause; expected its clause there"
-                        : "found no commitment with the code \(Spelling(known: known.sorted()).correction(of: code))")
+            for (key, code) in named {
+                try DossierNames.check(code, isAmong: known, at: "chain[\(index)].\(key)")
             }
         }
+        for (index, report) in body.reports.enumerated() {
+            for (row, line) in report.lines.enumerated() {
+                guard case .payment(let payment) = line.fact, let code = payment.countsFor else { continue }
+                try DossierNames.check(code, isAmong: known, at: "reports[\(index)].lines[\(row)].countsFor")
+            }
+        }
+    }
+
+    private static func check(
+        _ code: String, isAmong known: Set<String>, at path: @autoclosure () -> String
+    ) throws(DossierFault) {
+        guard !known.contains(code) else { return }
+        throw DossierFault(
+            path: path(),
+            message: known.isEmpty
+                ? "found \(Quotation(code)), and \"commitments\" has no clause; expected its clause there"
+                : "found no commitment with the code \(Spelling(known: known.sorted()).correction(of: code))")
     }
 
     private func checkReports() throws(DossierFault) {

@@ -48,7 +48,7 @@ struct DuplicateClaims {
             guard case .placement(let placement) = other.line.fact, persons.contains(placement.person) else { continue }
             found.append((.elsewhere(index), placement))
         }
-        return found.sorted { $0.claim.precedes($1.claim, in: dossier) }
+        return found.inOrder(in: dossier, of: \.claim)
     }
 
     /// The position of the first run that begins on or after a day; the runs never overlap.

@@ -22,26 +22,31 @@ struct RepeatedDeliveries {
     private(set) var repeats: [Repeat] = []
 
     init(in dossier: IndexedDossier) {
-        var claims: [(claim: Claim, traces: [Trace])] = []
-        let looksAtPurchases = !dossier.otherClaims.isEmpty
-        for (index, known) in dossier.lines.enumerated() where known.line.leavesATrace {
-            let traces = RepeatedDeliveries.traces(
-                of: known.line, in: dossier, withPurchases: looksAtPurchases)
-            if !traces.isEmpty { claims.append((.here(index), traces)) }
-        }
-        guard !claims.isEmpty else { return }
-        for (index, other) in dossier.otherClaims.enumerated() {
-            claims.append(
-                (.elsewhere(index), RepeatedDeliveries.traces(of: other.line, in: dossier, withPurchases: true)))
-        }
-        claims.sort { $0.claim.precedes($1.claim, in: dossier) }
         var first: [Trace: Claim] = [:]
-        for (claim, traces) in claims {
+        for (claim, traces) in RepeatedDeliveries.claims(in: dossier) {
             if case .here(let line) = claim, let known = RepeatedDeliveries.known(traces, in: first) {
                 repeats.append(Repeat(line: line, trace: known.trace, first: known.first))
             }
             for trace in traces where first[trace] == nil { first[trace] = claim }
         }
+    }
+
+    /// The claims that leave a trace which another leaves too, in the order in which they were made.
+    private static func claims(in dossier: IndexedDossier) -> [(claim: Claim, traces: [Trace])] {
+        var claims: [(claim: Claim, traces: [Trace])] = []
+        let looksAtPurchases = !dossier.otherClaims.isEmpty
+        for (index, known) in dossier.lines.enumerated() where known.line.leavesATrace {
+            let traces = traces(of: known.line, in: dossier, withPurchases: looksAtPurchases)
+            if !traces.isEmpty { claims.append((.here(index), traces)) }
+        }
+        guard !claims.isEmpty else { return [] }
+        for (index, other) in dossier.otherClaims.enumerated() {
+            claims.append((.elsewhere(index), traces(of: other.line, in: dossier, withPurchases: true)))
+        }
+        var seen: Set<Trace> = []
+        var repeated: Set<Trace> = []
+        for trace in claims.lazy.flatMap(\.traces) where !seen.insert(trace).inserted { repeated.insert(trace) }
+        return claims.filter { $0.traces.contains(where: repeated.contains) }.inOrder(in: dossier, of: \.claim)
     }
 
     private static func traces(of line: Line, in dossier: IndexedDossier, withPurchases: Bool) -> [Trace] {

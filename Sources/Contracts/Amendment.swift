@@ -21,6 +21,9 @@ public struct Amendment: Sendable, Hashable, Codable {
         self.labourShare = labourShare
         self.end = end
     }
+
+    /// Whether it changes nothing.
+    public var isEmpty: Bool { value == nil && wageSum == nil && labourShare == nil && end == nil }
 }
 
 extension Contract {

@@ -127,7 +127,8 @@ extension Session {
         }
         for row in try query(Query.standingByContract.text, [.int(authority.id), .keys(keys)]) {
             batch.standing[try row.int("contract_id")] = StandingEvaluation(
-                id: try row.int64("evaluation_id"), digest: try row.optionalString("digest"))
+                id: try row.int64("evaluation_id"), asOf: try row.day("as_of"),
+                digest: try row.optionalString("digest"))
         }
         return batch
     }

@@ -79,7 +79,7 @@ struct DossierReading {
         let commitments = try readCommitments(&remembered)
         let consents = try session.consents(of: keys, asOf: asOf, for: authority)
         let amendments = try session.amendments(of: keys, for: authority)
-        let valuations = try session.valuations(of: keys, for: authority)
+        let valuations = try session.valuations(of: keys, in: versions, for: authority)
         let restated = try session.earlierFigures(before: corrections, for: authority)
         let otherClaims = try session.otherClaims(of: claiming, asOf: asOf, for: authority)
         return contracts.indices.map { place in

@@ -50,6 +50,8 @@ struct Conclusion: Sendable {
 /// The evaluation that stands for a contract.
 struct StandingEvaluation: Sendable {
     let id: Int64
+    /// The day it was drawn for.
+    let asOf: Day
     /// What tells it from another conclusion; nil where that was not kept.
     let digest: String?
 }
@@ -62,7 +64,8 @@ struct KeptFlag {
 
 extension Session {
     /// Adds evaluations beside the earlier ones and points their contracts at them; of those that say what stands
-    /// already only the look is noted. Gives the contracts for which that was done.
+    /// already only the look is noted. Gives the contracts for which that was done. What stands for a later day, as
+    /// after a clock was set back, says nothing for an earlier one.
     ///
     /// A contract at which another evaluation has come to stand since the facts were read keeps that one: it may know
     /// more. It is to be assessed again.
@@ -74,7 +77,9 @@ extension Session {
     ) throws -> Set<Int> {
         guard !made.isEmpty else { return [] }
         try useIndexes()
-        let isKnown = made.map { standing[$0.contract]?.digest == $0.digest }
+        let isKnown = made.map { conclusion in
+            standing[conclusion.contract].map { $0.digest == conclusion.digest && $0.asOf <= asOf } ?? false
+        }
         let same = zip(made, isKnown).filter(\.1).map(\.0)
         let new = zip(made, isKnown).filter { !$0.1 }.map(\.0)
         return try note(same, standing: standing, asOf: asOf, basis: basis, for: authority)

@@ -6,7 +6,8 @@ import SQLFiles
 
 extension Store {
     /// Notes what an officer says a line is worth whose block leaves that to an adviser, and asks for the contract to
-    /// be assessed again.
+    /// be assessed again. It holds in later versions of the report too, for as long as they have a line that says the
+    /// same.
     ///
     /// Throws `unknownContract`, and `unknownLine` for a line that no report in force has or that a block values by
     /// itself.
@@ -72,16 +73,42 @@ extension Fact {
 }
 
 extension Session {
-    /// What officers said lines of contracts are worth, by the contract's key.
-    func valuations(of contracts: [Int], for authority: Authority) throws -> [Int: [Valuation]] {
+    /// What officers said lines of contracts are worth, by the contract's key: also what was said of a line of an
+    /// earlier version of a report, where those given have one that says the same in every column.
+    func valuations(
+        of contracts: [Int], in versions: [Int64], for authority: Authority
+    ) throws -> [Int: [Valuation]] {
+        let noted = try notedValuations(of: contracts, for: authority)
+        guard !noted.isEmpty else { return [:] }
+        let now = try places(of: noted.map(\.place), in: versions, for: authority)
         var found: [Int: [Valuation]] = [:]
-        for row in try query(Query.valuationsByContract.text, [.int(authority.id), .keys(contracts)]) {
-            found[try row.int("contract_id"), default: []].append(
-                Valuation(
-                    line: "\(try row.int64("version_id")).\(try row.int("row"))",
-                    amount: Quantity(units: try row.int64("amount")), reason: try row.string("reason"),
-                    by: try row.string("decided_by"), on: try row.day("decided_on")))
+        for (contract, place, valuation) in noted {
+            guard let now = now[place] else { continue }
+            var valuation = valuation
+            valuation.line = LineName(version: now.version, row: now.row).text
+            found[contract, default: []].append(valuation)
         }
         return found
+    }
+
+    /// The lines of a version that an officer valued, there or in another version of the report.
+    func valuedLines(of contract: Int, in version: Int64, for authority: Authority) throws -> Set<LinePlace> {
+        let noted = try notedValuations(of: [contract], for: authority)
+        return Set(try places(of: noted.map(\.place), in: [version], for: authority).values)
+    }
+
+    private func notedValuations(
+        of contracts: [Int], for authority: Authority
+    ) throws -> [(contract: Int, place: LinePlace, valuation: Valuation)] {
+        try query(Query.valuationsByContract.text, [.int(authority.id), .keys(contracts)]).map { row in
+            let place = LinePlace(version: try row.int64("version_id"), row: try row.int("row"))
+            return (
+                try row.int("contract_id"), place,
+                Valuation(
+                    line: LineName(version: place.version, row: place.row).text,
+                    amount: Quantity(units: try row.int64("amount")), reason: try row.string("reason"),
+                    by: try row.string("decided_by"), on: try row.day("decided_on"))
+            )
+        }
     }
 }

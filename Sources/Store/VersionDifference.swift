@@ -21,7 +21,7 @@ public struct VersionDifference: Sendable, Hashable, Codable {
     /// The first of them, at most 1,000.
     public var parties: [Statement]
 
-    /// How many lines that were marked the later one says otherwise or not at all.
+    /// How many lines that were marked or valued the later one says otherwise or not at all.
     public var lostMarks: LostMarks
 
     /// Marks that went with their lines; one line may have been confirmed and verified.
@@ -32,6 +32,8 @@ public struct VersionDifference: Sendable, Hashable, Codable {
         public var disputed = 0
         /// Lines of which an officer had seen proof.
         public var verified = 0
+        /// Lines that an officer had valued.
+        public var valued = 0
     }
 
     /// What the two say of a party from a day on.

@@ -71,9 +71,12 @@ public struct PageRoutes: Sendable {
     }
 
     private func day(_ name: String, _ request: Request) throws -> Day? {
-        guard let text = FormQuery(request.uri.query)[name], !text.isEmpty else { return nil }
+        guard let text = FormQuery(request.uri.query)[name] else { return nil }
         guard let day = Day(text) else {
-            throw PageProblem.unusable("\(name) in the address is no day that exists. Write it as YYYY-MM-DD.")
+            throw PageProblem.unusable(
+                text.isEmpty
+                    ? "\(name) in the address says no day. Write it as YYYY-MM-DD, or leave \(name) out."
+                    : "\(name) in the address is no day that exists. Write it as YYYY-MM-DD.")
         }
         return day
     }

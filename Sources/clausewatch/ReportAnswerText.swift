@@ -110,7 +110,7 @@ struct ReportAnswerText {
     private static func sentences(_ lost: VersionDifference.LostMarks) -> [String] {
         let told = [
             (lost.confirmed, "confirmed", "to be confirmed again"), (lost.disputed, "disputed", "disputed no more"),
-            (lost.verified, "verified", "to be verified again"),
+            (lost.verified, "verified", "to be verified again"), (lost.valued, "valued", "to be valued again"),
         ]
         return told.filter { $0.0 > 0 }.map { count, was, now in
             count == 1 ? "1 \(was) line changed and is \(now)." : "\(count) \(was) lines changed and are \(now)."

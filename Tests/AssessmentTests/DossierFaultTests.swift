@@ -164,6 +164,45 @@ import Testing
         #expect(whole.hasPrefix(told + " (line "), "\(whole)")
     }
 
+    @Test(
+        arguments: [
+            (
+                "\"payee\": \"B\"", "\"payee\": \"B\", \"countsFor\": \"wbe\"",
+                "reports[0].lines[0].countsFor: found \"wbe\", and \"commitments\" has no clause; expected its clause there"
+            ),
+            (
+                "\"commitments\": []",
+                "\"commitments\": [], \"decisions\": [{ \"kind\": \"valuation\", \"line\": \"4\", \"amount\": \"-0.5\", \"reason\": \"seen\", \"by\": \"desk\", \"on\": \"2024-08-01\" }]",
+                "decisions[0].amount: found -0.50, expected what the line is worth, zero or more; to take a valuation back, leave it out"
+            ),
+            (
+                "\"commitments\": []",
+                "\"commitments\": [], \"amendments\": [{ \"from\": \"2024-02-01\", \"value\": null }]",
+                "amendments[0]: found only the day, expected beside it at least one of value, wageSum, labourShare and end; where nothing was changed, leave it out"
+            ),
+            (
+                "\"commitments\": []",
+                "\"commitments\": [], \"changes\": [{ \"node\": \"n2\", \"on\": \"2024-02-01\", \"value\": \"5\" }]",
+                "changes[0].node: found \"n2\", which the chain does not show, expected one of its nodes; did you mean \"n0\"?; add it to \"chain\" with who pays it"
+            ),
+        ])
+    func `what would have no effect, or one that nobody meant, is refused`(
+        found: String, text: String, told: String
+    ) throws {
+        let whole = try #require(fault(found, for: text))
+        #expect(whole.hasPrefix(told + " (line "), "\(whole)")
+    }
+
+    @Test func `a change of a node that the chain names as payer only is read`() throws {
+        let json = Self.json.replacingOccurrences(of: "\"parent\": \"n0\"", with: "\"parent\": \"n8\"")
+            .replacingOccurrences(
+                of: "\"commitments\": []",
+                with:
+                    "\"commitments\": [], \"changes\": [{ \"node\": \"n8\", \"on\": \"2024-02-01\", \"value\": \"5\" }]"
+            )
+        #expect(fault(of: json) == nil)
+    }
+
     @Test func `a payment to a node that the chain does not show is read, for a flag to say so`() throws {
         let json = Self.json.replacingOccurrences(
             of: "\"payee\": \"B\"", with: "\"payee\": \"B\", \"payeeNode\": \"n9\"")

@@ -127,7 +127,7 @@ import Testing
         let node = #"{ "node": "n0", "parent": null, "party": "J", "carries": [], "offered": "2023-11-02" }"#
         let line =
             #"{ "line": "1", "kind": "payment", "node": "n0", "payee": "J", "amount": "5", "date": "2024-02-01", "#
-            + #""countsFor": "wbe" }"#
+            + #""countsFor": "strategy" }"#
         let data = Data(
             String(decoding: file(chain: node, lines: line), as: UTF8.self)
                 .replacingOccurrences(of: #""parties": []"#, with: #""parties": [\#(party)]"#).utf8)
@@ -140,7 +140,7 @@ import Testing
             Issue.record("no payment")
             return
         }
-        #expect(payment.countsFor == "wbe")
+        #expect(payment.countsFor == "strategy")
         func again<Value: Codable>(_ value: Value) throws -> Value {
             try JSONDecoder().decode(Value.self, from: try JSONEncoder().encode(value))
         }
@@ -207,7 +207,9 @@ import Testing
     @Test func `changes of the chain and figures told before are read, and a change that says nothing is named`() throws
     {
         func with(_ key: String, _ entry: String) -> Data {
-            let text = String(decoding: file(), as: UTF8.self)
+            let node = #"{ "node": "n0", "parent": null, "party": "P", "carries": [] }, "#
+            let below = #"{ "node": "n1", "parent": "n0", "party": "Q", "carries": [] }"#
+            let text = String(decoding: file(chain: node + below), as: UTF8.self)
             return Data(
                 text.replacingOccurrences(of: "\"decisions\": []", with: "\"\(key)\": [\(entry)]").utf8)
         }

@@ -23,7 +23,7 @@ import Testing
             {"line": "1", "kind": "placement", "node": "n0", "person": "k", "block": "b", "from": "2024-01-01",
              "to": "2024-06-30", "hoursPerWeek": "36", "lastBenefit": "2023-12-31", "evidence": "ab"},
             {"line": "2", "kind": "payment", "node": "n0", "payee": "B", "amount": "1", "date": "2024-02-01",
-             "invoice": "F-1", "countsFor": "wbe"}]}],
+             "invoice": "F-1", "countsFor": "c"}]}],
          "decisions": [{"kind": "valuation", "line": "1", "amount": "5", "reason": "seen", "by": "desk",
                         "on": "2024-08-01"}],
          "changes": [{"node": "n1", "on": "2024-03-01", "was": "20", "value": "10", "consent": "no",
@@ -61,7 +61,7 @@ import Testing
             return
         }
         #expect(placement.lastBenefit == "2023-12-31")
-        #expect(payment.countsFor == "wbe")
+        #expect(payment.countsFor == "c")
         #expect(lines.map(\.proof) == [Proof(evidence: "ab"), Proof(invoice: "F-1")])
     }
 }

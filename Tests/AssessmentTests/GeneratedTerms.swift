@@ -30,7 +30,7 @@ extension GeneratedDossier {
             if chance(70) { amendment.value = amount(upTo: 2_000_000) }
             if chance(30) { amendment.wageSum = amount(upTo: 900_000) }
             if chance(30) { amendment.end = max(start.adding(days: 60), end.adding(days: whole(-120...200))) }
-            dossier.amendments.append(amendment)
+            if !amendment.isEmpty { dossier.amendments.append(amendment) }
         }
     }
 

@@ -78,8 +78,12 @@ import Testing
                 #"{"id": "B", "name": "", "attributes": [], "aliases": ["D"]}"#,
                 #"parties[1].aliases: found aliases of "B", which is itself an alias of "A", expected them there"#
             ),
+            (
+                #"{"id": "C", "name": "", "attributes": [], "aliases": ["D", "C"]}"#,
+                #"parties[1].aliases[1]: found "C", the party's own id, expected only other identifiers of it; leave it out"#
+            ),
         ])
-    func `an alias of two parties is told`(party: String, message: String) throws {
+    func `an alias of two parties, or of one the party itself, is told`(party: String, message: String) throws {
         let json = """
             {"dossier": 1, "contract": {"ref": "C", "kind": "works", "currency": "EUR", "value": "1", "start": "2024-01-01",
              "end": "2024-12-31"}, "parties": [{"id": "A", "name": "", "attributes": [], "aliases": ["B"]}, \(party)],

@@ -275,6 +275,69 @@ import Testing
         }
     }
 
+    @Test func `a failed start is told without what an earlier server wrote in its log`() async throws {
+        try await withClusterDirectory { directory in
+            let earlier = try await PrivateCluster.start(directory: directory, options: .quick)
+            await #expect(throws: PostgresError.self) {
+                _ = try await Connection.open(earlier.settings.with(database: "elsewhere"))
+            }
+            try await earlier.stop()
+            let names = try FileManager.default.contentsOfDirectory(atPath: "\(directory)/log")
+            let log = try names.map { try String(contentsOfFile: "\(directory)/log/\($0)", encoding: .utf8) }.joined()
+            #expect(log.contains("FATAL:  database \"elsewhere\" does not exist"))
+            let error = await #expect(throws: PostgresError.self) {
+                _ = try await PrivateCluster.start(
+                    directory: directory, options: ClusterOptions.quick(sharedBuffers: "plenty"))
+            }
+            #expect(error?.message.contains("shared_buffers") == true)
+            #expect(error?.message.contains("elsewhere") == false, "\(error?.message ?? "")")
+        }
+    }
+
+    @Test func `of the log the last fault since counts, not a connection turned away while the server started`() throws
+    {
+        let directory = FileManager.default.temporaryDirectory.appending(path: "log-\(getpid())").path
+        defer { try? FileManager.default.removeItem(atPath: directory) }
+        let layout = try ClusterLayout(directory)
+        try FileManager.default.createDirectory(atPath: layout.log, withIntermediateDirectories: true)
+        let file = URL(filePath: "\(layout.log)/postgres-Sun.log")
+        let old = "2026-11-22 10:00:00.000 UTC [7] FATAL:  old\n"
+        try Data(old.utf8).write(to: file)
+        let log = ServerLog(layout)
+        #expect(log.lastFault == nil)
+        let fault = "2026-11-22 11:00:00.000 UTC [8] PANIC:  could not locate a valid checkpoint record"
+        let refusal = "2026-11-22 11:00:00.001 UTC [9] FATAL:  the database system is starting up"
+        try Data("\(old)\(fault)\n\(refusal)\n".utf8).write(to: file)
+        #expect(log.lastFault == fault)
+        // Begun anew for the day.
+        try Data(fault.utf8.prefix(24) + Data("FATAL:  new\n".utf8)).write(to: file)
+        #expect(log.lastFault?.hasSuffix("FATAL:  new") == true)
+    }
+
+    @Test func `a start that fails on a lock names the process that holds it`() async throws {
+        let other = try await TestCluster.current.cluster()
+        let connection = try await Connection.open(other.adminSettings)
+        let file = try await connection.read { session in
+            try session.query("SELECT pg_read_file('postmaster.pid') AS f").only().string("f")
+        }
+        let pid = try #require(file.split(whereSeparator: \.isNewline).first)
+        try await withClusterDirectory { directory in
+            try await PrivateCluster.start(directory: directory, options: .quick).stop()
+            let lock = "\(directory)/log/.s.PGSQL.5432.lock"
+            try Data(file.utf8).write(to: URL(filePath: lock))
+            chmod(lock, 0o666)
+            var options = ClusterOptions.quick
+            options.serverSettings["unix_socket_directories"] = "\(directory)/socket, \(directory)/log"
+            let error = await #expect(throws: PostgresError.self) {
+                _ = try await PrivateCluster.start(directory: directory, options: options)
+            }
+            #expect(error?.code == .clusterProgram)
+            #expect(
+                error?.message.contains("already exists (held by process \(pid)); see ") == true,
+                "\(error?.message ?? "")")
+        }
+    }
+
     /// A postmaster that nobody holds the directory's lock for.
     private func orphan(in directory: String) async throws -> Postmaster {
         let layout = try ClusterLayout(directory)

@@ -1,5 +1,6 @@
 import Assessment
 import Contracts
+import Postgres
 import Store
 import Testing
 
@@ -32,6 +33,19 @@ import Testing
             #expect(restated.message.contains("it was told as 20,000.00 GBP, met"))
             let again = try await flags(city, after: paid("5000.00") + "\n", received: "2025-11-04")
             #expect(again.allSatisfy { $0.kind != .figuresRestated })
+        }
+    }
+
+    @Test func `what never stood was told to nobody`() async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            _ = try await flags(city, after: paid("20000.00"), received: "2025-09-22")
+            let owner = try await Connection.open(city.owner)
+            try await owner.write { session in try session.run("UPDATE evaluation SET overtaken = true") }
+            await owner.close()
+            let second = try await flags(city, after: paid("5000.00"), received: "2025-11-03")
+            #expect(second.contains { $0.kind == .shortfall })
+            #expect(second.allSatisfy { $0.kind != .figuresRestated })
         }
     }
 

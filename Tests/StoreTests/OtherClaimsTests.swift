@@ -34,9 +34,11 @@ import Testing
             on: day("2025-03-01"))
     }
 
-    private func submit(_ ref: String, received: String, to city: City) async throws {
+    private func submit(
+        _ ref: String, _ text: String = file + "\n", received: String, to city: City
+    ) async throws {
         let submission = Submission(
-            file: SourceFile(name: "\(ref).csv", bytes: Array((Self.file + "\n").utf8)), contract: ref,
+            file: SourceFile(name: "\(ref).csv", bytes: Array(text.utf8)), contract: ref,
             period: City.period, received: try City.known(Day(received)), actor: "test")
         guard case .accepted = try await city.store.submit(submission, for: city.authority) else {
             Issue.record("the report on \(ref) was refused")
@@ -81,8 +83,45 @@ import Testing
         }
     }
 
+    @Test func `an invoice is found on every other contract, never in versions of one's own, one by one and together`()
+        async throws
+    {
+        try await withCity { city in
+            try await importContracts(city)
+            func paid(_ rows: String...) -> String {
+                (["kind,payee,amount,date,invoice"] + rows.map { "payment,GB-COH-\($0)" }).joined(separator: "\n")
+                    + "\n"
+            }
+            let (cleaning, timber) = ("00000004,250.00,2025-05-02,F-1", "00000005,80.00,2025-05-03,F-2")
+            try await submit("C-1", paid(cleaning, timber), received: "2025-09-10", to: city)
+            try await submit(
+                "C-1", paid(timber, cleaning, "00000006,1.00,2025-05-04,F-3"), received: "2025-09-11", to: city)
+            // Of the second supplier another invoice, of the third none.
+            try await submit(
+                "C-2", paid(cleaning.replacing("250.00", with: "90.00"), timber.replacing("F-2", with: "F-9")),
+                received: "2025-09-12", to: city)
+            let asOf = try day("2025-10-15")
+            func others(_ ref: String) async throws -> [String] {
+                try await city.store.dossier(ref, of: city.authority, asOf: asOf).dossier.otherClaims.map { claim in
+                    "\(claim.contract) \(claim.line.proof.invoice ?? "") \(claim.line.fact.paid)"
+                }
+            }
+            #expect(try await others("C-1") == ["C-2 F-1 90.0000"])
+            #expect(try await others("C-2") == ["C-1 F-1 250.0000"])
+            _ = try await city.store.sweep(city.authority, asOf: asOf, tasks: 1)
+            #expect(try await duplicates(city) == ["C-2"])
+        }
+    }
+
     private func duplicates(_ city: City) async throws -> [String] {
         try await city.store.flags(of: city.authority, contract: nil).filter { $0.flag.kind == .claimDuplicate }
             .map(\.contract)
+    }
+}
+
+extension Fact {
+    /// What was paid, for a payment.
+    fileprivate var paid: Quantity {
+        if case .payment(let payment) = self { payment.amount } else { .zero }
     }
 }

@@ -191,6 +191,35 @@ import Testing
             let standing = try #require(try await city.standings().contracts.first)
             #expect(standing.evaluation.assessments.contains { $0.creditedLow == Quantity(20_000) })
             #expect(try await city.store.jobCount().waiting == 1)
+            // Nobody was ever shown what the other one found.
+            #expect(try await city.count("evaluation") == 2)
+            let lives = try await city.store.histories(on: "C-1", for: authority)
+            #expect(lives.map(\.flag.key).contains(FlagLifeTests.shortfall))
+            #expect(lives.allSatisfy { $0.history.sightings.count == 1 })
+            #expect(!lives.map(\.flag.key).contains(FlagLifeTests.missing))
+        }
+    }
+
+    @Test func `days that come again after a clock was set back are told by what was drawn when they came again`()
+        async throws
+    {
+        try await withCity { city in
+            try await city.importContracts(["C-1"])
+            _ = try await city.sweep("2025-10-02")
+            _ = try await city.submit(SubmissionTests.file)
+            _ = try await city.sweep("2025-10-20")
+            #expect(try await city.standings("2025-10-10").contracts.map(\.evaluation.asOf) == [day("2025-10-02")])
+            // It comes to what stands already, but what stands was drawn for a later day.
+            _ = try await city.sweep("2025-10-05")
+            let again = try await city.standings("2025-10-10")
+            #expect(again.assessed == (try day("2025-10-05")))
+            #expect(again.contracts.map(\.evaluation.asOf) == [try day("2025-10-05")])
+            let corrected = SubmissionTests.file.replacing("20000.00", with: "19000.00")
+            _ = try await city.submit(corrected, received: "2025-10-06")
+            _ = try await city.sweep("2025-10-06")
+            _ = try await city.sweep("2025-10-21")
+            let latest = try #require(try await city.standings("2025-10-21").contracts.first)
+            #expect(latest.evaluation.assessments.contains { $0.creditedLow == Quantity(19_000) })
         }
     }
 

@@ -11,10 +11,11 @@ struct ClaimDuplicate {
             isOneContractOnly
             ? duplicates.earlier.merging(duplicates.firstElsewhere) { sameDay, _ in sameDay } : duplicates.earlier
         let deliveries = RepeatedDeliveries(in: dossier).repeats
-        let places = Set(people.keys.map { dossier.lines[$0].place } + deliveries.map { dossier.lines[$0.line].place })
-        for place in places.sorted() {
-            let claimed = people.filter { dossier.lines[$0.key].place == place }.sorted { $0.key < $1.key }
-            let repeated = deliveries.filter { dossier.lines[$0.line].place == place }.sorted { $0.line < $1.line }
+        let peopleByPlace = Dictionary(grouping: people) { dossier.lines[$0.key].place }
+        let deliveriesByPlace = Dictionary(grouping: deliveries) { dossier.lines[$0.line].place }
+        for place in Set(peopleByPlace.keys).union(deliveriesByPlace.keys).sorted() {
+            let claimed = peopleByPlace[place, default: []].sorted { $0.key < $1.key }
+            let repeated = deliveriesByPlace[place, default: []].sorted { $0.line < $1.line }
             let lines = Set(claimed.map(\.key) + repeated.map(\.line)).sorted()
             flags.append(
                 Flag(

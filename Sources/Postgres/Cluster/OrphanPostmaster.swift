@@ -31,6 +31,17 @@ struct OrphanPostmaster {
         }
     }
 
+    /// The process that holds the lock file which a server named as it gave up; nil when it named none, or the file
+    /// names no process.
+    static func holder(ofLockNamedIn words: String, _ layout: ClusterLayout) -> pid_t? {
+        guard let name = words.firstMatch(of: #/lock file "([^"]+)"/#)?.1 else { return nil }
+        // A server works in its data directory.
+        let text = try? String(
+            contentsOfFile: name.hasPrefix("/") ? String(name) : "\(layout.data)/\(name)", encoding: .utf8)
+        // The number of a server that runs alone, without others beside it, is written below zero.
+        return text?.split(whereSeparator: \.isNewline).first.flatMap { pid_t($0) }.map(abs)
+    }
+
     /// Ends it: its clients at once, then the server with a checkpoint, and without one if that takes too long.
     func stop(within limit: Duration) async throws {
         for number in [SIGINT, SIGQUIT] {

@@ -197,6 +197,7 @@ public actor PrivateCluster {
         guard let server else { return }
         let clock = ContinuousClock()
         let deadline = clock.now + options.startLimit
+        let log = ServerLog(layout)
         var child = try await Postmaster.launch(server.programs, server.arguments)
         postmaster = child
         while try await !isAccepting() {
@@ -204,7 +205,9 @@ public actor PrivateCluster {
             guard postmaster === child else { return }
             if child.exit != nil {
                 // The children of a killed server may need a moment to notice before its memory can be had.
-                guard child.lastWords.contains("shared memory"), clock.now < deadline else { throw failure(of: child) }
+                guard child.lastWords.contains("shared memory"), clock.now < deadline else {
+                    throw failure(of: child, log)
+                }
                 child = try await Postmaster.launch(server.programs, server.arguments)
                 postmaster = child
             }
@@ -240,12 +243,13 @@ public actor PrivateCluster {
         }
     }
 
-    private func failure(of child: Postmaster) -> PostgresError {
-        let words = [child.lastWords, ServerLog(layout).lastFault ?? ""].filter { !$0.isEmpty }
-        let cause = words.isEmpty ? "" : ": \(words.joined(separator: " | "))"
+    private func failure(of child: Postmaster, _ log: ServerLog) -> PostgresError {
+        let words = [child.lastWords, log.lastFault ?? ""].filter { !$0.isEmpty }.joined(separator: " | ")
+        let holder = OrphanPostmaster.holder(ofLockNamedIn: words, layout).map { " (held by process \($0))" } ?? ""
         return PostgresError(
             .clusterProgram,
-            "the database server ended at its start (\(child.exit ?? "unknown"))\(cause); see \(layout.log)")
+            "the database server ended at its start (\(child.exit ?? "unknown"))"
+                + (words.isEmpty ? "" : ": \(words)\(holder)") + "; see \(layout.log)")
     }
 
     private func giveUp() async {

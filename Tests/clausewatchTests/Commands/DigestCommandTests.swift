@@ -29,6 +29,24 @@ import Testing
             latest: latest)
     }
 
+    @Test func `a day left empty in the address is told, as one that does not exist`() async throws {
+        try await City.with { city in
+            _ = try await city.program.on(Self.day).running("serve", "--port", "0") { daemon in
+                let address = try await daemon.address()
+                for (query, words) in [
+                    ("asOf=", "asOf in the address says no day. Write it as YYYY-MM-DD, or leave asOf out."),
+                    ("asOf=\(Self.day)&since=", "since in the address says no day."),
+                    ("asOf=2025-02-30", "asOf in the address is no day that exists. Write it as YYYY-MM-DD."),
+                ] {
+                    let whole = try #require(URL(string: "digest?\(query)", relativeTo: address))
+                    let answer = try await RunningProgram.page(whole)
+                    #expect(answer.status == 400, "\(query)")
+                    #expect(answer.text.contains(words), "\(query)")
+                }
+            }
+        }
+    }
+
     /// Imports the register with a third contract, and with other words in place of some.
     private func importMore(_ city: City, on day: String, _ changes: [(String, String)] = []) async throws {
         let added = "C-9,New hall,Estates,Halle B.V.,99970001,900000.00,2024-03-01,2027-02-28,2024-02-12,works,No,No,\n"
