@@ -75,8 +75,8 @@ let package = Package(
         part(
             "Web",
             [
-                "Store", "Postgres", "Digest", "Assessment", "Policies", "Contracts", hummingbird, mustache, logging,
-                lifecycle, nio,
+                "Store", "Postgres", "Digest", "Reports", "Assessment", "Policies", "Contracts", hummingbird, mustache,
+                logging, lifecycle, nio,
             ],
             resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
         .executableTarget(
@@ -101,7 +101,7 @@ let package = Package(
         tests("PostgresTests", ["Postgres", "TestSupport"]),
         tests("StoreTests", ["Store", "SQLFiles", "Reports", "Assessment", "Policies", "Contracts", "TestSupport"]),
         tests("DigestTests", ["Digest", "Assessment", "Policies", "Contracts"]),
-        tests("WebTests", ["Web", "Digest", "Store", "Assessment", "Policies", "Contracts"]),
+        tests("WebTests", ["Web", "Digest", "Reports", "Store", "Assessment", "Policies", "Contracts"]),
         tests(
             "clausewatchTests",
             ["clausewatch", "SQLFiles", "Contracts", subprocess, systemPackage, "TestSupport"],

@@ -44,7 +44,7 @@ public struct Problem: Sendable, Hashable {
     }
 }
 
-extension Problem: Encodable {
+extension Problem: Codable {
     private enum Key: String, CodingKey {
         case cause, sheet, row, column, columnNumber, value, message, severity, count
     }
@@ -61,6 +61,21 @@ extension Problem: Encodable {
         try box.encode(message, forKey: .message)
         try box.encode(severity, forKey: .severity)
         if count > 1 { try box.encode(count, forKey: .count) }
+    }
+
+    /// Reads what ``encode(to:)`` wrote.
+    public init(from decoder: any Decoder) throws {
+        let box = try decoder.container(keyedBy: Key.self)
+        self.init(
+            try box.decodeIfPresent(ProblemCause.self, forKey: .cause),
+            row: try box.decodeIfPresent(Int.self, forKey: .row),
+            column: try box.decodeIfPresent(String.self, forKey: .column),
+            columnNumber: try box.decodeIfPresent(Int.self, forKey: .columnNumber),
+            value: try box.decodeIfPresent(String.self, forKey: .value),
+            message: try box.decode(String.self, forKey: .message),
+            severity: try box.decode(Severity.self, forKey: .severity))
+        sheet = try box.decodeIfPresent(String.self, forKey: .sheet)
+        if let count = try box.decodeIfPresent(Int.self, forKey: .count) { self.count = count }
     }
 }
 

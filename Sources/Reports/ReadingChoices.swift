@@ -13,6 +13,29 @@ public struct ReadingChoices: Sendable, Hashable {
         self.columns = columns
     }
 
+    /// The names of what can be said in words; only `map` may be said more than once.
+    public static let names = [
+        "sheet", "delimiter", "header", "table", "encoding", "dates", "numbers", "map",
+    ]
+
+    /// The choices that these words make, each under one of ``names``; of a name that is given twice the last counts.
+    public init(words: [(name: String, text: String)]) throws(ChoiceFault) {
+        self.init()
+        for (name, text) in words {
+            switch name {
+            case "sheet": options.sheet = text
+            case "delimiter": options.delimiter = ChoiceWords.delimiter(text)
+            case "header": options.header = try ChoiceWords.header(text)
+            case "table": options.table = try ChoiceWords.table(text)
+            case "encoding": options.encoding = try ChoiceWords.encoding(text)
+            case "dates": options.dates = try ChoiceWords.dates(text)
+            case "numbers": options.numbers = try ChoiceWords.numbers(text)
+            case "map": columns.append(try ChoiceWords.map(text))
+            default: break
+            }
+        }
+    }
+
     /// Whether the sender leaves everything to the reader.
     public var areNone: Bool {
         var free = options

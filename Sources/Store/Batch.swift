@@ -141,10 +141,12 @@ extension Session {
         _ = try query(Query.settingSet.text, ["plan_cache_mode", "force_custom_plan"])
     }
 
-    /// Gives the statements of the transaction the time that a report of the largest size needs, five minutes, in place
-    /// of that of a page; a lock is waited for no longer than before.
+    /// Gives the statements of the transaction, and the reading of rows between them, the time that a report of the
+    /// largest size needs, five minutes, in place of that of a page; a lock is waited for no longer than before.
     func takeTime() throws {
-        _ = try query(Query.settingSet.text, ["statement_timeout", "300000"])
+        for timeout in ["statement_timeout", "idle_in_transaction_session_timeout"] {
+            _ = try query(Query.settingSet.text, [.text(timeout), "300000"])
+        }
     }
 
     /// The jobs that wait or run for contracts.

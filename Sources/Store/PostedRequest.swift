@@ -10,10 +10,12 @@ public struct PostedRequest: Sendable {
     let fingerprint: [UInt8]
 
     /// The request to take this file as the report of a contract and period.
-    public init(key: String, contract: String, period: String, file: SourceFile) {
+    /// - Parameter choices: What is said of the file besides; empty where nothing is.
+    public init(key: String, contract: String, period: String, file: SourceFile, choices: String) {
         self.key = key
         // Neither a reference nor a period holds a NUL, so that no two requests are written alike.
-        fingerprint = Array(SHA256.hash(data: Array("\(contract)\0\(period)\0\(file.digest)".utf8)))
+        let asked = [contract, period, file.digest] + (choices.isEmpty ? [] : [choices])
+        fingerprint = Array(SHA256.hash(data: Array(asked.joined(separator: "\0").utf8)))
     }
 }
 

@@ -67,6 +67,12 @@ public struct ReportAnswer: Sendable, Encodable {
         warnings = all.reduce(0) { $1.severity == .warning ? $0 + $1.count : $0 }
     }
 
+    /// Says how options that its problems name are written where the file came in; nothing where they name none.
+    public mutating func note(options words: String) {
+        guard problems.contains(where: { $0.message.contains("--") }) else { return }
+        notes.append(words)
+    }
+
     /// The answer as JSON with sorted keys.
     public func json() throws -> [UInt8] {
         let encoder = JSONEncoder()

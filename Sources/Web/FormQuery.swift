@@ -3,21 +3,21 @@ import Foundation
 /// The fields of a form that was sent in the address, where a plus sign stands for a blank
 /// (https://url.spec.whatwg.org/#application/x-www-form-urlencoded).
 struct FormQuery {
-    private var fields: [String: String] = [:]
+    /// The fields in their order.
+    private(set) var fields: [(name: String, text: String)] = []
 
-    /// Reads a query; a field that cannot be read, and all but the first of a name, are left out.
+    /// Reads a query; a field that cannot be read is left out.
     init(_ query: String?) {
         for field in (query ?? "").split(separator: "&") {
             let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = FormQuery.text(parts[0]), let value = FormQuery.text(parts.count > 1 ? parts[1] : ""),
-                fields[name] == nil
+            guard let name = FormQuery.text(parts[0]), let value = FormQuery.text(parts.count > 1 ? parts[1] : "")
             else { continue }
-            fields[name] = value
+            fields.append((name, value))
         }
     }
 
-    /// The field of that name; nil when it was not sent.
-    subscript(name: String) -> String? { fields[name] }
+    /// The first field of that name; nil when none was sent.
+    subscript(name: String) -> String? { fields.first { $0.name == name }?.text }
 
     /// Percent-encoded text; nil for what is no UTF-8 or holds a NUL, which no stored text can.
     static func text(_ encoded: some StringProtocol, plusIsBlank: Bool = true) -> String? {

@@ -7,19 +7,24 @@ import Store
 public struct PageRoutes: Sendable {
     private let pages: Pages
     private let intake: ReportIntake?
+    private let hosts: KnownHosts
     private let renderer: PageRenderer
 
     /// Routes to the pages, each with the notice on top when there is one; throws when a template cannot be read.
-    /// - Parameter intake: Takes report files in; nil when none are taken over HTTP.
-    public init(pages: Pages, notice: String?, intake: ReportIntake?) throws {
+    /// - Parameters:
+    ///   - intake: Takes report files in; nil when none are taken over HTTP.
+    ///   - hosts: The names under which the service is asked for.
+    public init(pages: Pages, notice: String?, intake: ReportIntake?, hosts: KnownHosts) throws {
         self.pages = pages
         self.intake = intake
+        self.hosts = hosts
         renderer = try PageRenderer(notice: notice)
     }
 
     /// The router of all addresses.
     public func router() -> Router<BasicRequestContext> {
         let router = Router(context: BasicRequestContext.self)
+        router.add(middleware: HostCheck(hosts: hosts))
         router.add(middleware: ProblemAnswers(renderer: renderer))
         router.get("/") { request, _ in try await flagged(request) }
         router.get("/contracts/:ref") { _, context in
@@ -53,9 +58,7 @@ public struct PageRoutes: Sendable {
 
     private func health() async throws -> Response {
         _ = try await pages.store.jobCount()
-        return Response(
-            Array("ok\n".utf8),
-            headers: SecurityHeaders.all + [.init(name: "Content-Type", value: "text/plain; charset=utf-8")])
+        return Response(Array("ok\n".utf8), headers: SecurityHeaders.text)
     }
 
     private func page(_ view: (some PageView)?) throws -> Response {

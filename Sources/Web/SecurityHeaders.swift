@@ -28,13 +28,23 @@ public enum SecurityHeaders {
             Header(name: "Cache-Control", value: "no-store"),
         ]
 
+    /// On a few words for whoever reads them.
+    static let text = answer("text/plain; charset=utf-8")
+
     /// On an answer for a program.
-    public static let data = json("application/json")
+    public static let data = answer("application/json")
 
     /// On what keeps a request of a program from being answered as asked.
-    public static let problem = json("application/problem+json")
+    public static let problem = answer("application/problem+json")
 
-    private static func json(_ type: String) -> [Header] {
+    /// On a file that is given back as a workbook of that name.
+    static func workbook(_ name: String) -> [Header] {
+        let plain = String(name.map { $0.isASCII && !"\"\\".contains($0) ? $0 : "_" })
+        let disposition = "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(PagePath.encoded(name))"
+        return answer(MarkedFile.type) + [Header(name: "Content-Disposition", value: disposition)]
+    }
+
+    private static func answer(_ type: String) -> [Header] {
         all + [Header(name: "Content-Type", value: type), Header(name: "Cache-Control", value: "no-store")]
     }
 

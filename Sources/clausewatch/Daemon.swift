@@ -31,12 +31,13 @@ struct Daemon: Sendable {
 
     private func group() throws -> ServiceGroup {
         let today = try Today(settings)
+        let host = try settings.requiredText(.httpHost)
         let routes = try PageRoutes(
             pages: Pages(
                 store: workspace.store, authority: settings.text(.authority), today: { try today.day() },
                 bounds: try settings.severityBounds(), policies: policyTitles()),
-            notice: notice, intake: try intake(today))
-        let host = try settings.requiredText(.httpHost)
+            notice: notice, intake: try intake(today),
+            hosts: KnownHosts(listeningOn: host, names: try settings.hosts()))
         let server = PageServer(
             routes: routes, host: host, port: try settings.number(.httpPort), logger: logger
         ) { port in

@@ -61,7 +61,7 @@ struct Demonstration: Sendable {
             var submission = Submission(
                 file: file, contract: arrival.contract, period: arrival.period, received: received,
                 actor: workspace.actor)
-            submission.choices = ReadingChoices(columns: try (arrival.map ?? []).map(ColumnOptions.meaning))
+            submission.choices = ReadingChoices(columns: try (arrival.map ?? []).map(ChoiceWords.map))
             let outcome = try await workspace.store.submit(submission, for: authority)
             switch outcome {
             case .accepted(_, isNew: true, _, _): accepted += 1

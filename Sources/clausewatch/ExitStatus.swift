@@ -3,6 +3,7 @@ import Assessment
 import Glibc
 import Policies
 import Postgres
+import Reports
 import Store
 import Web
 
@@ -29,7 +30,7 @@ enum ExitStatus: Int32, Sendable {
             default: self = .unusableInput
             }
         case is CleanExit: self = .done
-        case is InputError, is SettingsError, is PolicyFaults, is DossierFault: self = .unusableInput
+        case is InputError, is ChoiceFault, is SettingsError, is PolicyFaults, is DossierFault: self = .unusableInput
         default:
             switch Clausewatch.exitCode(for: error) {
             case .success: self = .done
@@ -57,8 +58,8 @@ enum ExitStatus: Int32, Sendable {
 
     private static func isOurs(_ error: any CustomStringConvertible) -> Bool {
         switch error {
-        case is StoreError, is PostgresError, is EnvironmentError, is SettingsError, is InputError, is PolicyFaults,
-            is ListenError, is DossierFault:
+        case is StoreError, is PostgresError, is EnvironmentError, is SettingsError, is InputError, is ChoiceFault,
+            is PolicyFaults, is ListenError, is DossierFault:
             true
         default: false
         }

@@ -16,7 +16,7 @@ import Testing
         "Reports": ["Tables", "Policies", "Contracts"],
         "Digest": ["Assessment", "Policies", "Contracts"],
         "Store": ["Postgres", "SQLFiles", "Reports", "Assessment", "Policies", "Contracts"],
-        "Web": ["Store", "Postgres", "Digest", "Assessment", "Policies", "Contracts"],
+        "Web": ["Store", "Postgres", "Digest", "Reports", "Assessment", "Policies", "Contracts"],
         "clausewatch": [
             "Web", "Digest", "Store", "Postgres", "Reports", "Tables", "Assessment", "Policies", "Contracts",
         ],

@@ -3,6 +3,18 @@ public import Tables
 
 /// A sender's own file back as a workbook, with the cells marked that somebody has to look at.
 public enum MarkedWorkbook {
+    /// What the name of a marked file has behind that of the file itself.
+    public static let ending = ".marked.xlsx"
+
+    /// The marked file that goes with an answer to its sender, in English as that is; nil where there is nothing to
+    /// mark, and for a file that could not be read as a table, which is not tried again.
+    public static func answer(
+        to bytes: [UInt8], name: String, problems: [Problem], choices: ReadingChoices = ReadingChoices()
+    ) -> [UInt8]? {
+        guard !problems.isEmpty, !problems.contains(where: { $0.cause == .fileUnreadable }) else { return nil }
+        return try? make(bytes, name: name, problems: problems, choices: choices, language: .en)
+    }
+
     /// The file as XLSX with a colour and a comment at each cell that a problem names, and a sheet that lists all of
     /// them by cause.
     ///

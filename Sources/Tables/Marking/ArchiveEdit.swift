@@ -5,11 +5,14 @@ struct ArchiveEdit {
     private let bytes: [UInt8]
     private let file: String
     private let archive: Archive
+    private let largest: Int
     private var changed: [String: [UInt8]] = [:]
 
-    init(_ bytes: [UInt8], file: String) throws(TableError) {
+    /// - Parameter largest: The most bytes of a part that is edited, which is held some times over.
+    init(_ bytes: [UInt8], file: String, largest: Int = 128 << 20) throws(TableError) {
         self.bytes = bytes
         self.file = file
+        self.largest = largest
         archive = try Archive(bytes, file: file, time: TimeLimit(nil, upTo: bytes.count, file: file))
     }
 
@@ -17,6 +20,11 @@ struct ArchiveEdit {
     func content(_ name: String) throws(TableError) -> [UInt8]? {
         if let new = changed[name] { return new }
         guard let part = archive[name] else { return nil }
+        guard part.size <= largest else {
+            throw TableError(
+                .inflation, file: file,
+                "part \(name): unpacked it has more than \(largest >> 20) MiB, the most that is marked; split the file")
+        }
         var content: [UInt8] = []
         content.reserveCapacity(part.size)
         try archive.inflate(part) { (step) throws(TableError) in

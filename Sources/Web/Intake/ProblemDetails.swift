@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Reports
 import Store
 
 /// What keeps a request over HTTP from being answered as asked, as RFC 9457 writes it.
@@ -31,8 +32,22 @@ struct ProblemDetails: Error {
         self.init(
             .unprocessableContent, "The report was not accepted",
             "Nothing was stored. Mend what is listed in answer.groups and send the file again under a new "
-                + "Idempotency-Key.", type: "urn:clausewatch:report-refused")
+                + "Idempotency-Key. Where the file can be read as a table, the same request with Accept: "
+                + "\(MarkedFile.type) gives it back as a workbook with those cells marked.",
+            type: "urn:clausewatch:report-refused")
         self.answer = answer
+    }
+
+    /// The problems in a body that tells of a refused file; none in another.
+    static func problems(in body: [UInt8]) -> [Problem] {
+        struct Kept: Decodable {
+            struct Answer: Decodable {
+                var problems: [Problem]
+            }
+            var answer: Answer
+        }
+        guard let kept = try? JSONDecoder().decode(Kept.self, from: Data(body)) else { return [] }
+        return kept.answer.problems
     }
 
     /// The body of the response.

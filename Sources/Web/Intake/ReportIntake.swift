@@ -56,7 +56,8 @@ public struct ReportIntake: Sendable {
         let period = try ReportIntake.parameter("period", context).replacing("..", with: "/")
         let known = try await store.reportPeriod(of: contract, named: period, for: authority)
         let report = SentReport(
-            contract: contract, period: known.description, name: try SentFileName.of(request, query: query))
+            contract: contract, period: known.description, name: try SentFileName.of(request, query: query),
+            choices: try SentChoices(request), isMarkedWanted: MarkedFile.isWanted(by: request))
         try ReportIntake.checkType(request)
         let isCheck = try ReportIntake.isCheck(query)
         if isCheck, request.headers[.uploadComplete] == nil {
@@ -80,7 +81,11 @@ public struct ReportIntake: Sendable {
         let day = try today()
         let check = try await store.check(
             try submission(of: report, bytes, on: day), for: try await authority(), asOf: day)
-        return Response(try ReportAnswer(file: report.name, check).json(), headers: SecurityHeaders.data)
+        let answer = told(ReportAnswer(file: report.name, check))
+        if report.isMarkedWanted, let marked = MarkedFile(report, bytes, answer.problems) {
+            return marked.response(.ok)
+        }
+        return Response(try answer.json(), headers: SecurityHeaders.data)
     }
 
     /// Takes a file in; under a key that was answered before, that answer is given again.
@@ -89,11 +94,22 @@ public struct ReportIntake: Sendable {
     ) async throws -> Response {
         let submission = try submission(of: report, bytes, on: try today())
         let request = PostedRequest(
-            key: key, contract: report.contract, period: report.period, file: submission.file)
-        if let answer = try await store.claim(request, for: authority) { return response(answer, report) }
+            key: key, contract: report.contract, period: report.period, file: submission.file,
+            choices: report.choices.text)
+        if let answer = try await store.claim(request, for: authority) { return response(answer, report, bytes) }
         let outcome = try await store.submit(submission, for: authority)
-        let answer = try posted(ReportAnswer(file: report.name, outcome))
-        return response(try await store.keep(answer, to: request, for: authority), report)
+        let answer = try posted(told(ReportAnswer(file: report.name, outcome)))
+        return response(try await store.keep(answer, to: request, for: authority), report, bytes)
+    }
+
+    /// The answer with what its options are called here.
+    private func told(_ answer: ReportAnswer) -> ReportAnswer {
+        var answer = answer
+        answer.note(
+            options: "options that problems name, such as --map 'Paid out=amount', stand in the address here, "
+                + "percent-encoded: ?map=Paid%20out%3Damount; map may be given several times, and sheet, table, "
+                + "delimiter, header, encoding, dates and numbers go in the same way")
+        return answer
     }
 
     private func posted(_ answer: ReportAnswer) throws -> PostedAnswer {
@@ -105,8 +121,15 @@ public struct ReportIntake: Sendable {
         return PostedAnswer(status: status.code, body: try answer.json())
     }
 
-    func response(_ answer: PostedAnswer, _ report: SentReport) -> Response {
+    /// The response that an answer makes.
+    /// - Parameter bytes: Those of the file; nil where they are not at hand any more.
+    func response(_ answer: PostedAnswer, _ report: SentReport, _ bytes: [UInt8]?) -> Response {
         let isRefusal = answer.status >= 400
+        if isRefusal, report.isMarkedWanted, let bytes,
+            let marked = MarkedFile(report, bytes, ProblemDetails.problems(in: answer.body))
+        {
+            return marked.response(.init(code: answer.status))
+        }
         var response = Response(
             answer.body, status: .init(code: answer.status),
             headers: isRefusal ? SecurityHeaders.problem : SecurityHeaders.data)
@@ -119,15 +142,10 @@ public struct ReportIntake: Sendable {
             throw ProblemDetails(
                 .unsupportedMediaType, "There is no file", "The request has no bytes. Send those of the report file.")
         }
-        return Submission(
+        var submission = Submission(
             file: SourceFile(name: report.name, bytes: bytes), contract: report.contract, period: report.period,
             received: day, actor: "http")
+        submission.choices = report.choices.reading
+        return submission
     }
-}
-
-/// What a request says of the file it brings.
-struct SentReport: Sendable {
-    var contract: String
-    var period: String
-    var name: String
 }

@@ -22,7 +22,8 @@ extension ReportIntake {
         try await append(bytes, to: upload, at: 0, isLast: false, for: authority)
         var response = state(
             of: try await store.upload(upload.id, for: authority), status: .created)
-        response.headers[.location] = "/uploads/\(upload.id)"
+        // What the address says of the file goes on in the address of the upload.
+        response.headers[.location] = "/uploads/\(upload.id)\(report.choices.query)"
         return response
     }
 
@@ -63,7 +64,7 @@ extension ReportIntake {
             }
             let now = try await store.upload(upload.id, for: authority)
             return now.isComplete
-                ? try await finish(now, for: authority) : state(of: now, status: .noContent)
+                ? try await finish(now, with: request, for: authority) : state(of: now, status: .noContent)
         }
     }
 
@@ -94,15 +95,19 @@ extension ReportIntake {
     }
 
     /// Submits the file that came whole.
-    private func finish(_ upload: Upload, for authority: Authority) async throws -> Response {
-        let report = SentReport(contract: upload.contract, period: upload.period, name: upload.fileName)
+    private func finish(
+        _ upload: Upload, with request: Request, for authority: Authority
+    ) async throws -> Response {
+        let report = SentReport(
+            contract: upload.contract, period: upload.period, name: upload.fileName,
+            choices: try SentChoices(request), isMarkedWanted: MarkedFile.isWanted(by: request))
         guard let bytes = try await store.bytes(of: upload, for: authority) else {
             guard let answer = try await store.answer(under: upload.key, for: authority) else {
                 throw ProblemDetails(
                     .notFound, "The answer is not kept any more",
                     "Send the file again: the same bytes give the same receipt.")
             }
-            return response(answer, report)
+            return response(answer, report, nil)
         }
         var response = try await submit(report, bytes, key: upload.key, for: authority)
         try await store.dropParts(of: upload, for: authority)

@@ -4,15 +4,12 @@ import NIOCore
 import Postgres
 import Store
 
-/// The bytes of a request, at most so many and in at most so much time.
+/// The bytes of a request, at most so many, for as long as they keep coming.
 struct SentBytes {
     private let request: Request
     private let limit: Int
     /// The most bytes of the whole file.
     private let whole: Int
-
-    /// The longest that the bytes of one request may take, so that a slow sender does not keep others waiting for ever.
-    private static let longest = Duration.seconds(120)
 
     /// Throws when more bytes are announced than may come, or when they are packed.
     /// - Parameters:
@@ -32,10 +29,11 @@ struct SentBytes {
 
     /// All of them.
     func all() async throws -> [UInt8] {
-        try await SentBytes.inTime {
+        try await SentBytes.inTime { pace in
             var bytes: [UInt8] = []
             do {
                 for try await buffer in request.body {
+                    pace.note(buffer.readableBytes)
                     guard bytes.count + buffer.readableBytes <= limit else { throw tooLarge }
                     bytes += buffer.readableBytesView
                 }
@@ -53,10 +51,11 @@ struct SentBytes {
         of size: Int, from start: Int,
         _ body: @escaping @Sendable (_ part: [UInt8], _ offset: Int, _ isRest: Bool) async throws -> Void
     ) async throws {
-        try await SentBytes.inTime {
+        try await SentBytes.inTime { pace in
             var (count, rest, offset) = (0, [UInt8](), start)
             do {
                 for try await buffer in request.body {
+                    pace.note(buffer.readableBytes)
                     count += buffer.readableBytes
                     guard count <= limit else { throw tooLarge }
                     rest += buffer.readableBytesView
@@ -103,17 +102,12 @@ struct SentBytes {
     }
 
     private static func inTime<Value: Sendable>(
-        _ body: @escaping @Sendable () async throws -> Value
+        _ body: @escaping @Sendable (SendingPace) async throws -> Value
     ) async throws -> Value {
-        try await withThrowingTaskGroup(of: Value.self) { group in
-            group.addTask { try await body() }
-            group.addTask {
-                try await Task.sleep(for: longest)
-                throw ProblemDetails(
-                    .requestTimeout, "The bytes took too long",
-                    "They did not come within \(longest.components.seconds) seconds. Send the file in parts: begin "
-                        + "with Upload-Complete: ?0.")
-            }
+        let pace = SendingPace()
+        return try await withThrowingTaskGroup(of: Value.self) { group in
+            group.addTask { try await body(pace) }
+            group.addTask { throw try await pace.tooSlow() }
             defer { group.cancelAll() }
             guard let value = try await group.next() else { throw CancellationError() }
             return value

@@ -60,9 +60,9 @@ struct Inbox {
         guard pausing[path] == nil, !Task.isShuttingDownGracefully else { return }
         let reading = InboxReading(
             store: store, authority: try await authority(), limit: limit, day: try today.day())
-        let answer: ReportAnswer
+        let found: InboxAnswer
         do {
-            answer = try await reading.answer(
+            found = try await reading.answer(
                 to: ([desk.folders.claimed] + path).joined(separator: "/"), droppedAt: path)
         } catch is InboxReading.StillWritten {
             return pausing[path] = .now + settleTime
@@ -73,12 +73,12 @@ struct Inbox {
         }
         let (desk, logger) = (desk, logger)
         trying(path) {
-            try desk.settle(path, answer)
+            try desk.settle(path, found)
             logger.info(
-                answer.accepted ? "report accepted" : "report rejected",
+                found.answer.accepted ? "report accepted" : "report rejected",
                 metadata: [
                     "file": "\(path.joined(separator: "/"))",
-                    "receipt": "\(answer.receipt.map { String($0.receipt) } ?? "none")",
+                    "receipt": "\(found.answer.receipt.map { String($0.receipt) } ?? "none")",
                 ])
         }
     }

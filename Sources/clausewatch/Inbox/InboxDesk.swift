@@ -28,14 +28,16 @@ struct InboxDesk: Sendable {
     }
 
     /// Writes the answers to a claimed file and brings both to their last place.
-    func settle(_ path: [String], _ answer: ReportAnswer) throws {
+    func settle(_ path: [String], _ found: InboxAnswer) throws {
         guard let name = path.last else { return }
         // A file where a folder belongs would keep out all that go in that folder.
         let inner = InboxAddress(path) == nil ? [InboxDesk.misplaced] : path.dropLast()
-        let place = [(answer.accepted ? InboxFolders.Verdict.accepted : .rejected).rawValue] + inner
+        let place = [(found.answer.accepted ? InboxFolders.Verdict.accepted : .rejected).rawValue] + inner
         let free = freeName(name, in: ([folders.root] + place).joined(separator: "/"))
-        try InboxFolders.make(([folders.answers] + place).joined(separator: "/"))
-        for (ending, bytes) in try InboxDesk.files(of: answer) {
+        let answers = try made(folders.answers, place[...])
+        // What was written for this file before the process was killed may be an answer that does not hold any more.
+        for ending in InboxAnswer.endings { try answers.remove(RawName(free + ending)) }
+        for (ending, bytes) in try found.files() {
             try InboxDesk.write(bytes, to: ([folders.answers] + place + [free + ending]).joined(separator: "/"))
         }
         let source = try OpenFolder(([folders.claimed] + path.dropLast()).joined(separator: "/"))
@@ -50,7 +52,7 @@ struct InboxDesk: Sendable {
         let place = path.dropLast()
         let target = try made(folders.root, place)
         if let answers = try? OpenFolder(([folders.answers] + place).joined(separator: "/")) {
-            for ending in InboxDesk.endings where answers.status(RawName(name + ending)) != nil {
+            for ending in InboxAnswer.endings where answers.status(RawName(name + ending)) != nil {
                 try answers.move(RawName(name + ending), to: target, as: RawName(name + ending))
             }
         }
@@ -60,21 +62,14 @@ struct InboxDesk: Sendable {
         clear(folders.answers, place)
     }
 
-    /// What is written beside a file; the name of each is that of the file with this ending.
-    private static func files(of answer: ReportAnswer) throws -> [(ending: String, bytes: [UInt8])] {
-        let text = ReportAnswerText(answer, by: .inbox).whole
-        return Array(zip(endings, [Array(text.utf8), try answer.json()]))
-    }
-
     /// The folder of rejected files of which nobody can say for which contract and period they are.
     private static let misplaced = "misplaced"
-    private static let endings = [".answer.txt", ".answer.json"]
 
     /// The name, with a number when it or that of an answer is taken.
     private func freeName(_ name: String, in folder: String) -> String {
         let target = try? OpenFolder(folder)
         func isTaken(_ name: String) -> Bool {
-            ([""] + InboxDesk.endings).contains { target?.status(RawName(name + $0)) != nil }
+            ([""] + InboxAnswer.endings).contains { target?.status(RawName(name + $0)) != nil }
         }
         guard isTaken(name) else { return name }
         let dot = name.lastIndex(of: ".").flatMap { $0 == name.startIndex ? nil : $0 } ?? name.endIndex

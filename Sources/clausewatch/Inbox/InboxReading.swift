@@ -1,7 +1,6 @@
 import Contracts
 import Glibc
 import Postgres
-import Reports
 import Store
 
 /// Reads a claimed file and submits it.
@@ -20,7 +19,7 @@ struct InboxReading {
     /// - Parameters:
     ///   - file: Where it lies now.
     ///   - path: Where it was dropped.
-    func answer(to file: String, droppedAt path: [String]) async throws -> ReportAnswer {
+    func answer(to file: String, droppedAt path: [String]) async throws -> InboxAnswer {
         guard let name = path.last else { throw StillWritten() }
         do {
             guard let address = InboxAddress(path) else { throw InputError(description: InboxAddress.unknown) }
@@ -28,11 +27,12 @@ struct InboxReading {
             let submission = Submission(
                 file: SourceFile(name: name, bytes: bytes), contract: address.contract, period: address.period,
                 received: day, actor: "inbox")
-            return ReportAnswer(file: name, try await store.submit(submission, for: authority))
+            return InboxAnswer(
+                submission.file, for: address.contract, try await store.submit(submission, for: authority))
         } catch let error as InputError {
-            return ReportAnswer(file: name, .refused([Problem(message: error.description)]))
+            return InboxAnswer(name, refused: error.description)
         } catch let error as StoreError where [.unknownContract, .unknownPeriod].contains(error.code) {
-            return ReportAnswer(file: name, .refused([Problem(message: error.message)]))
+            return InboxAnswer(name, refused: error.message)
         }
     }
 

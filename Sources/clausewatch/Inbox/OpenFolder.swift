@@ -53,6 +53,11 @@ final class OpenFolder {
         }
     }
 
+    /// Removes a file of it, if there is one.
+    func remove(_ name: RawName) throws {
+        guard unlinkat(descriptor, name.bytes, 0) == 0 || errno == ENOENT else { throw Errno(rawValue: errno) }
+    }
+
     private static let itself = RawName(".")
     private static let parent = RawName("..")
 }

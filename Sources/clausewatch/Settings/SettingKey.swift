@@ -47,6 +47,7 @@ struct SettingKey: Sendable, Hashable {
     static let policiesDirectory = SettingKey("policies.directory", "Config/policies")
     static let authority = SettingKey("http.authority", nil)
     static let httpHost = SettingKey("http.host", "127.0.0.1")
+    static let httpHosts = SettingKey("http.hosts", nil)
     static let httpPort = SettingKey("http.port", 8080, in: 0...65535)
     static let httpSubmissions = SettingKey("http.submissions", "false")
     static let httpUploads = SettingKey("http.uploads", 4, in: 1...64)
@@ -68,8 +69,8 @@ struct SettingKey: Sendable, Hashable {
     /// Every setting, in the order of `Config/clausewatch.yaml`.
     static let all = [
         dataDirectory, databaseURL, databaseURLFile, databaseOwnerURL, databaseOwnerURLFile, databaseConnections,
-        postgresBinaries, postgresAccount, policiesDirectory, authority, httpHost, httpPort, httpSubmissions,
-        httpUploads, inboxDirectory, inboxAuthority, inboxPoll, inboxSettle, personKeyFile, reportLimit,
-        flagsShadow, flagsOff, hitRateLimit, severityMedium, severityHigh, severityDays, today, logLevel,
+        postgresBinaries, postgresAccount, policiesDirectory, authority, httpHost, httpHosts, httpPort,
+        httpSubmissions, httpUploads, inboxDirectory, inboxAuthority, inboxPoll, inboxSettle, personKeyFile,
+        reportLimit, flagsShadow, flagsOff, hitRateLimit, severityMedium, severityHigh, severityDays, today, logLevel,
     ]
 }

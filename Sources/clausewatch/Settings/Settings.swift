@@ -46,6 +46,18 @@ struct Settings: Sendable {
         }
     }
 
+    /// The other names under which the pages are asked for.
+    func hosts() throws(SettingsError) -> [String] {
+        let names = (text(.httpHosts) ?? "").split(whereSeparator: { $0 == "," || $0.isWhitespace }).map(String.init)
+        if let name = names.first(where: { $0.contains("/") || $0.contains("*") }) {
+            throw SettingsError([
+                "http.hosts names \"\(name)\"; expected names of hosts such as reports.council.example, with commas "
+                    + "between."
+            ])
+        }
+        return names
+    }
+
     /// The day that stands for today; nil when the clock tells it.
     func today() throws(SettingsError) -> Day? {
         guard let text = text(.today) else { return nil }

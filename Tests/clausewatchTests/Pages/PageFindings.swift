@@ -9,6 +9,8 @@ struct PageFindings {
     var seen: JSON
     /// What `clausewatch flags --json` printed.
     var flags: [JSON]
+    /// What the demonstration said while it was played.
+    var played: Program.Ending
 
     /// One demonstration for all tests of this process.
     static let current = Task { try await look() }
@@ -42,6 +44,7 @@ struct PageFindings {
     private static func look() async throws -> PageFindings {
         var seen = JSON.null
         var flags: [JSON] = []
+        var played: Program.Ending?
         try await Program.withOwnData { program in
             let ending = try await program.running("demo", "--port", "0") { demo in
                 let address = try await demo.address()
@@ -51,8 +54,9 @@ struct PageFindings {
                 flags = try await program.run("flags", "--json").json().list
             }
             try #require(ending.status == 0, "\(ending.errors)")
+            played = ending
         }
-        return PageFindings(seen: seen, flags: flags)
+        return PageFindings(seen: seen, flags: flags, played: try #require(played))
     }
 
     /// The interpreter that `Config/test.sh` makes ready, or the one named in the environment.

@@ -6,15 +6,20 @@ struct Dropping {
     let folder: String
 
     /// Drops a file the way a careful sender does: under another name first.
-    func drop(_ text: String, at path: String) throws {
+    func drop(_ text: String, at path: String) throws { try drop(Data(text.utf8), at: path) }
+
+    /// As above.
+    func drop(_ bytes: Data, at path: String) throws {
         let whole = folder + "/" + path
         let above = String(whole[..<(try #require(whole.lastIndex(of: "/")))])
         try FileManager.default.createDirectory(atPath: above, withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: URL(filePath: whole + ".part"))
+        try bytes.write(to: URL(filePath: whole + ".part"))
         try FileManager.default.moveItem(atPath: whole + ".part", toPath: whole)
     }
 
     func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: folder + "/" + path) }
+
+    func bytes(_ path: String) throws -> Data { try Data(contentsOf: URL(filePath: folder + "/" + path)) }
 
     func text(_ path: String) throws -> String { try String(contentsOfFile: folder + "/" + path, encoding: .utf8) }
 

@@ -11,12 +11,13 @@ struct Sending {
     /// What came back.
     struct Answer {
         var status: Int
-        var body: String
+        var data: Data
+        var body: String { String(decoding: data, as: UTF8.self) }
         private var fields: [String: String]
 
         init(_ response: HTTPURLResponse, _ data: Data) {
             status = response.statusCode
-            body = String(decoding: data, as: UTF8.self)
+            self.data = data
             fields = Dictionary(
                 response.allHeaderFields.compactMap { name, value in
                     (name as? String).map { ($0.lowercased(), "\(value)") }

@@ -29,6 +29,18 @@ final class Wire {
         try #require(Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count)
     }
 
+    /// What comes back, up to a word at least.
+    func text(until word: String) throws -> String {
+        var text = ""
+        while !text.contains(word) {
+            var bytes = [UInt8](repeating: 0, count: 4_096)
+            let count = recv(descriptor, &bytes, bytes.count, 0)
+            try #require(count > 0, "\(text)")
+            text += String(decoding: bytes[..<count], as: UTF8.self)
+        }
+        return text
+    }
+
     /// The first line of what comes back.
     func firstLine() throws -> String {
         var bytes = [UInt8](repeating: 0, count: 4_096)

@@ -1,0 +1,56 @@
+import Reports
+import Store
+
+/// What is written beside a file that was dropped.
+struct InboxAnswer {
+    /// What its sender is told.
+    let answer: ReportAnswer
+    /// The file with its cells marked; nil where there is nothing to mark or no workbook can be made of it.
+    let marked: [UInt8]?
+
+    /// The answer to a file of which no more is known than its name.
+    init(_ name: String, refused reason: String) {
+        answer = ReportAnswer(file: name, .refused([Problem(message: reason)]))
+        marked = nil
+    }
+
+    /// The answer to a file that was read; one that was taken is marked where a warning names a cell.
+    init(_ file: SourceFile, for contract: String, _ outcome: Submission.Outcome) {
+        var answer = ReportAnswer(file: file.name, outcome)
+        answer.note(options: InboxAnswer.options(contract))
+        let isMarked = !answer.accepted || answer.problems.contains { $0.row != nil || $0.columnNumber != nil }
+        marked =
+            isMarked ? MarkedWorkbook.answer(to: file.bytes, name: file.name, problems: answer.problems) : nil
+        self.answer = answer
+    }
+
+    /// The files, each with what its name has behind that of the dropped file.
+    func files() throws -> [(ending: String, bytes: [UInt8])] {
+        var text = ReportAnswerText(answer, by: .inbox).whole
+        if marked != nil {
+            text +=
+                "\(answer.file): the cells are marked in the workbook beside this, whose name ends in "
+                + "\(MarkedWorkbook.ending).\n"
+        }
+        var files: [(ending: String, bytes: [UInt8])] = [
+            (InboxAnswer.text, Array(text.utf8)), (InboxAnswer.json, try answer.json()),
+        ]
+        if let marked { files.append((MarkedWorkbook.ending, marked)) }
+        return files
+    }
+
+    /// What the names of all files have that can lie beside a dropped one.
+    static let endings = [text, json, MarkedWorkbook.ending]
+
+    private static let text = ".answer.txt"
+    private static let json = ".answer.json"
+
+    /// What becomes of options in an inbox, which takes none.
+    private static func options(_ contract: String) -> String {
+        "nothing can be said of a dropped file that stands in options. What --map says the council sets for all files "
+            + "of the contractor, each of its own columns once: clausewatch report layout set --contract "
+            + "'\(contract.replacing("'", with: "'\\''"))' --map 'THEIRS=OURS'. For what others say, such as --sheet "
+            + "or --dates, mend the file, or let the council send it in with clausewatch report submit. Then drop the "
+            + "file again"
+    }
+}

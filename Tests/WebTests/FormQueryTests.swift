@@ -1,0 +1,14 @@
+import Testing
+
+@testable import Web
+
+@Suite struct FormQueryTests {
+    @Test func `fields keep their order, and the first of a name is the one that is asked for`() {
+        let query = FormQuery("map=Paid%20out%3Damount&name=a+b&map=Paid+on%3Ddate&bad=%FF&empty")
+        #expect(query.fields.map(\.name) == ["map", "name", "map", "empty"])
+        #expect(query["map"] == "Paid out=amount")
+        #expect(query["name"] == "a b")
+        #expect(query["empty"] == "")
+        #expect(query["bad"] == nil)
+    }
+}
