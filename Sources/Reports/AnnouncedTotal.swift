@@ -23,6 +23,8 @@ struct AnnouncedTotal {
         return Problem(
             .totalDiffers, row: row.number, column: header[position], columnNumber: position + 1,
             value: row.cells[position],
-            message: "expected \(sum), the sum of the payments read; check that no row is missing", severity: .warning)
+            message:
+                "expected \(sum.shortDecimal), the sum of the payments read; check that no row is missing or stands "
+                + "there twice, and correct the total", severity: .warning)
     }
 }
