@@ -61,7 +61,7 @@ struct AmountUnits<Column: HeaderColumn> {
             problems.append(
                 problem(
                     .numberUnfit, place,
-                    "expected a whole amount as it is seen, but the sheet shows \(seen(shown)) and the cell holds "
+                    "expected a cell that shows what it holds, but the sheet shows \(seen(shown)) and the cell holds "
                         + "\(shown.first.text); write each amount in full and give the cells a plain number format, "
                         + "such as 0.00", at: shown))
         }

@@ -61,7 +61,8 @@ struct AnnouncedTotals: Sendable {
         Problem(
             .totalDiffers, row: row.number, column: cells.header.cells[position], columnNumber: position + 1,
             value: row.cells[position],
-            message: "expected \(sum), the sum of the payments read\(which); check that no row is missing",
-            severity: .warning)
+            message:
+                "expected \(sum.shortDecimal), the sum of the payments read\(which); check that no row is missing or "
+                + "stands there twice, and correct the total", severity: .warning)
     }
 }

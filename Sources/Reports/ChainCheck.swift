@@ -17,7 +17,7 @@ struct ChainCheck {
                 cells.report(
                     .primeBelowItself, .payeeNode, declaration.row,
                     "expected a name other than \(ReportContext.prime), which is the prime's "
-                        + "own; name the subcontract anew, such as n1")
+                        + "own; give the subcontract another one, such as n4")
             } else if let circle = circles[node] {
                 cells.report(
                     .chainCircle, .node, declaration.row,

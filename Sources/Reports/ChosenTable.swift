@@ -35,9 +35,14 @@ struct ChosenTable<Column: HeaderColumn> {
         table = found.table
         warnings = found.others.map { place in
             Problem(
-                .hiddenTable, message: "\(place.text) is hidden, looks like \(Column.rows) too and was not read",
-                severity: .warning)
+                .hiddenTable, message: Self.hidden(place.text, Column.rows), severity: .warning)
         }
+    }
+
+    /// What to say of a hidden sheet that looks like rows of the file.
+    static func hidden(_ place: String, _ rows: String) -> String {
+        "\(place) is hidden, looks like \(rows) too and was not read; if its rows belong here, put them below those "
+            + "that were read"
     }
 
     /// The table to read, and the other places of the file that look like its rows.

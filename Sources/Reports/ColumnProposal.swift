@@ -31,8 +31,8 @@ struct ColumnProposal {
                     "column \(names[0]) looks like it: if it is, rename it to \"\(column.label)\" or send the file "
                     + "with \(options[0])"
             }
-            return "these look like it: \(names.joined(separator: ", ")); send the file with "
-                + options.joined(separator: " or ") + ", whichever is right"
+            return "these look like it: \(names.joined(separator: ", ")); rename the right one to \"\(column.label)\", "
+                + "or send the file with \(options.joined(separator: " or "))"
         }
         return nil
     }

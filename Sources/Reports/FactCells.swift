@@ -14,7 +14,7 @@ extension ReportCells {
         guard let amount = money(column, row) else { return nil }
         guard amount >= .zero else {
             report(
-                .belowZero, column, row, "expected a value of zero or more; leave it blank while it is unknown")
+                .belowZero, column, row, "expected zero or more; leave it blank while the value is unknown")
             return nil
         }
         return (amount, ())
@@ -39,7 +39,8 @@ extension ReportCells {
         guard let number = quantity(columns, row, noun), let column = filled(columns, row) else { return nil }
         if number >= .zero { return number }
         report(
-            .belowZero, column, row, "expected zero or more; to take something back, send the report again without it")
+            .belowZero, column, row,
+            "expected zero or more; to take back what an earlier report says, send that report again without it")
         return nil
     }
 
@@ -49,7 +50,7 @@ extension ReportCells {
         guard let count = number(columns, row, "a whole number such as 5"), let column = filled(columns, row)
         else { return nil }
         if count.units.isMultiple(of: Quantity.scale) { return count }
-        report(.numberUnfit, column, row, "expected a whole number such as 5")
+        report(.numberUnfit, column, row, "expected a whole number such as 5; write how many suppliers there were")
         return nil
     }
 

@@ -55,8 +55,8 @@ struct LineReader {
         if found == nil {
             cells.report(
                 .nodeUnknown, column, row,
-                "expected a node of the chain (\(nodes.listed)); correct it, or declare the subcontract in a row of "
-                    + "kind subcontract in this file")
+                "expected the node of the prime or of a declared subcontract (\(nodes.listed)); correct it, or declare "
+                    + "the subcontract in a row of kind subcontract in this file")
         }
         return found
     }
@@ -98,7 +98,7 @@ struct LineReader {
         let column = cells.filled([.payee, .payeeName], row) ?? .payee
         cells.report(
             .partyDiffers, column, row,
-            "expected the party of node \(node), which is \(held); correct the payee or the node",
+            "expected \(held), the party that \(node) is declared with; correct the payee or the node",
             severity: .warning)
     }
 
@@ -106,7 +106,8 @@ struct LineReader {
         guard let name = parties.name(row), CollectiveName.matches(name) else { return }
         cells.report(
             .severalParties, .payeeName, row,
-            "expected the name of one organisation; what was paid to it counts, but as of unknown status",
+            "expected the name of one organisation; give each a row of its own, for what is paid to several at once "
+                + "counts as of unknown status",
             severity: .warning)
     }
 
@@ -121,7 +122,7 @@ struct LineReader {
                 continue
             }
             let value = statuses.value(for: row.utf8(position)) { StatusWord.read(String(decoding: $0, as: UTF8.self)) }
-            if value == nil { cells.report(.statusUnreadable, column, row, StatusWord.expectation) }
+            if value == nil { cells.report(.statusUnreadable, column, row, StatusWord.expectationUnlessBlank) }
             guard let value, let share = cells.share(shareColumn, of: column, value, row) else {
                 isReadable = false
                 continue

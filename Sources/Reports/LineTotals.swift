@@ -27,9 +27,9 @@ struct LineTotals: Sendable {
         guard !isBelievable else { return nil }
         return Problem(
             .amountsTooLarge,
-            message: "the amounts of the file add up to more than \(Quantity.largest.units / Quantity.scale), without "
-                + "regard to sign; check that they are in whole currency units and that no column of numbers such as "
-                + "invoice numbers stands under an amount")
+            message: "expected amounts that add up to at most \(Quantity.largest.units / Quantity.scale), a minus left "
+                + "out of account, and they add up to more; check that they are in whole units of currency and that no "
+                + "other numbers, such as those of invoices, stand in a column of amounts")
     }
 
     private var isBelievable: Bool { magnitude <= Quantity.largest.units.magnitude }

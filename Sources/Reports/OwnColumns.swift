@@ -52,12 +52,15 @@ struct LayoutMatch: Sendable {
         guard let column = ReportColumn(named: meaning.ours) else { return }
         let places = positions(meaning.theirs)
         guard let place = places.first, places.count == 1 else {
-            let found = header.filter { !$0.isEmpty }.map { "\"\($0)\"" }.joined(separator: ", ")
+            let names = header.filter { !$0.isEmpty }.map { "\"\($0)\"" }.joined(separator: ", ")
+            let found =
+                places.isEmpty
+                ? "no column of the header has that name; write it as the header does, which has \(names)"
+                : "\(places.count) columns of the header have that name; give those that are not meant another one"
             problems.append(
                 Problem(
                     .layoutDiffers,
                     message: "expected one column \"\(meaning.theirs)\", which --map names for \(meaning.ours), and "
-                        + "\(places.isEmpty ? "none" : "\(places.count) columns") of the header have that name; found "
                         + found))
             return
         }
@@ -111,9 +114,10 @@ struct LayoutMatch: Sendable {
         Problem(
             .layoutDiffers, column: header[named], columnNumber: named + 1,
             message:
-                "expected one column that is \(column.label), and there are two: \"\(header[place])\", as remembered "
-                + "from \(remembered.origin), and \"\(header[named])\" by its name, which is new; say which with "
-                + "\(ColumnProposal.option(header[place], column)) or \(ColumnProposal.option(header[named], column))")
+                "expected one column for \(column.label), and there are two: \"\(header[place])\", as remembered "
+                + "from \(remembered.origin), and \"\(header[named])\" by its name, which is new; give the one that is "
+                + "not meant another name, or say which is with \(ColumnProposal.option(header[place], column)) or "
+                + ColumnProposal.option(header[named], column))
     }
 
     private mutating func noteDrift(from remembered: RememberedLayout) {

@@ -18,8 +18,8 @@ enum Pseudonym {
     }
 
     static let advice =
-        "write a pseudonym such as k-93af01: a keyed hash (HMAC) of the personnel number, made with a key that only "
-        + "you hold, the same for the same person in every report"
+        "write a pseudonym such as k-93af01: a code that only you can trace to the person, such as a keyed hash (HMAC) "
+        + "of the personnel number, the same for the same person in every report"
 
     /// Whether nine digits in a row pass the 11-test of the Dutch citizen number, or the text has the shape of a
     /// British national insurance number.

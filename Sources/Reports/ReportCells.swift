@@ -90,8 +90,9 @@ struct ReportCells {
             Problem(
                 .cellsBeyondHeader, row: row.number,
                 message:
-                    "found filled cells beyond the header's \(header.cells.count) columns, expected none; put a cell "
-                    + "that holds the delimiter in quotation marks, such as \"1,50\", or give the column a name"))
+                    "expected no filled cells beyond the header's "
+                    + "\(header.cells.count) columns, and this row has some; put a cell that holds the sign between "
+                    + "columns in quotation marks, such as \"1,50\", or give the column a name"))
     }
 
     /// Notes that the row has a cell too many, of which the last is blank, and that it cannot be read as it stands.

@@ -91,7 +91,7 @@ struct ReportHeader {
             .layoutDiffers, row: row,
             message:
                 "expected a column \"\(theirs)\", which \(match.origin ?? "") has for \(column.label), and this header "
-                + "has none: nothing is read as \(column.label); if a column holds it under another name, send the "
-                + "file with --map 'THEIRS=\(column.label)'", severity: .warning)
+                + "has none: nothing is read as \(column.label); if a column holds it, name that column "
+                + "\"\(column.label)\", or send the file with --map 'THEIRS=\(column.label)'", severity: .warning)
     }
 }

@@ -46,12 +46,12 @@ public enum ReportReader {
     }
 
     private static let nothingFound =
-        "the file holds no rows below a header, and an empty file is not taken for \"nothing to report\"; to say that, "
-        + "send a file of two rows: \"kind\" in the first, \"nil\" in the second"
+        "expected a header with rows below it, and the file has none; add what happened, or, to say that there is "
+        + "nothing to report, send a file of two rows: \"kind\" in the first, \"nil\" in the second"
 
     private static let nothingFilledIn =
-        "every row is as the template had it, and that is not taken for \"nothing to report\"; fill in what happened, "
-        + "or say \"nil\" in the sheet for that"
+        "expected rows that were filled in, and every row is as the template had it; fill in what happened, or write "
+        + "\"nil\" as the kind of a row to say that there is nothing to report"
 
     private static func open(
         _ found: ChosenTable<ReportColumn>, _ columns: OwnColumns, in context: ReportContext
@@ -119,8 +119,9 @@ public enum ReportReader {
                 columnNumber: position.map { $0 + 1 },
                 value: "nil",
                 message:
-                    "expected no other rows beside \"nil\", but \(others.count) report something, the first in "
-                    + "\(found.sheets.rows.words(others.first)); remove the nil row, or the others")
+                    "expected no other rows beside \"nil\", and \(found.sheets.rows.words(others.first)) "
+                    + (others.count > 1 ? "and \(others.count - 1) more say" : "says")
+                    + " something else; remove the nil row, or the others")
         ]
     }
 }

@@ -4,7 +4,7 @@ import Tables
 /// Shares of a party as cells write them.
 enum ShareText {
     /// What a cell should have held, for messages.
-    static let expectation = "expected a share above 0% and at most 100%, such as 40%"
+    static let expectation = "expected a share above 0% and at most 100%; write it with its sign, such as 40%"
 
     /// The share a cell names, with a decimal point or comma; nil for any other text.
     static func read(_ text: String) -> Fraction? {

@@ -7,7 +7,7 @@ struct StatedStatuses {
         let share: Fraction?
 
         var words: String {
-            value.rawValue + (share.map { " for \(($0 * Fraction(100)).roundedHalfEven)%" } ?? "")
+            value.rawValue + (share.map { " for \(WrittenLine.number(($0 * Fraction(100)).roundedHalfEven))%" } ?? "")
         }
     }
 

@@ -34,7 +34,8 @@ struct TemplateSheets {
             warnings = others.map { place in
                 Problem(
                     .hiddenTable,
-                    message: "sheet \"\(workbook.outlines[place].name)\" looks like lines too and was not read",
+                    message: ChosenTable<ReportColumn>.hidden(
+                        "sheet \(place + 1) \"\(workbook.outlines[place].name)\"", ReportColumn.rows),
                     severity: .warning)
             }
             let columns = ReportColumn.allCases.filter { column in

@@ -36,7 +36,7 @@ struct WrittenLine {
     }
 
     /// With two decimals or four, or none: three could be taken for thousands.
-    private static func number(_ quantity: Quantity) -> String {
+    static func number(_ quantity: Quantity) -> String {
         let text = quantity.description
         if text.hasSuffix(".0000") { return String(text.dropLast(5)) }
         return text.hasSuffix("00") ? String(text.dropLast(2)) : text

@@ -34,7 +34,7 @@ private struct Measure {
     }
 
     private func text(_ quantity: Quantity) -> String {
-        isCount ? String(quantity.units / Quantity.scale) : quantity.description
+        isCount ? String(quantity.units / Quantity.scale) : quantity.shortDecimal
     }
 }
 

@@ -46,11 +46,12 @@ extension Session {
             count = Int(try row.int64("count"))
             let most = try row.optionalInt64("most").map { Quantity(units: $0) }
             let paid =
-                most.map { "the largest payment to it by that day is \($0)" } ?? "nothing was paid to it by that day"
+                most.map { "the largest payment to it by that day is \($0.shortDecimal)" }
+                ?? "nothing was paid to it by that day"
             return comparison.warning(
                 .takenBackUnpaid, row: try row.int("row"), in: ["amount", "value"],
-                "expected an earlier payment of at least \(Quantity(units: -(try row.int64("amount")))) to "
-                    + "\(try row.string("payee")), which this row takes back, and \(paid); check the sign, the payee "
+                "expected an earlier payment of at least \(Quantity(units: -(try row.int64("amount"))).shortDecimal) "
+                    + "to \(try row.string("payee")), which this row takes back, and \(paid); check the sign, the payee "
                     + "and the date")
         }
         if let last = found.indices.last { found[last].count += count - found.count }

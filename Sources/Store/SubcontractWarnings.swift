@@ -49,9 +49,9 @@ extension Session {
             let rows = here.rows == 1 ? "this row" : "\(here.rows) rows, this is the first"
             return comparison.warning(
                 .subcontractOverpaid, row: here.first, in: ["payee node"],
-                "expected at most \(value) paid to \(node), the value its subcontract is declared with, and it is paid "
-                    + "\(paid): \(here.amount) in this file (\(rows))"
-                    + (others == .zero ? "" : " and \(others) in other reports")
+                "expected at most \(value.shortDecimal) paid to \(node), the value its subcontract is declared with, "
+                    + "and it is paid \(paid.shortDecimal): \(here.amount.shortDecimal) in this file (\(rows))"
+                    + (others == .zero ? "" : " and \(others.shortDecimal) in other reports")
                     + "; correct the payments, or declare the subcontract with its present value")
         }
     }
@@ -76,8 +76,8 @@ extension ReportComparison {
         let whose = payer.map { "\($0.node), which pays it" + place(of: $0) } ?? "the contract"
         return warning(
             .valueAbovePayers, row: declared.row, in: ["value", "amount"],
-            "expected at most \(most), the value of \(whose), and \(declared.node) is declared with \(value); correct "
-                + "the value or who pays it")
+            "expected at most \(most.shortDecimal), the value of \(whose), and \(declared.node) is declared with "
+                + "\(value.shortDecimal); correct the value or who pays it")
     }
 
     /// Days beyond the contract's own term are told with the cell they stand in.

@@ -12,8 +12,8 @@ extension Store {
         guard submission.received >= period.start else {
             return Problem(
                 .periodNotBegun,
-                message: "the period \(period) had not begun on \(submission.received), the day the file counts as "
-                    + "received; check the period and the day")
+                message: "expected a period that has begun, and \(period) had not begun on \(submission.received), the "
+                    + "day the file counts as received; check the period, or send the file later")
         }
         let elsewhere = try await pool.read { session in
             try session.query(
@@ -32,11 +32,13 @@ extension Store {
         guard let elsewhere else { return nil }
         return Problem(
             .fileOfOtherPeriod,
-            message: "this very file was accepted on \(elsewhere.received) as the report for \(elsewhere.period) "
-                + "(receipt \(elsewhere.receipt)); counted for \(period) too, every line of it would count twice. Send "
-                + "the file of \(period)")
+            message: "expected a file that was not reported yet, and this very file was accepted on "
+                + "\(elsewhere.received) as the report for \(elsewhere.period) (receipt \(elsewhere.receipt)): each of "
+                + "its lines would count twice; send the file of \(period)")
     }
 }
+
+private func lines(_ count: Int) -> String { count == 1 ? "1 line" : "\(count) lines" }
 
 extension KnownContract {
     /// What speaks against a file that is not to replace lines; nil when there are none.
@@ -44,9 +46,9 @@ extension KnownContract {
         guard !submission.replacesLines, let replaced, !replaced.isNil else { return nil }
         return Problem(
             .linesReported,
-            message: "the report for \(context.period) in force has \(replaced.lineCount) lines "
-                + "(receipt \(replaced.id), received \(replaced.received)), and \"nothing to report\" would "
-                + "take them back")
+            message: "expected that nothing was reported for \(context.period) yet, and the report in force has "
+                + "\(lines(replaced.lineCount)) (receipt \(replaced.id), received \(replaced.received)), "
+                + "which \"nothing to report\" would take back; to correct what it says, send the corrected file")
     }
 }
 
@@ -70,9 +72,9 @@ extension Session {
             let period = known.others.first { $0.id == id }?.period.description ?? ""
             return Problem(
                 .subcontractInUse,
-                message: "the subcontract \"\(node)\" is declared only in the version that this file replaces, and "
-                    + "\(try row.int("lines")) lines of the report for \(period) stand on it; repeat its subcontract "
-                    + "row in this file")
+                message: "expected the subcontract \(node), which is declared only in the version that this file "
+                    + "replaces, and the report for \(period) has \(lines(try row.int("lines"))) about it; repeat its "
+                    + "subcontract row in this file")
         }
         guard problems.isEmpty else { throw RefusedReport(problems) }
     }
@@ -92,8 +94,8 @@ extension Session {
                     throw RefusedReport([
                         Problem(
                             .chainCircle,
-                            message: "the subcontracts of this file and of earlier reports lead in a circle: "
-                                + (path + [parent]).joined(separator: " is paid by ")
+                            message: "expected payers that lead up to the prime, but with the subcontracts of other "
+                                + "reports " + (path + [parent]).joined(separator: " is paid by ")
                                 + "; correct the payer of one of them")
                     ])
                 }

@@ -46,7 +46,7 @@ struct ReportAnswerText {
         guard answer.accepted else {
             let errors = answer.errors == 1 ? "1 problem" : "\(answer.errors) problems"
             return warn(
-                "\(answer.file): not accepted, nothing was stored: \(errors). Mend the cells named above and send the "
+                "\(answer.file): not accepted, nothing was stored: \(errors). Mend what is named above and send the "
                     + "file again.")
         }
         if let receipt = answer.receipt { tell(receipt) } else { tellCheck() }
@@ -56,8 +56,12 @@ struct ReportAnswerText {
 
     private mutating func tell(_ receipt: Receipt) {
         let head = answer.stored ? "Accepted" : "Accepted before, nothing stored again"
-        var lines = receipt.isNil ? "nothing to report" : "\(receipt.lines) lines"
-        if receipt.untouched > 0 { lines += ", \(receipt.untouched) rows of the template left as they were" }
+        var lines = receipt.isNil ? "nothing to report" : Self.lines(receipt.lines)
+        switch receipt.untouched {
+        case 0: break
+        case 1: lines += ", 1 row of the template left as it was"
+        default: lines += ", \(receipt.untouched) rows of the template left as they were"
+        }
         say(
             "\(head): receipt \(receipt.receipt), contract \(receipt.contract), period \(receipt.period), "
                 + "version \(receipt.version), \(lines), received \(receipt.received), stored \(receipt.storedAt)")
@@ -72,7 +76,7 @@ struct ReportAnswerText {
     }
 
     private mutating func tellCheck() {
-        let lines = answer.lines.map { $0 == 0 ? "nothing to report" : "\($0) lines" } ?? ""
+        let lines = answer.lines.map { $0 == 0 ? "nothing to report" : Self.lines($0) } ?? ""
         let warnings =
             switch answer.warnings {
             case 0: ""
@@ -95,7 +99,8 @@ struct ReportAnswerText {
         say(
             "Beside the version before it (\(before)): \(Self.lines(difference.gone)) gone, "
                 + "\(difference.new) new, \(difference.kept) as before"
-                + (difference.statements == 0 ? "" : "; \(difference.statements) statements on parties differ") + ".")
+                + (difference.statements == 0 ? "" : "; statements on parties that differ: \(difference.statements)")
+                + ".")
         for change in difference.lines.prefix(Self.shown) { say("  " + text(change)) }
         for said in difference.parties.prefix(Self.shown) {
             say(

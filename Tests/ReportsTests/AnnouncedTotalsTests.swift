@@ -38,20 +38,20 @@ struct AnnouncedTotalsTests {
                 Self.acme, "Subtotal Roads,90.00,", Self.bravo, Self.carr, "Subtotal Parks,240.00,",
                 "Grand Total,340.00,",
             ]) == [
-                "row 3, column \"Amount\": found \"90.00\", expected 100.0000, the sum of the payments read above it; "
-                    + "check that no row is missing",
-                "row 6, column \"Amount\": found \"240.00\", expected 250.0000, the sum of the payments read since row 3; "
-                    + "check that no row is missing",
-                "row 7, column \"Amount\": found \"340.00\", expected 350.0000, the sum of the payments read; check that "
-                    + "no row is missing",
+                "row 3, column \"Amount\": found \"90.00\", expected 100.00, the sum of the payments read above it; "
+                    + "check that no row is missing or stands there twice, and correct the total",
+                "row 6, column \"Amount\": found \"240.00\", expected 250.00, the sum of the payments read since row 3; "
+                    + "check that no row is missing or stands there twice, and correct the total",
+                "row 7, column \"Amount\": found \"340.00\", expected 350.00, the sum of the payments read; check that "
+                    + "no row is missing or stands there twice, and correct the total",
             ])
     }
 
     @Test func `a total above some of the rows stands for all of them`() throws {
         #expect(
             try warnings([Self.acme, Self.bravo, "Total,300.00,", Self.carr]) == [
-                "row 4, column \"Amount\": found \"300.00\", expected 350.0000, the sum of the payments read; check that "
-                    + "no row is missing"
+                "row 4, column \"Amount\": found \"300.00\", expected 350.00, the sum of the payments read; check that "
+                    + "no row is missing or stands there twice, and correct the total"
             ])
     }
 }

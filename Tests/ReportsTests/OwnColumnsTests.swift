@@ -73,8 +73,8 @@ import Testing
             found.dropFirst().first
                 == Self.missing("amount", found: header)
                 + "these look like it: \"Overgemaakt\" (all 2 cells are amounts), "
-                + "\"Stand\" (all 2 cells are amounts); send the file with --map 'Overgemaakt=amount' or --map "
-                + "'Stand=amount', whichever is right")
+                + "\"Stand\" (all 2 cells are amounts); rename the right one to \"amount\", or send the file with "
+                + "--map 'Overgemaakt=amount' or --map 'Stand=amount'")
     }
 
     @Test func `a cell that does not fit keeps its column from being proposed`() throws {
@@ -138,7 +138,8 @@ import Testing
         #expect(
             remarks.warnings.map(\.message) == [
                 "expected a column \"Klein bedrijf\", which receipt 12 has for sme, and this header has none: "
-                    + "nothing is read as sme; if a column holds it under another name, send the file with --map 'THEIRS=sme'"
+                    + "nothing is read as sme; if a column holds it, name that column \"sme\", or send the file with "
+                    + "--map 'THEIRS=sme'"
             ])
     }
 
@@ -160,9 +161,9 @@ import Testing
         let found = messages(try read(Self.file(header, rows), remembered: remembered))
         #expect(
             found == [
-                "expected one column that is amount, and there are two: \"Uitgekeerd\", as remembered from receipt "
-                    + "12, and \"Bedrag\" by its name, which is new; say which with --map 'Uitgekeerd=amount' or --map "
-                    + "'Bedrag=amount'"
+                "expected one column for amount, and there are two: \"Uitgekeerd\", as remembered from receipt "
+                    + "12, and \"Bedrag\" by its name, which is new; give the one that is not meant another name, "
+                    + "or say which is with --map 'Uitgekeerd=amount' or --map 'Bedrag=amount'"
             ])
         for (theirs, sum) in [("Uitgekeerd", 30.5), ("Bedrag", 2.0)] {
             let reading = try read(
@@ -179,8 +180,9 @@ import Testing
         let told = Self.confirmed + Self.meanings([("Uitgegeven", "value")])
         #expect(
             messages(try read(Self.file(), told: told)) == [
-                "expected one column \"Uitgegeven\", which --map names for value, and none of the header have that "
-                    + "name; found \"Leverancier\", \"Uitgekeerd\", \"Wanneer\", \"Lokaal?\""
+                "expected one column \"Uitgegeven\", which --map names for value, and no column of the "
+                    + "header has that name; write it as the header does, which has \"Leverancier\", \"Uitgekeerd\", "
+                    + "\"Wanneer\", \"Lokaal?\""
             ])
         let twice = Self.confirmed + Self.meanings([("Uitgekeerd", "value")])
         #expect(

@@ -42,9 +42,9 @@ struct PaymentClaimTests {
             ",40%,,,",
             "\"local share\": found \"40%\", expected a share only where \"local\" says yes; write yes there, "
         ),
-        ("yes,40,,,", "\"local share\": found \"40\", expected a share above 0% and at most 100%, such as 40%"),
-        (",,yes,0%,", "\"sme share\": found \"0%\", expected a share above 0% and at most 100%, such as 40%"),
-        (",,yes,101%,", "\"sme share\": found \"101%\", expected a share above 0% and at most 100%, such as 40%"),
+        ("yes,40,,,", "\"local share\": found \"40\", expected a share above 0% and at most 100%; write it with"),
+        (",,yes,0%,", "\"sme share\": found \"0%\", expected a share above 0% and at most 100%; write it with"),
+        (",,yes,101%,", "\"sme share\": found \"101%\", expected a share above 0% and at most 100%; write it with"),
         (",,,,wbe", "\"counts for\": found \"wbe\", expected a clause: social-return, local-sme, strategy, section-3"),
         (
             ",,,,local-sme|section-3",
@@ -62,7 +62,7 @@ struct PaymentClaimTests {
             Self.header, "payment,12345678,5.00,2024-02-01,yes,40%,,,", "payment,12345678,6.00,2024-02-02,yes,60%,,,")
         #expect(
             content.warnings.map(\.message) == [
-                "expected one answer for GB-COH-12345678, and row 2 says yes for 40.0000%; correct one of the two"
+                "expected one answer for GB-COH-12345678, and row 2 says yes for 40%; correct one of the two"
             ])
     }
 

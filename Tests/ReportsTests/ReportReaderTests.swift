@@ -111,16 +111,6 @@ struct ReportReaderTests {
         #expect(content.lines.isEmpty)
     }
 
-    @Test func `a nil row beside others is refused`() throws {
-        let problems = try ReportSample.refused(
-            "kind,amount,date", "receipt,5.00,2024-02-01", "nil,,", "receipt,6.00,2024-02-01")
-        #expect(
-            problems.map(\.description) == [
-                "row 3, column \"kind\": found \"nil\", expected no other rows beside \"nil\", but 2 report something, "
-                    + "the first in row 2; remove the nil row, or the others"
-            ])
-    }
-
     @Test(arguments: [
         "kind,amount,date\nreceipt,5.00,2024-02-30\nreciept,6.00,2024-02-01\nnil,,",
         "kind,amount,date\nreceipt,5.00,2024-02-30\nreciept,6.00,2024-02-01\nnil,,\n\nreceipt,7.00,2024-02-01",
@@ -230,7 +220,7 @@ struct ReportReaderTests {
         #expect(problems.reduce(0) { $0 + $1.count } == 1_250)
     }
 
-    @Test(arguments: [("300.00", nil), ("301.00", "row 4, column \"Amount\": found \"301.00\", expected 300.0000")])
+    @Test(arguments: [("300.00", nil), ("301.00", "row 4, column \"Amount\": found \"301.00\", expected 300.00,")])
     func `a total below a list of payments is compared and left out`(total: String, warning: String?) throws {
         let content = try ReportSample.accepted(
             "Supplier,Amount,Date", "Acme Ltd,100.00,2024-02-01", "Bravo Ltd,200.00,2024-02-01", "Grand Total,\(total),"
@@ -266,7 +256,7 @@ struct ReportReaderTests {
             return
         }
         #expect(problems.count == 1)
-        #expect(problems.first?.message.contains("add up to more than 100000000000") == true)
+        #expect(problems.first?.message.hasPrefix("expected amounts that add up to at most 100000000000, ") == true)
     }
 
     @Test(arguments: ["Totaal", "Grand total", "Totaal 2e halfjaar", "Subtotaal uitgaven", "SOM:"])

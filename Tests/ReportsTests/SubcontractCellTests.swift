@@ -68,52 +68,6 @@ struct SubcontractCellTests {
         #expect(try subcontract("yes,,,\(Self.longest),").scope == Self.longest)
     }
 
-    @Test(arguments: [
-        (
-            "local-sme: perhaps,,,,",
-            "\"passed down\": found \"local-sme: perhaps\", expected yes, no or unknown after the code, such as "
-                + "local-sme: yes"
-        ),
-        (
-            "local-smes: no,,,,",
-            "\"passed down\": found \"local-smes: no\", expected yes, no, unknown or codes of clauses: social-return, "
-                + "local-sme, strategy, section-3; did you mean \"local-sme\"?"
-        ),
-        (
-            "local-sme: no; local-sme,,,,",
-            "\"passed down\": found \"local-sme: no; local-sme\", expected one answer for local-sme, and the cell gives "
-                + "two; keep the one that holds"
-        ),
-        (
-            ",annex 3,,,",
-            "\"passed down document\": found \"annex 3\", expected nothing here without an answer in \"passed down\"; "
-                + "write yes, no or unknown there, or leave this blank"
-        ),
-        (
-            ",,2024-02-12,,",
-            "\"passed down date\": found \"2024-02-12\", expected nothing here without an answer in \"passed down\"; "
-                + "write yes, no or unknown there, or leave this blank"
-        ),
-        (
-            "yes,,2024-02-30,,",
-            "\"passed down date\": found \"2024-02-30\", expected a day that exists; write it as yyyy-mm-dd, such as "
-                + "2024-02-28"
-        ),
-        (
-            "yes,,,,2024-02-30",
-            "\"offered\": found \"2024-02-30\", expected a day that exists; write it as yyyy-mm-dd, such as 2024-02-28"
-        ),
-        (
-            "yes,\"a\u{200E}b\",,,",
-            "\"passed down document\": found \"a\u{200E}b\", the text has a line break or another control character; "
-                + "write it on one line of plain text"
-        ),
-    ])
-    func `a cell that cannot be kept is told with what to write`(cells: String, problem: String) throws {
-        let problems = try ReportSample.refused(Self.header, "subcontract,n9,12345678,\(cells)")
-        #expect(problems.map(\.description) == ["row 2, column " + problem])
-    }
-
     @Test func `a longer scope is refused with its length`() throws {
         let problems = try ReportSample.refused(Self.header, "subcontract,n9,12345678,yes,,,\(Self.longest)x,")
         #expect(problems.count == 1)

@@ -29,6 +29,18 @@ struct City: Sendable {
         ),
     ]
 
+    /// A clause with a building block for each way of valuing a line.
+    static let jobs = (
+        code: "social-return",
+        json: """
+        {"code": "social-return", "kind": "valueShare", "obligation": {"fixed": "1000.00 GBP"},
+         "values": {"blocks": [{"code": "job", "per": "period", "amount": "500.00 GBP"},
+                               {"code": "lesson", "per": "hour", "amount": "20.00 GBP"},
+                               {"code": "buying", "per": "invoice"}],
+                    "bonuses": [{"code": "young", "how": "once", "amount": "100.00 GBP"}]}}
+        """
+    )
+
     static let ref = "C-1"
     static let period = "2025-03-01/2025-08-31"
 
@@ -43,10 +55,11 @@ struct City: Sendable {
 
     /// Imports the register with one contract.
     func importRegister(
-        _ row: RegisterRow? = nil, file: String = "register", on day: String = "2025-03-01"
+        _ row: RegisterRow? = nil, file: String = "register", on day: String = "2025-03-01",
+        clauses: [(code: String, json: String)] = City.clauses
     ) async throws -> RegisterReceipt {
         let row = try row ?? City.row()
-        let frozen = FrozenPolicy(policy: "uk.test", edition: "1", clauses: City.clauses)
+        let frozen = FrozenPolicy(policy: "uk.test", edition: "1", clauses: clauses)
         return try await store.importRegister(
             [(row, frozen)], refused: 0, from: SourceFile(name: "register.csv", bytes: Array(file.utf8)),
             for: authority, by: "test", on: City.known(Day(day)))

@@ -1,4 +1,4 @@
-import Contracts
+public import Contracts
 import Policies
 
 /// A form as one table: CSV in UTF-8 with semicolons, so that spreadsheets of either decimal sign open it in columns.
@@ -42,8 +42,8 @@ struct TemplateTable {
 }
 
 extension Quantity {
-    /// The number with two decimals, or with four where it has more.
-    var shortDecimal: String {
+    /// The number with two decimals, or with four where it has more: `1200.50`.
+    public var shortDecimal: String {
         description.hasSuffix("00") ? String(description.dropLast(2)) : description
     }
 }

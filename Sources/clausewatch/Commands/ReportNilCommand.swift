@@ -51,7 +51,8 @@ struct ReportNilCommand: KeepingCommand {
             if !json {
                 for problem in problems { Console.error("\(place.contract): \(problem.message).") }
                 let advice =
-                    problems.contains { $0.cause == .linesReported } ? " To do that, say so with --replace." : ""
+                    problems.contains { $0.cause == .linesReported }
+                    ? " To take those lines back, say so with --replace." : ""
                 Console.error("\(place.contract): nothing was stored.\(advice)")
             }
             throw CommandEnded(status: .findings)

@@ -205,7 +205,7 @@ import Testing
                 let file = try scratch.file("filled.csv", template.output + row + "\r\n")
                 let taken = try await city.submit(file)
                 #expect(taken.status == 0, "\(taken.errors)")
-                #expect(taken.output.contains("version 1, 1 lines"))
+                #expect(taken.output.contains("version 1, 1 line,"))
             }
         }
     }

@@ -182,7 +182,7 @@ import Testing
             #expect(refused.messages[0].contains("these look like lines too: table 2 (1 row, header in row 4)"))
             let taken = try await city.submit(file, "--table", "2")
             #expect(taken.status == 0, "\(taken.errors)")
-            #expect(taken.output.contains(", version 1, 1 lines, "))
+            #expect(taken.output.contains(", version 1, 1 line, "))
             let again = try await city.submit(file, "--table", "1")
             #expect(again.output.hasPrefix("Accepted before, nothing stored again: "))
             #expect(again.errors.contains("two.csv: these bytes have their receipt, so what the options say"))

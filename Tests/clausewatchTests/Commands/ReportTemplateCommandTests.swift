@@ -46,7 +46,7 @@ import Testing
             let filled = try city.scratch.file("filled.csv", lines.joined(separator: "\r\n"))
             let sent = try await city.submit(filled, period: Self.second, received: "2025-03-10")
             #expect(sent.status == 0, "\(sent.errors)")
-            #expect(sent.output.contains(", 1 lines, 1 rows of the template left as they were, received"))
+            #expect(sent.output.contains(", 1 line, 1 row of the template left as it was, received"))
             let again = try await city.submit(
                 filled, period: Self.second, received: "2025-03-10", "--json"
             ).json()

@@ -119,7 +119,8 @@ struct Archive: Sendable {
             zip_error_init(&error)
             defer { zip_error_fini(&error) }
             guard let source = zip_source_buffer_create(held.baseAddress, UInt64(held.count), 0, &error) else {
-                throw TableError(.damaged, file: file, "the file cannot be opened as a zip container")
+                throw TableError(
+                    .damaged, file: file, "the file cannot be opened as a zip container; \(Self.newWorkbook)")
             }
             guard let zip = zip_open_from_source(source, ZIP_RDONLY, &error) else {
                 zip_source_free(source)
@@ -145,7 +146,9 @@ struct Archive: Sendable {
         for index in 0..<UInt64(count) {
             var facts = zip_stat_t()
             guard zip_stat_index(zip, index, ZIP_FL_ENC_RAW, &facts) == 0, let name = facts.name else {
-                throw TableError(.damaged, file: file, "part \(index + 1) of the container has no readable entry")
+                throw TableError(
+                    .damaged, file: file,
+                    "part \(index + 1) of the container has no readable entry; \(Self.newWorkbook)")
             }
             found.append(try Self.part(facts, String(cString: name), self))
         }
