@@ -51,8 +51,8 @@ extension Session {
             return comparison.warning(
                 .takenBackUnpaid, row: try row.int("row"), in: ["amount", "value"],
                 "expected an earlier payment of at least \(Quantity(units: -(try row.int64("amount"))).shortDecimal) "
-                    + "to \(try row.string("payee")), which this row takes back, and \(paid); check the sign, the payee "
-                    + "and the date")
+                    + "to \(try row.string("payee")), which this row takes back, and \(paid); check the sign, the "
+                    + "payee and the date")
         }
         if let last = found.indices.last { found[last].count += count - found.count }
         return found
