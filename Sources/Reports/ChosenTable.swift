@@ -7,6 +7,8 @@ struct ChosenTable<Column: HeaderColumn> {
     let table: Table
     /// Where its rows stand when they are those of several sheets.
     var sheets = JoinedSheets()
+    /// The period and the contract that a form was made for; nil where the file does not say so.
+    private(set) var origin: String?
     /// What somebody should look at although the table was taken.
     let warnings: [Problem]
 
@@ -22,6 +24,7 @@ struct ChosenTable<Column: HeaderColumn> {
                 bytes, name: name, options: choices.options(for: bytes), timeUsed: timeUsed)
         {
             (table, sheets, warnings) = (template.table, template.sheets, template.warnings)
+            origin = template.origin
             return
         }
         let found: (table: Table, others: [TablePlace])

@@ -138,8 +138,17 @@ struct ColumnFormats {
             return "no number above \(Quantity.largest.units / Quantity.scale) is taken; correct it, and check that it "
                 + "stands in whole units and in its own column"
         case .tooFine: return "at most four decimals are taken; round it to those"
-        case nil: return "write digits and at most four decimals, without words"
+        case nil: return "write digits and at most four decimals, without words\(signAdvice(row.text(position)))"
         }
+    }
+
+    /// What to say of a number whose sign may stand in another form, so that it is not left out.
+    private func signAdvice(_ text: String) -> String {
+        let letters = text.lowercased().filter(\.isLetter)
+        guard text.contains(where: \.isNumber), text.contains("-") || ["cr", "c", "credit"].contains(letters) else {
+            return ""
+        }
+        return ", and a minus in front of what is taken back"
     }
 
     /// How to write a day of the column; nil for a column that the header does not have.

@@ -28,6 +28,8 @@ struct LayoutMatch: Sendable {
     let origin: String?
     /// Whether the header has any of the columns confirmed before: one that has none is of another layout.
     private(set) var isKnown = false
+    /// The columns that the sender of this file decides.
+    private var told: Set<ReportColumn> = []
     private let header: [String]
     private let keys: [[String]]
 
@@ -36,6 +38,7 @@ struct LayoutMatch: Sendable {
         keys = [cells, own].map { $0.map(HeaderMap<ReportColumn>.key) }
         origin = columns.remembered?.origin
         for meaning in columns.told { take(meaning) }
+        told = Set(assigned.keys)
         guard let remembered = columns.remembered else { return }
         let names = HeaderMap<ReportColumn>(cells, own: own)
         let missing = remembered.layout.meanings.filter { !take($0, of: remembered, names) }
@@ -80,8 +83,14 @@ struct LayoutMatch: Sendable {
     private mutating func take(
         _ meaning: ColumnLayout.Meaning, of remembered: RememberedLayout, _ names: HeaderMap<ReportColumn>
     ) -> Bool {
-        guard let column = ReportColumn(named: meaning.ours), assigned[column] == nil else { return true }
+        guard let column = ReportColumn(named: meaning.ours) else { return true }
         let places = positions(meaning.theirs)
+        if let other = assigned[column] {
+            if !told.contains(column), let place = places.first, place != other {
+                problems.append(conflict(column, other, place))
+            }
+            return true
+        }
         guard let place = places.first, places.count == 1, !assigned.values.contains(place) else { return false }
         let known = Set(remembered.layout.header.map(HeaderMap<ReportColumn>.key))
         if let named = names.position(column), named != place, !known.isEmpty, !known.contains(keys[0][named]) {
@@ -106,6 +115,15 @@ struct LayoutMatch: Sendable {
         } else if lost[column] == nil {
             lost[column] = meaning.theirs
         }
+    }
+
+    private func conflict(_ column: ReportColumn, _ first: Int, _ second: Int) -> Problem {
+        Problem(
+            .layoutDiffers, column: header[second], columnNumber: second + 1,
+            message:
+                "expected one column that is \(column.label), and there are two that were read as it before: "
+                + "\"\(header[first])\" and \"\(header[second])\"; say which with "
+                + "\(ColumnProposal.option(header[first], column)) or \(ColumnProposal.option(header[second], column))")
     }
 
     private func conflict(

@@ -43,6 +43,7 @@ struct PersonalColumn {
         "naamkandidaat", "kandidaatnaam", "deelnemer", "naamdeelnemer", "deelnemernaam", "leerling", "naamleerling",
         "stagiair", "naamstagiair", "volledigenaam", "employee", "employeename", "nameofemployee", "candidate",
         "candidatename", "participant", "participantname", "worker", "workername", "apprentice", "apprenticename",
-        "trainee", "traineename", "fullname",
+        "trainee", "traineename", "fullname", "contactpersoon", "naamcontactpersoon", "contactperson", "contactname",
+        "projectleider", "naamprojectleider",
     ]
 }

@@ -8,12 +8,17 @@ enum PersonalText {
 
     /// Whether an e-mail address stands in the text.
     static func holdsAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
-        guard let at = bytes.firstIndex(of: UInt8(ascii: "@")), at > bytes.startIndex else { return false }
-        let host = bytes[(at + 1)...].prefix { isWordByte($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
-        guard isWordByte(bytes[at - 1]), let dot = host.lastIndex(of: UInt8(ascii: ".")), dot > host.startIndex else {
-            return false
-        }
-        return host[(dot + 1)...].count > 1
+        bytes.indices.contains { bytes[$0] == UInt8(ascii: "@") && isAddress(around: $0, in: bytes) }
+    }
+
+    private static func isAddress(around at: Int, in bytes: ArraySlice<UInt8>) -> Bool {
+        guard at > bytes.startIndex, isWordByte(bytes[at - 1]) else { return false }
+        var host = bytes[(at + 1)...].prefix { isWordByte($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+        // The full stop of a sentence is none of the address.
+        while let last = host.last, !isWordByte(last) { host.removeLast() }
+        guard let dot = host.lastIndex(of: UInt8(ascii: ".")), dot > host.startIndex else { return false }
+        let end = host[(dot + 1)...]
+        return end.count > 1 && !end.contains(where: isDigit)
     }
 
     /// Whether the text is a British national insurance number, or says that it holds a Dutch citizen number.
@@ -63,11 +68,13 @@ enum PersonalText {
         // Few cells have so many digits, and a text made of each would take as long as reading the file.
         guard bytes.count(where: isDigit) >= 9 else { return false }
         let text = String(decoding: bytes, as: UTF8.self).lowercased()
-        guard text.contains("bsn") || text.contains("burgerservicenummer") || text.contains("sofinummer") else {
-            return false
+        guard ["bsn", "burgerservice", "sofi"].contains(where: text.contains) else { return false }
+        // As it is often written, with blanks or marks within, and as it is with other numbers behind it.
+        let together = text.filter { $0 != "." && $0 != " " && $0 != "-" }
+        return [text, together].contains { words in
+            words.split { !($0.isASCII && $0.isNumber) }
+                .contains { passesElevenTest($0.compactMap(\.wholeNumberValue)) }
         }
-        let digits = text.filter { $0 != "." && $0 != " " && $0 != "-" }.split { !($0.isASCII && $0.isNumber) }
-        return digits.contains { passesElevenTest($0.compactMap(\.wholeNumberValue)) }
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

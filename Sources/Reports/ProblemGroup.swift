@@ -22,10 +22,13 @@ public struct ProblemGroup: Sendable, Hashable {
         static func < (left: Key, right: Key) -> Bool { left.order < right.order }
     }
 
-    /// How many of a group are shown in place.
-    static let shown = 3
+    /// How many of a group are shown in place: three tell a column of cells, but each column that a header lacks is to
+    /// be mended by itself.
+    private static func shown(_ cause: ProblemCause?) -> Int {
+        cause == .columnMissing ? .max : 3
+    }
 
-    /// The first ones in the order of the file, at most three.
+    /// The first ones in the order of the file, at most three; every column that the header lacks.
     public let first: [Problem]
     /// How many there are.
     public let count: Int
@@ -54,7 +57,7 @@ public struct ProblemGroup: Sendable, Hashable {
             let key = Key(problem)
             var known = found[key] ?? ([], 0)
             if found[key] == nil { order.append(key) }
-            if known.first.count < shown { known.first.append(problem) }
+            if known.first.count < shown(problem.cause) { known.first.append(problem) }
             known.count += problem.count
             found[key] = known
         }

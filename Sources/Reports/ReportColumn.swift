@@ -48,7 +48,9 @@ enum ReportColumn: Int, HeaderColumn {
         case .payee:
             [
                 "payee", "payeeid", "suppliernumber", "supplierid", "companynumber", "companyregistrationnumber", "kvk",
-                "kvknummer", "leverancier", "leveranciersnummer", "leverancierid",
+                "kvknummer", "kvknr", "kvknummerleverancier", "kvknrleverancier", "handelsregisternummer",
+                "handelsregisternr", "companyno", "companyregistrationno", "registrationno", "registrationnumber",
+                "vendornumber", "vendorid", "leverancier", "leveranciersnummer", "leverancierid",
             ]
         case .payeeName:
             [

@@ -57,6 +57,9 @@ public enum ReportReader {
         _ found: ChosenTable<ReportColumn>, _ columns: OwnColumns, in context: ReportContext
     ) throws(RefusedReport) -> OpenedReport {
         let table = found.table
+        if let origin = found.origin, origin != TemplateMark.origin(context) {
+            throw RefusedReport([formOfOther(origin, in: context)])
+        }
         let header = ReportHeader(table, columns, context: context)
         guard !table.header.isEmpty else { throw RefusedReport([Problem(.nothingFound, message: nothingFound)]) }
         guard header.map.has(.kind) || header.isPaymentList else { throw RefusedReport(header.kindProblems) }
@@ -80,6 +83,7 @@ public enum ReportReader {
         let noted =
             found.warnings + nilProblems(survey, found, header) + header.problems(for: survey.kinds) + formats.problems
             + units.problems([.amount, .value]) + lone
+            + CurrencyColumn.problems(in: table, header.map, context.contract.currency)
         for problem in noted + [second].compactMap(\.self) {
             problems.add(problem)
         }
@@ -95,6 +99,15 @@ public enum ReportReader {
                 + header.notes)
         if !start.canBeTaken { _ = try file.forEachLine { _ in }.get() }
         return file
+    }
+
+    private static func formOfOther(_ origin: String, in context: ReportContext) -> Problem {
+        let made = origin.split(separator: " ", maxSplits: 1)
+        return Problem(
+            .fileOfOtherPeriod,
+            message: "expected the form for \(context.contract.ref), \(context.period), and this one was made for "
+                + "\(made.last ?? ""), \(made.first ?? ""); send it as the report on that, or fill in the form of this "
+                + "report")
     }
 
     /// A file that says "nothing to report" and nothing else; nil for any other.

@@ -6,6 +6,8 @@ struct TemplateSheets {
     let table: Table
     let sheets: JoinedSheets
     let warnings: [Problem]
+    /// The period and the contract that it was made for; nil where it does not say so.
+    let origin: String?
 
     /// One sheet that holds lines of a kind.
     private struct Found {
@@ -13,6 +15,7 @@ struct TemplateSheets {
         let kind: LineKind
         let header: Int
         let map: HeaderMap<ReportColumn>
+        let origin: String?
     }
 
     /// As many rows of a sheet are looked at for what it is for.
@@ -38,6 +41,7 @@ struct TemplateSheets {
                         "sheet \(place + 1) \"\(workbook.outlines[place].name)\"", ReportColumn.rows),
                     severity: .warning)
             }
+            origin = found.lazy.compactMap(\.origin).first
             let columns = ReportColumn.allCases.filter { column in
                 column == .kind || found.contains { $0.map.has(column) }
             }
@@ -72,7 +76,8 @@ struct TemplateSheets {
             let header = rows[(mark.map { $0 + 1 } ?? 0)...].first { Self.isHeader($0.cells) }
             if let kind, let header {
                 let map = HeaderMap<ReportColumn>(header.cells, own: header.cells)
-                found.append(Found(place: place, kind: kind, header: header.number, map: map))
+                let origin = mark.flatMap { TemplateMark.origin(of: rows[$0].cells) }
+                found.append(Found(place: place, kind: kind, header: header.number, map: map, origin: origin))
             } else if purpose == nil, rows.contains(where: { Self.isOfLines($0.cells) }) {
                 others.append(place)
             }

@@ -17,6 +17,17 @@ struct KnownContract: Sendable {
     var others: [ReportVersion]
     /// The clauses that hold at the end of the period; the context has those of all editions.
     var inForce: [Clause]
+
+    /// The same beside the versions that count by now.
+    func beside(_ versions: [ReportVersion]) -> KnownContract {
+        func isOfPeriod(_ version: ReportVersion) -> Bool {
+            version.period == context.period && version.node == ReportContext.prime
+        }
+        var known = self
+        known.replaced = versions.first(where: isOfPeriod)
+        known.others = versions.filter { !isOfPeriod($0) }
+        return known
+    }
 }
 
 extension Store {

@@ -1,4 +1,5 @@
 import Contracts
+import Reports
 
 /// A line that only one of two versions of a report has, or that both have with other figures.
 public struct LineChange: Sendable, Hashable, Codable {
@@ -65,8 +66,8 @@ extension StoredLine {
     /// What it says, column by column, of the columns that are filled.
     fileprivate var fields: [(name: String, text: String)] {
         let all: [(String, String?)] = [
-            ("payee", payee), ("payee node", payeeNode), ("amount", amount?.description),
-            (kind == .placement ? "hours per week" : "quantity", quantity?.description),
+            ("payee", payee), ("payee node", payeeNode), ("amount", amount?.shortDecimal),
+            (kind == .placement ? "hours per week" : "quantity", quantity?.shortDecimal),
             (until == nil ? "date" : "from", day?.description), ("to", until?.description), ("role", role),
             ("person", person), ("block", block), ("code", code), ("value", value),
             ("list", list?.joined(separator: ", ")), ("last benefit", lastBenefit?.description),

@@ -124,26 +124,29 @@ extension Session {
         if let same, try !submission.restores || same.int("version") == same.int("latest") {
             return KeptReport(receipt: try requiredReceipt(for: submission, context: context, of: authority))
         }
+        // Other files may have come in since this one was looked at.
+        let known = context.beside(
+            try versions(of: [context.stored.id], asOf: nil, for: authority)[context.stored.id, default: []])
         try submission.file.keep(for: authority, in: self)
         let file = try opened.take().get()
         let version = try addVersion(of: report, submission, file, for: authority)
         let lines = try keepLines(of: file, version: version, key: personKey, for: authority)
         var remarks = lines.remarks
-        try checkChain(after: version, in: context, for: authority)
+        try checkChain(after: version, in: known, for: authority)
         remarks.add(
             try ReportComparison(
-                version: version, columns: file.columns, known: context, authority: authority, figures: lines.figures
+                version: version, columns: file.columns, known: known, authority: authority, figures: lines.figures
             ).warnings(in: self))
         try keepTotals(lines.figures, version: version, for: authority)
         if let layout = file.layout {
             try remember(
-                layout, of: context.stored.prime.id, version: version, on: submission.received, for: authority,
+                layout, of: known.stored.prime.id, version: version, on: submission.received, for: authority,
                 by: submission.actor)
         }
         let claimants =
             lines.figures.people.isEmpty
-            ? [] : try claimants(besides: context.stored.id, of: version, for: authority)
-        try enqueue([context.stored.id] + claimants, for: authority)
+            ? [] : try claimants(besides: known.stored.id, of: version, for: authority)
+        try enqueue([known.stored.id] + claimants, for: authority)
         try AuditEntry(
             actor: submission.actor, action: "report.submit", subject: submission.contract,
             detail: [
@@ -153,10 +156,10 @@ extension Session {
             ]
         ).keep(for: authority, in: self)
         return KeptReport(
-            receipt: try requiredReceipt(for: submission, context: context, of: authority), remarks: remarks,
-            difference: try context.replaced.map {
+            receipt: try requiredReceipt(for: submission, context: known, of: authority), remarks: remarks,
+            difference: try known.replaced.map {
                 try difference(
-                    from: $0, to: version, of: context.stored.id, lines: file.count, for: authority)
+                    from: $0, to: version, of: known.stored.id, lines: file.count, for: authority)
             })
     }
 }

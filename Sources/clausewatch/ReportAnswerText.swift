@@ -108,7 +108,7 @@ struct ReportAnswerText {
                     + "\(said.after ?? "nothing") now")
         }
         if difference.lines.count > Self.shown || difference.parties.count > Self.shown {
-            say("  and more; \(way == .inbox ? "the answer in JSON" : "--json") lists the first 1,000 of them")
+            say("  and more; the answer as JSON lists the first of them, up to 1,000 lines of both versions")
         }
     }
 

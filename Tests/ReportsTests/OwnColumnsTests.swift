@@ -48,6 +48,18 @@ import Testing
             + "\"kind\"\(before); found \(found.map { "\"\($0)\"" }.joined(separator: ", ")); "
     }
 
+    @Test func `two columns that were read as the same one before have to be told apart`() throws {
+        let both = Self.meanings([("Uitgekeerd", "amount"), ("Betaald", "amount"), ("Wanneer", "date")])
+        let text = Self.file(["Leverancier", "Uitgekeerd", "Wanneer", "Betaald"], ["12345678,10.00,2024-02-01,20.00"])
+        #expect(
+            messages(try read(text, remembered: both)) == [
+                "expected one column that is amount, and there are two that were read as it before: \"Uitgekeerd\" and "
+                    + "\"Betaald\"; say which with --map 'Uitgekeerd=amount' or --map 'Betaald=amount'"
+            ])
+        let told = try read(text, told: Self.meanings([("Betaald", "amount")]), remembered: both)
+        #expect(try told.get().columns.first { $0.ours == "amount" }?.theirs == "Betaald")
+    }
+
     @Test func `columns that are missing by name are proposed by contents, and nothing is read by a guess`() throws {
         #expect(
             messages(try read(Self.file())) == [

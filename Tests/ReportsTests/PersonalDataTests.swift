@@ -38,6 +38,12 @@ import Testing
         Case(lines: money("scope", "mail some.body@example.org"), found: ["emailAddress scope"], secrets: ["example"]),
         Case(lines: money("payee name", "a@example.org"), found: ["emailAddress payee name"], secrets: ["example"]),
         Case(lines: people("Ref", "AB 12 34 56 C"), found: ["citizenNumber Ref"], secrets: ["12 34"]),
+        Case(lines: money("scope", "mail a@example.org."), found: ["emailAddress scope"], secrets: ["example"]),
+        Case(lines: money("scope", "@plein b@example.org"), found: ["emailAddress scope"], secrets: ["example"]),
+        Case(lines: people("Remark", "bsn 123456782 12-03-2026"), found: ["citizenNumber Remark"], secrets: ["3456"]),
+        Case(lines: people("Remark", "sofinr 123456782"), found: ["citizenNumber Remark"], secrets: ["3456"]),
+        Case(
+            lines: people("Contactpersoon", "Voor Beeld"), found: ["personalColumn Contactpersoon"], secrets: ["Voor"]),
         Case(lines: people("Remark", "bsn 111.222.333"), found: ["citizenNumber Remark"], secrets: ["111.222"]),
         Case(
             lines: people("Nr", "111222333", "123456782", "100000009"), found: ["personalColumn Nr"],
@@ -65,7 +71,8 @@ import Testing
         people("Medewerker", "emp-0017"), people("Medewerkers", "Voor Beeld"), people("Geboortedatum", ""),
         people("Nr", "111222333", "123456782", "100000011"), people("Nr", "111222333", "123456782"),
         people("Ref", "AB 12 34 56 E"), people("Ref", "GB123456A"), people("Remark", "bsn bekend"),
-        people("Remark", "order 111222333"), people("Remark", "paid @ 12.50"), people("RSIN", "111222333"),
+        people("Remark", "order 111222333"), people("Remark", "paid @ 12.50"), people("Remark", "paid 3@5.00"),
+        people("RSIN", "111222333"),
         money("Adres", "Plein 1"), money("Telefoon", "0612345678"), money("Naam", "Voor Beeld"),
         money("invoice", "AB123456C"), money("RSIN", "111222333", "123456782", "100000009"),
         money("Ordernummer", "111222333", "123456782", "100000009"),

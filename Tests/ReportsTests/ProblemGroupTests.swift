@@ -40,6 +40,14 @@ struct ProblemGroupTests {
             ])
     }
 
+    @Test func `every column that a header lacks is told`() {
+        let problems = (1...5).map { Problem(.columnMissing, row: 1, message: "expected a column \($0)") }
+        #expect(
+            ProblemGroup.groups(of: problems).map(\.lines) == [
+                ["5 times:"] + (1...5).map { "  row 1: expected a column \($0)" }
+            ])
+    }
+
     @Test func `another column, another cause and a warning are groups of their own`() {
         var other = Self.amount(5, "y")
         other.columnNumber = 4

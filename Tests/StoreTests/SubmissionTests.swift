@@ -16,6 +16,27 @@ import Testing
 
         """
 
+    @Test func `corrections sent at once each say what they change in the one before`() async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            let pairs = try await withThrowingTaskGroup(of: (Int64, Int64?).self) { group in
+                for amount in 1...5 {
+                    group.addTask {
+                        let text = "kind,amount,date\nreceipt,\(amount).00,2025-06-01\n"
+                        guard case .accepted(let receipt, true, _, let difference) = try await city.submit(text) else {
+                            throw City.Missing()
+                        }
+                        return (Int64(receipt.receipt), difference.map { Int64($0.receipt) })
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            let receipts = pairs.map(\.0).sorted()
+            #expect(receipts.count == 5)
+            #expect(pairs.sorted { $0.0 < $1.0 }.map(\.1) == [nil] + receipts.dropLast())
+        }
+    }
+
     @Test func `an accepted file gives a receipt with its digest and can be found again line by line`() async throws {
         try await withCity { city in
             _ = try await city.importRegister()

@@ -28,13 +28,19 @@ struct ClaimDuplicate {
         }
     }
 
+    /// The first twenty in words, and how many more there are: the flag's own lines name them all.
+    private static func listed<Found>(_ all: [Found], _ words: (Found) -> String) -> String {
+        let first = all.prefix(20).map(words).joined(separator: "; ")
+        return all.count > 20 ? "\(first); and \(all.count - 20) more" : first
+    }
+
     private static func people(
         _ claimed: [(key: Int, value: Claim)], at place: Int, in dossier: IndexedDossier
     ) -> [String] {
         guard !claimed.isEmpty else { return [] }
-        let claims = claimed.map { "line \(dossier.lines[$0.key].line.id) after \($0.value.name(in: dossier))" }
+        let claims = listed(claimed) { "line \(dossier.lines[$0.key].line.id) after \($0.value.name(in: dossier))" }
         return [
-            "\(dossier.name(of: place)) reports people who are claimed already: \(claims.joined(separator: "; ")). "
+            "\(dossier.name(of: place)) reports people who are claimed already: \(claims). "
                 + "The earlier claim counts."
         ]
     }
@@ -43,12 +49,12 @@ struct ClaimDuplicate {
         _ repeated: [RepeatedDeliveries.Repeat], at place: Int, in dossier: IndexedDossier
     ) -> [String] {
         guard !repeated.isEmpty else { return [] }
-        let claims = repeated.map { found in
+        let claims = listed(repeated) { found in
             "line \(dossier.lines[found.line].line.id) names \(found.trace.words), as \(found.first.name(in: dossier)) "
                 + "does"
         }
         return [
-            "\(dossier.name(of: place)) reports what was reported before: \(claims.joined(separator: "; ")). "
+            "\(dossier.name(of: place)) reports what was reported before: \(claims). "
                 + "Both count until somebody has looked."
         ]
     }

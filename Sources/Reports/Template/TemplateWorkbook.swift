@@ -60,7 +60,7 @@ struct TemplateWorkbook {
                     rule: rule(column, section.kind))
             },
             rows: [
-                [NewCell(.text(TemplateMark.text(section.kind.word)), look: .faint)],
+                [NewCell(.text(TemplateMark.text(section.kind.word, for: form.context)), look: .faint)],
                 [NewCell(.text(words.purpose(section.kind)), look: .faint)], header,
             ] + given,
             frozenRows: Self.head)

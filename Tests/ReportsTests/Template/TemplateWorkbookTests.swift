@@ -47,6 +47,20 @@ import Testing
         #expect(placement.hoursPerWeek == Quantity(24))
     }
 
+    @Test func `the form of one report is not taken for another`() throws {
+        var other = try Form.context()
+        other.contract.ref = "ANOTHER 1/2"
+        let form = try Form(context: other)
+        let reading = try Form().read(try form.filled(Self.filled, savedAs: "ods"), name: "form.ods")
+        guard case .refused(let problems) = reading else { throw Form.Failure(description: "accepted") }
+        #expect(problems.map(\.cause) == [.fileOfOtherPeriod])
+        #expect(
+            problems.first?.message
+                == "expected the form for \(try Form.context().contract.ref), 2024-07-01/2024-12-31, and this one was made "
+                + "for ANOTHER 1/2, 2024-07-01/2024-12-31; send it as the report on that, or fill in the form of this "
+                + "report")
+    }
+
     @Test func `as it is, it is no report`() throws {
         for language in Language.allCases {
             let form = try Form(language)

@@ -85,11 +85,11 @@ import Testing
             #expect(ending.output.contains("2 lines gone, 2 new, 2 as before."), "\(ending.output)")
             #expect(
                 ending.output.contains(
-                    "  row 4 (row 3 before): payment, n0 to n1, 2024-05-15: amount 12500.5000 before, 13000.0000 now\n")
+                    "  row 4 (row 3 before): payment, n0 to n1, 2024-05-15: amount 12500.50 before, 13000.00 now\n")
             )
             #expect(ending.output.contains(#/row 4 before, gone: placement, n1 to k-[0-9a-f]{24}, 2024-04-01: /#))
             #expect(!ending.output.contains("k-93af01"))
-            #expect(ending.output.contains("  row 5, new: receipt, n0, 2024-06-01: amount 100.0000, date 2024-06-01\n"))
+            #expect(ending.output.contains("  row 5, new: receipt, n0, 2024-06-01: amount 100.00, date 2024-06-01\n"))
             let submitted = try await city.submit(file)
             #expect(submitted.output.contains("2 lines gone, 2 new, 2 as before."))
         }
