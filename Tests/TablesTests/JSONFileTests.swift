@@ -116,6 +116,11 @@ import Testing
         #expect(try Table.read("[[note]],[[amount]]\nx,1\n").summary.form == .csv)
     }
 
+    @Test func `a list of texts is refused as JSON, and is no table`() throws {
+        let error = try #require(throws: TableError.self) { try Table.read("[\"a\", \"b\"]\n") }
+        #expect(error.message.contains("line 1 at [0]: expected an object with the line's values"))
+    }
+
     @Test(arguments: ["[]", "{\"lines\":[]}", "{\"reports\":[{}]}", "{\"reports\":[{\"lines\":[]}]}"])
     func `a document without lines is an empty table`(text: String) throws {
         let table = try Table.read(text)

@@ -21,7 +21,7 @@ enum JSONShape: Sendable, Hashable {
         }
         return switch first {
         case UInt8(ascii: "{"): second == UInt8(ascii: "\"") || second == UInt8(ascii: "}")
-        case UInt8(ascii: "["): second == UInt8(ascii: "{") || second == UInt8(ascii: "]")
+        case UInt8(ascii: "["): "{]\"".utf8.contains(second)
         default: false
         }
     }
