@@ -33,7 +33,7 @@ extension Store {
     /// Assesses the contracts of a batch and keeps the conclusions in one transaction; gives what stands of them.
     func conclude(_ batch: Batch) async throws -> Batch.Outcome {
         let basis = basis
-        let made = try batch.dossiers.map { try Conclusion($0, asOf: batch.asOf, rules: rules, basis: basis) }
+        let made = batch.dossiers.map { Conclusion($0, asOf: batch.asOf, rules: rules, basis: basis) }
         var outcome = try await keep(made[...], of: batch)
         outcome.failures.merge(batch.failures) { first, _ in first }
         return outcome

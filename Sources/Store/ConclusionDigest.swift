@@ -1,6 +1,7 @@
 import Assessment
 import Contracts
 import Crypto
+import Policies
 
 /// What tells one conclusion from another: the SHA-256 of all that is kept of it and of what it was drawn by.
 struct ConclusionDigest {
@@ -8,7 +9,7 @@ struct ConclusionDigest {
 
     /// The digest in hexadecimal.
     static func text(
-        of evaluation: Evaluation, from loaded: LoadedDossier, atRisk: Int64, outline: String, basis: String
+        of evaluation: Evaluation, from loaded: LoadedDossier, atRisk: Int64, outline: ContractOutline?, basis: String
     ) -> String {
         var digest = ConclusionDigest()
         digest.bytes.reserveCapacity(8_192)
@@ -31,7 +32,48 @@ struct ConclusionDigest {
         for assessment in evaluation.assessments { digest.add(assessment) }
         for flag in evaluation.flags { digest.add(flag, isShadow: false) }
         for flag in evaluation.shadowFlags { digest.add(flag, isShadow: true) }
-        return Hexadecimal.text(SHA256.hash(data: digest.bytes))
+        return digest.text
+    }
+
+    /// The digest of what was added, in hexadecimal.
+    var text: String {
+        Hexadecimal.text(SHA256.hash(data: bytes))
+    }
+
+    /// Field by field: written as JSON it would take longer than all the rest.
+    mutating func add(_ outline: ContractOutline?) {
+        guard let outline else { return add(nil as Int64?) }
+        for text in [
+            outline.ref, outline.title, outline.department, outline.primeName, outline.policy, outline.currency.code,
+            outline.prime,
+        ] {
+            add(text)
+        }
+        add(outline.value.units)
+        add(outline.start)
+        add(outline.end)
+        add(Int64(outline.terms.count))
+        for (code, terms) in outline.terms.sorted(by: { $0.key < $1.key }) {
+            for text in [code, terms.title, terms.kind.rawValue, terms.openShare] { add(text) }
+            add(terms.isLimit ? 1 : 0)
+        }
+        add(Int64(outline.tiers.count))
+        for (node, tier) in outline.tiers.sorted(by: { $0.key < $1.key }) {
+            add(node)
+            add(Int64(tier))
+        }
+        for count in [outline.reports.inTime, outline.reports.late, outline.reports.missing] { add(Int64(count)) }
+        add(Int64(outline.atRisk.count))
+        for part in outline.atRisk {
+            add(part.commitment)
+            for amount in [part.expected, part.amount] { add(amount.units) }
+            add(part.isUnreported ? 1 : 0)
+        }
+        add(Int64(outline.notPassedDown.count))
+        for lacking in outline.notPassedDown {
+            add(lacking.node)
+            add(lacking.value?.units)
+        }
     }
 
     private mutating func add(_ made: Assessment) {

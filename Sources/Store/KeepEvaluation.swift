@@ -10,35 +10,34 @@ struct Conclusion: Sendable {
     var evaluation: Evaluation
     /// The money that may be missing, in ten-thousandths.
     var atRisk: Int64
-    /// What a digest tells besides the evaluation, as JSON; empty where the chain has no prime.
-    var outline: String
+    /// What a digest tells besides the evaluation; nil where the chain has no prime.
+    var outline: ContractOutline?
     /// What tells it from another conclusion.
     var digest: String
     /// The first day that could change it; nil when none does.
     var nextLook: Day?
 
-    init(_ loaded: LoadedDossier, asOf: Day, rules: FlagRules, basis: String) throws {
+    init(_ loaded: LoadedDossier, asOf: Day, rules: FlagRules, basis: String) {
         self.loaded = loaded
         evaluation = assess(loaded.dossier, asOf: asOf, explaining: false, rules: rules)
         atRisk = loaded.dossier.moneyAtRisk(in: evaluation).units
-        outline = try Conclusion.outline(of: loaded, evaluation)
+        outline = ContractOutline(
+            title: loaded.stored.title, department: loaded.stored.department, policy: loaded.stored.policy,
+            dossier: loaded.dossier, evaluation: evaluation)
         digest = ConclusionDigest.text(
             of: evaluation, from: loaded, atRisk: atRisk, outline: outline, basis: basis)
         nextLook = loaded.dossier.nextLook(after: asOf)
     }
 
-    /// The keys in order, so that the same outline is the same text.
-    private static func outline(of loaded: LoadedDossier, _ evaluation: Evaluation) throws -> String {
-        let outline = ContractOutline(
-            title: loaded.stored.title, department: loaded.stored.department, policy: loaded.stored.policy,
-            dossier: loaded.dossier, evaluation: evaluation)
+    var contract: Int { loaded.stored.id }
+
+    /// The outline as JSON, empty where there is none; the keys in order, so that the same outline is the same text.
+    func outlineText() throws -> String {
         guard let outline else { return "" }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(outline), as: UTF8.self)
     }
-
-    var contract: Int { loaded.stored.id }
 
     /// The findings as they are kept, those that are shown first.
     var kept: [KeptFlag] {
@@ -157,7 +156,8 @@ extension Session {
                 .texts(made.map { $0.evaluation.cutOff?.description ?? "" }), .keys(made.map(\.loaded.stored.revision)),
                 .texts(made.map { "{" + $0.loaded.sources.map { String($0.receipt) }.joined(separator: ",") + "}" }),
                 .bigints(made.map(\.atRisk)), .texts(made.map { JSONText.coverage($0.evaluation.coverage) }),
-                .texts(made.map(\.digest)), .texts(made.map(\.outline)), .texts(rules.kinds(.shadow).map(\.rawValue)),
+                .texts(made.map(\.digest)), .texts(try made.map { try $0.outlineText() }),
+                .texts(rules.kinds(.shadow).map(\.rawValue)),
                 .texts(rules.kinds(.off).map(\.rawValue)),
             ])
         let keys = Dictionary(
