@@ -4,6 +4,8 @@
 -- $7 flag counts integer[], $8 next_looks text[] of days, empty for none; $9 basis text
 -- Result: contract_id integer of each that was pointed at the new one
 -- Caller: Session.keep
+-- The keys are named beside the join for a planner whose statistics do not know the authority yet: it would read all
+-- that stands.
 WITH made AS (
     SELECT contract_id, evaluation_id, seen, money_at_risk, flag_count, nullif(next_look, '')::date AS next_look
     FROM unnest($3::integer[], $4::bigint[], $5::bigint[], $6::bigint[], $7::integer[], $8::text[])
@@ -18,7 +20,8 @@ moved AS (
         next_look = made.next_look,
         basis = $9
     FROM made
-    WHERE latest.authority_id = $1 AND latest.contract_id = made.contract_id AND latest.evaluation_id = made.seen
+    WHERE latest.authority_id = $1 AND latest.contract_id = ANY ($3::integer[])
+        AND latest.contract_id = made.contract_id AND latest.evaluation_id = made.seen
     RETURNING latest.contract_id
 ),
 begun AS (

@@ -3,6 +3,7 @@
 -- $6 evaluation ids bigint[], $7 next_looks text[] of days, empty for none
 -- Result: contract_id integer of each
 -- Caller: Session.keep
+-- The keys are named beside the joins, as in current_evaluation_set.
 WITH looked AS (
     SELECT contract_id, evaluation_id, nullif(next_look, '')::date AS next_look
     FROM unnest($5::integer[], $6::bigint[], $7::text[]) AS looked (contract_id, evaluation_id, next_look)
@@ -13,8 +14,8 @@ moved AS (
         next_look = looked.next_look,
         basis = $4
     FROM looked
-    WHERE latest.authority_id = $1 AND latest.contract_id = looked.contract_id
-        AND latest.evaluation_id = looked.evaluation_id
+    WHERE latest.authority_id = $1 AND latest.contract_id = ANY ($5::integer[])
+        AND latest.contract_id = looked.contract_id AND latest.evaluation_id = looked.evaluation_id
         AND (latest.as_of, latest.next_look, latest.basis) IS DISTINCT FROM ($2::date, looked.next_look, $4::text)
 ),
 noted AS (
@@ -24,5 +25,5 @@ noted AS (
 SELECT latest.contract_id
 FROM looked
 JOIN current_evaluation AS latest
-    ON latest.authority_id = $1 AND latest.contract_id = looked.contract_id
-    AND latest.evaluation_id = looked.evaluation_id
+    ON latest.authority_id = $1 AND latest.contract_id = ANY ($5::integer[])
+    AND latest.contract_id = looked.contract_id AND latest.evaluation_id = looked.evaluation_id

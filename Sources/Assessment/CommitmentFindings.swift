@@ -6,6 +6,8 @@ struct CommitmentFindings {
     /// The prime's first, then those of the nodes that carry the clause.
     private(set) var assessments: [Assessment] = []
     private(set) var flags: [Flag] = []
+    /// Those that say that the clause was not passed down, which are among the flags.
+    private(set) var notPassedDown: [Flag] = []
 
     /// - Parameters:
     ///   - commitments: all that bind the contract, this one among them.
@@ -18,7 +20,8 @@ struct CommitmentFindings {
             commitment, beside: commitments, duplicates: duplicates, isExplaining: isExplaining, rules: rules)
         let isSuspended = commitment.suspension != nil
         if !isSuspended {
-            flags = ClauseNotPassedDown(commitment).flags
+            notPassedDown = ClauseNotPassedDown(commitment).flags
+            flags = notPassedDown
             if commitment.clause.kind != .duty {
                 flags += ReportMissing(commitment).flags + ReportLate(commitment).flags
             }

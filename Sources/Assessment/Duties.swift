@@ -26,11 +26,10 @@ public struct Duties: Sendable, Hashable {
 
 extension Duties {
     /// What came of the duties under commitments; one that is suspended asks for nothing.
-    init(_ commitments: [BoundCommitment]) {
-        self.init(reports: [], notPassedDown: [])
+    init(_ commitments: [BoundCommitment], notPassedDown: [Flag]) {
+        self.init(reports: [], notPassedDown: notPassedDown)
         var known: [Slot: DueReport] = [:]
         for commitment in commitments where commitment.suspension == nil {
-            notPassedDown += ClauseNotPassedDown(commitment).flags
             for report in commitment.dueReports {
                 let slot = Slot(period: report.period, node: report.node)
                 guard known[slot].map({ report.due < $0.due }) ?? true else { continue }

@@ -22,6 +22,7 @@ public func assess(
     let commitments = histories.compactMap { BoundCommitment($0, dossier: indexed, states: states) }
     let endeavours = Endeavours(commitments)
     var assessments: [Assessment] = []
+    var notPassedDown: [Flag] = []
     var flags = ChainFlags(dossier: indexed, commitments: commitments, duplicates: duplicates).flags
     flags += ChangeFlags(dossier, indexed, histories, states: states, duplicates: duplicates, rules: rules).flags
     for commitment in commitments {
@@ -30,6 +31,7 @@ public func assess(
             rules: rules)
         assessments += findings.assessments
         flags += findings.flags
+        notPassedDown += findings.notPassedDown
     }
     endeavours.judge(&assessments)
     let incomplete = ReportIncomplete(indexed, mode: rules[.reportIncomplete])
@@ -38,21 +40,27 @@ public func assess(
         flags: (flags.filter { rules[$0.kind] == .shown } + incomplete.shown).inOrder,
         shadowFlags: (flags.filter { rules[$0.kind] == .shadow } + incomplete.shadow).inOrder, rules: rules,
         coverage: TierCoverage.list(of: indexed, asOf: asOf))
-    evaluation.duties = Duties(commitments)
+    evaluation.duties = Duties(commitments, notPassedDown: notPassedDown)
     return evaluation
 }
 
 extension [Flag] {
     /// One flag for each key: what says something is missing first, the larger before the smaller, then by key.
     fileprivate var inOrder: [Flag] {
+        guard count > 1 else { return self }
         let keyed = Dictionary(map { ($0.key, $0) }) { first, _ in first }
-        let rank = Dictionary(
-            Flag.Kind.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        return keyed.values.sorted { left, right in
-            let (leftRank, rightRank) = (rank[left.kind, default: 0], rank[right.kind, default: 0])
+        return keyed.sorted { left, right in
+            let (leftRank, rightRank) = (left.value.kind.rank, right.value.kind.rank)
             guard leftRank == rightRank else { return leftRank < rightRank }
-            let (leftAmount, rightAmount) = (left.amount ?? .zero, right.amount ?? .zero)
+            let (leftAmount, rightAmount) = (left.value.amount ?? .zero, right.value.amount ?? .zero)
             return leftAmount == rightAmount ? left.key < right.key : leftAmount > rightAmount
-        }
+        }.map(\.value)
     }
+}
+
+extension Flag.Kind {
+    private static let ranks = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+
+    /// Its place among all kinds.
+    fileprivate var rank: Int { Self.ranks[self, default: 0] }
 }

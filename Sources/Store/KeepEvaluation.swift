@@ -20,10 +20,11 @@ struct Conclusion: Sendable {
     init(_ loaded: LoadedDossier, asOf: Day, rules: FlagRules, basis: String) {
         self.loaded = loaded
         evaluation = assess(loaded.dossier, asOf: asOf, explaining: false, rules: rules)
-        atRisk = loaded.dossier.moneyAtRisk(in: evaluation).units
         outline = ContractOutline(
             title: loaded.stored.title, department: loaded.stored.department, policy: loaded.stored.policy,
             dossier: loaded.dossier, evaluation: evaluation)
+        // Without a prime there is no outline, and nobody who owes anything.
+        atRisk = outline?.atRisk.reduce(Quantity.zero) { $0 + $1.amount }.units ?? 0
         digest = ConclusionDigest.text(
             of: evaluation, from: loaded, atRisk: atRisk, outline: outline, basis: basis)
         nextLook = loaded.dossier.nextLook(after: asOf)

@@ -96,13 +96,20 @@ public struct ContractOutline: Sendable, Hashable, Codable {
 extension Dossier {
     /// How many steps below the prime each node is; nodes that hang on no known node are left out.
     public var tiers: [String: Int] {
-        let children = Dictionary(grouping: chain.filter { $0.parent != nil }) { $0.parent }
+        var children: [String: [String]] = [:]
+        var level: [String] = []
+        for place in chain.indices {
+            guard let parent = chain[place].parent else {
+                level.append(chain[place].node)
+                continue
+            }
+            children[parent, default: []].append(chain[place].node)
+        }
         var tiers: [String: Int] = [:]
-        var level = chain.filter { $0.parent == nil }
         var tier = 0
         while !level.isEmpty {
-            for node in level { tiers[node.node] = tier }
-            level = level.flatMap { children[$0.node, default: []] }.filter { tiers[$0.node] == nil }
+            for node in level { tiers[node] = tier }
+            level = level.flatMap { children[$0, default: []] }.filter { tiers[$0] == nil }
             tier += 1
         }
         return tiers
