@@ -49,20 +49,21 @@ struct DossierBuilder {
         lines[place].append(found)
     }
 
-    /// The identifiers of the parties, also those that name an organisation already named by another.
-    mutating func identifiers(_ merges: PartyMerges) -> [String] {
+    /// Gives the parties their names and what the register states of them, also those that name an organisation
+    /// already named by another; gives those that are not among the known.
+    mutating func name(_ known: [String: Party], _ merges: PartyMerges) -> [String] {
         for id in merges.identifiers(besides: named.ids()) { named.add(id) }
-        return named.ids()
-    }
-
-    /// Gives the parties their names and what the register states of them.
-    mutating func name(_ known: [String: Party], _ merges: PartyMerges) {
+        var unknown: [String] = []
         parties = named.ids().map { id in
-            var party = known[id] ?? unread(id)
+            guard var party = known[id] else {
+                unknown.append(id)
+                return unread(id)
+            }
             let aliases = merges.aliases(of: id)
             if !aliases.isEmpty { party.aliases = aliases }
             return party
         }
+        return unknown
     }
 
     /// A party of which nothing has been read.

@@ -31,11 +31,13 @@ struct Remembered {
         return merges
     }
 
-    /// Gets to know the parties among those that are not known yet; `read` gives what there is of them.
-    mutating func meet(_ ids: some Sequence<String>, _ read: ([String]) throws -> [String: Party]) throws {
+    /// Begins anew with the parties where there are too many; what was named by them before keeps them.
+    mutating func makeRoom() {
         if parties.count >= Self.mostParties { parties = [:] }
-        var new: Set<String> = []
-        for id in ids where parties.index(forKey: id) == nil { new.insert(id) }
+    }
+
+    /// Gets to know parties; `read` gives what there is of them.
+    mutating func meet(_ new: Set<String>, _ read: ([String]) throws -> [String: Party]) throws {
         guard !new.isEmpty else { return }
         let found = try read(new.sorted())
         for id in new { parties[id] = found[id] ?? Party(id: id, name: "") }
