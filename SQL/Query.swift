@@ -4,7 +4,7 @@ public enum Query {
     public static let amendmentInsert = SQLFile("amendment_insert", PackageResources.amendment_insert_sql)
     /// What the parties of contracts changed, in the order in which it was noted.
     public static let amendmentsList = SQLFile("amendments_list", PackageResources.amendments_list_sql)
-    /// The first and the last day for which a contract of an authority was assessed.
+    /// The first and the last day for which a contract of an authority was assessed, by conclusions that stood.
     public static let assessedDays = SQLFile("assessed_days", PackageResources.assessed_days_sql)
     /// The assessments of one node in some evaluations.
     public static let assessmentsByEvaluation = SQLFile(
@@ -99,8 +99,10 @@ public enum Query {
     /// The report of another period of a contract that these bytes made; "nothing to report" looks alike in every one.
     public static let reportVersionElsewhere = SQLFile(
         "report_version_elsewhere", PackageResources.report_version_elsewhere_sql)
-    /// Lines on other contracts that name a person, an invoice, a purchase or a document these versions name too.
-    public static let otherClaimsList = SQLFile("other_claims_list", PackageResources.other_claims_list_sql)
+    /// Gives of each delivery that versions name the line on another contract that named it first, as binary rows.
+    public static let claimsByDelivery = SQLFile("claims_by_delivery", PackageResources.claims_by_delivery_sql)
+    /// Gives the lines on other contracts that claim a person whom versions claim too, as binary rows.
+    public static let claimsByPerson = SQLFile("claims_by_person", PackageResources.claims_by_person_sql)
     /// Notes that two identifiers name one organisation, or that they do not.
     public static let partyAliasInsert = SQLFile("party_alias_insert", PackageResources.party_alias_insert_sql)
     /// The identifiers that stand for another, each with the party it names.
@@ -270,7 +272,8 @@ public enum Query {
         assessedDays, assessmentsByEvaluation, evaluationOvertaken, evaluationsOnDay, flagsByEvaluation, registerOnDay,
         currentFlags, declaredAttributeInsert, declaredAttributesByVersion,
         evaluationCurrent, earlierFigures,
-        fileChunkInsert, departmentsList, flaggedContracts, fileInsert, claimantsByVersion, otherClaimsList,
+        fileChunkInsert, departmentsList, flaggedContracts, fileInsert, claimantsByVersion, claimsByDelivery,
+        claimsByPerson,
         partyAliasInsert, partyAliasesList, partyById, flagDecisionInsert, flagDecisions, flagHistory, flagLock,
         flagRates,
         jobCount, jobEnqueueStale,

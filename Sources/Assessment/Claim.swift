@@ -51,9 +51,14 @@ extension Claim {
     }
 }
 
-extension Array {
-    /// The elements in the order of their claims; each claim is looked up once.
-    func inOrder(in dossier: IndexedDossier, of claim: (Element) -> Claim) -> [Element] {
-        map { (order: claim($0).order(in: dossier), element: $0) }.sorted { $0.order < $1.order }.map(\.element)
+extension [Claim] {
+    /// In the order in which they were made; each is looked up once.
+    func inOrder(in dossier: IndexedDossier) -> [Claim] {
+        map { (order: $0.order(in: dossier), claim: $0) }.sorted { $0.order < $1.order }.map(\.claim)
+    }
+
+    /// The one that was made first.
+    func first(in dossier: IndexedDossier) -> Claim? {
+        self.min { $0.order(in: dossier) < $1.order(in: dossier) }
     }
 }

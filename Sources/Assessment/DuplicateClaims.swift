@@ -14,15 +14,22 @@ struct DuplicateClaims {
     private(set) var firstElsewhere: [Int: Claim] = [:]
 
     init(in dossier: IndexedDossier) {
-        var taken: [String: [Taken]] = [:]
-        var first: [String: Claim] = [:]
-        for (claim, placement) in DuplicateClaims.claims(in: dossier) {
-            let clash = DuplicateClaims.take(
-                Taken(days: placement.days, claim: claim), among: &taken[placement.person, default: []])
-            if first[placement.person] == nil { first[placement.person] = claim }
+        DuplicateClaims.claims(in: dossier).forEachShared { claim in
+            claim.placement(in: dossier)?.person
+        } _: { claims in
+            note(claims.inOrder(in: dossier), in: dossier)
+        }
+    }
+
+    /// Notes what the claims of one person, in the order in which they were made, mean for each other.
+    private mutating func note(_ claims: [Claim], in dossier: IndexedDossier) {
+        var runs: [Taken] = []
+        for claim in claims {
+            guard let placement = claim.placement(in: dossier) else { continue }
+            let clash = DuplicateClaims.take(Taken(days: placement.days, claim: claim), among: &runs)
             guard case .here(let line) = claim else { continue }
             if let clash { earlier[line] = clash }
-            if case .elsewhere = first[placement.person] { firstElsewhere[line] = first[placement.person] }
+            if case .elsewhere = claims[0] { firstElsewhere[line] = claims[0] }
         }
     }
 
@@ -35,20 +42,21 @@ struct DuplicateClaims {
         return nil
     }
 
-    /// The placements in the order in which they were claimed.
-    private static func claims(in dossier: IndexedDossier) -> [(claim: Claim, placement: Fact.Placement)] {
-        var found: [(claim: Claim, placement: Fact.Placement)] = []
-        var persons: Set<String> = []
+    /// The placements by their persons; those of other contracts only where there are any here.
+    private static func claims(in dossier: IndexedDossier) -> ClaimGroups {
+        var groups = ClaimGroups()
+        var isAnyHere = false
         for (index, known) in dossier.lines.enumerated() {
             guard case .placement(let placement) = known.line.fact else { continue }
-            found.append((.here(index), placement))
-            if !dossier.otherClaims.isEmpty { persons.insert(placement.person) }
+            groups.add(.here(index), of: placement.person)
+            isAnyHere = true
         }
+        guard isAnyHere else { return groups }
         for (index, other) in dossier.otherClaims.enumerated() {
-            guard case .placement(let placement) = other.line.fact, persons.contains(placement.person) else { continue }
-            found.append((.elsewhere(index), placement))
+            guard case .placement(let placement) = other.line.fact else { continue }
+            groups.add(.elsewhere(index), of: placement.person)
         }
-        return found.inOrder(in: dossier, of: \.claim)
+        return groups
     }
 
     /// The position of the first run that begins on or after a day; the runs never overlap.
@@ -59,5 +67,13 @@ struct DuplicateClaims {
             if runs[middle].days.start < day { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+}
+
+extension Claim {
+    /// The placement that the claim is made by; nil for one of something else.
+    fileprivate func placement(in dossier: IndexedDossier) -> Fact.Placement? {
+        guard case .placement(let placement) = line(in: dossier).fact else { return nil }
+        return placement
     }
 }

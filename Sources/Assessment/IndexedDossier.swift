@@ -51,7 +51,9 @@ final class IndexedDossier {
         valuations = Dictionary(
             dossier.valuations.filter { $0.on <= asOf }.map { ($0.line, $0) },
             uniquingKeysWith: { $1.on < $0.on ? $0 : $1 })
-        otherClaims = dossier.otherClaims.filter { $0.received <= asOf }
+        // A copy of them all would take as much memory again, and those that are stored have arrived.
+        let isAnyToCome = dossier.otherClaims.contains { $0.received > asOf }
+        otherClaims = isAnyToCome ? dossier.otherClaims.filter { $0.received <= asOf } : dossier.otherClaims
         self.asOf = asOf
         self.term = term
         self.chain = chain

@@ -4,6 +4,11 @@ import Contracts
 ///
 /// They count all the same, since one invoice can serve two contracts; a person has to look.
 struct RepeatedDeliveries {
+    /// By what a delivery is told from others, the surest first.
+    enum Mark: CaseIterable {
+        case evidence, invoice, purchase
+    }
+
     /// What tells a delivery from others.
     enum Trace: Hashable {
         case evidence(String)
@@ -15,69 +20,72 @@ struct RepeatedDeliveries {
     struct Repeat {
         /// The position among the known lines.
         let line: Int
-        let trace: Trace
+        /// By what both are the same.
+        let mark: Mark
         let first: Claim
     }
 
     private(set) var repeats: [Repeat] = []
 
     init(in dossier: IndexedDossier) {
-        var first: [Trace: Claim] = [:]
-        for (claim, traces) in RepeatedDeliveries.claims(in: dossier) {
-            if case .here(let line) = claim, let known = RepeatedDeliveries.known(traces, in: first) {
-                repeats.append(Repeat(line: line, trace: known.trace, first: known.first))
+        let traced = dossier.lines.indices.filter { dossier.lines[$0].line.leavesATrace }
+        guard !traced.isEmpty else { return }
+        var isRepeated: Set<Int> = []
+        for mark in Mark.allCases {
+            RepeatedDeliveries.claims(traced, marked: mark, in: dossier).forEachShared { claim in
+                claim.trace(mark, in: dossier)
+            } _: { claims in
+                guard let first = claims.first(in: dossier) else { return }
+                // One contract may well buy the same twice on a day.
+                if mark == .purchase, case .here = first { return }
+                for case .here(let line) in claims where .here(line) != first && isRepeated.insert(line).inserted {
+                    repeats.append(Repeat(line: line, mark: mark, first: first))
+                }
             }
-            for trace in traces where first[trace] == nil { first[trace] = claim }
         }
     }
 
-    /// The claims that leave a trace which another leaves too, in the order in which they were made.
-    private static func claims(in dossier: IndexedDossier) -> [(claim: Claim, traces: [Trace])] {
-        var claims: [(claim: Claim, traces: [Trace])] = []
-        let looksAtPurchases = !dossier.otherClaims.isEmpty
-        for (index, known) in dossier.lines.enumerated() where known.line.leavesATrace {
-            let traces = traces(of: known.line, in: dossier, withPurchases: looksAtPurchases)
-            if !traces.isEmpty { claims.append((.here(index), traces)) }
+    /// The claims that leave a trace of this kind; those of other contracts only where there are any here.
+    private static func claims(_ lines: [Int], marked mark: Mark, in dossier: IndexedDossier) -> ClaimGroups {
+        var groups = ClaimGroups()
+        // Equal purchases are a matter of two contracts only.
+        if mark == .purchase, dossier.otherClaims.isEmpty { return groups }
+        var isAnyHere = false
+        for line in lines {
+            guard let trace = Claim.here(line).trace(mark, in: dossier) else { continue }
+            groups.add(.here(line), of: trace)
+            isAnyHere = true
         }
-        guard !claims.isEmpty else { return [] }
-        for (index, other) in dossier.otherClaims.enumerated() {
-            claims.append((.elsewhere(index), traces(of: other.line, in: dossier, withPurchases: true)))
+        guard isAnyHere else { return groups }
+        for other in dossier.otherClaims.indices {
+            guard let trace = Claim.elsewhere(other).trace(mark, in: dossier) else { continue }
+            groups.add(.elsewhere(other), of: trace)
         }
-        var seen: Set<Trace> = []
-        var repeated: Set<Trace> = []
-        for trace in claims.lazy.flatMap(\.traces) where !seen.insert(trace).inserted { repeated.insert(trace) }
-        return claims.filter { $0.traces.contains(where: repeated.contains) }.inOrder(in: dossier, of: \.claim)
+        return groups
     }
+}
 
-    private static func traces(of line: Line, in dossier: IndexedDossier, withPurchases: Bool) -> [Trace] {
-        var traces: [Trace] = []
-        if let evidence = line.proof.evidence { traces.append(.evidence(evidence)) }
-        switch line.fact {
-        case .payment(let payment):
-            let payee = dossier.parties.identifier(of: payment.payee)
-            if let number = line.proof.invoice { traces.append(.invoice(payee: payee, number: number)) }
-        case .purchase(let purchase):
-            let payee = dossier.parties.identifier(of: purchase.payee)
-            if let number = line.proof.invoice { traces.append(.invoice(payee: payee, number: number)) }
-            if withPurchases {
-                traces.append(.purchase(payee: payee, amount: purchase.amount, date: purchase.date))
+extension Claim {
+    /// What the claim leaves of this kind; nil for nothing.
+    func trace(_ mark: RepeatedDeliveries.Mark, in dossier: IndexedDossier) -> RepeatedDeliveries.Trace? {
+        let line = line(in: dossier)
+        switch (mark, line.fact) {
+        case (.evidence, _):
+            return line.proof.evidence.map { .evidence($0) }
+        case (.invoice, .payment(let payment)):
+            return line.proof.invoice.map {
+                .invoice(payee: dossier.parties.identifier(of: payment.payee), number: $0)
             }
-        case .receipt, .placement, .activity, .outreach, .hours, .statement: break
+        case (.invoice, .purchase(let purchase)):
+            return line.proof.invoice.map {
+                .invoice(payee: dossier.parties.identifier(of: purchase.payee), number: $0)
+            }
+        case (.purchase, .purchase(let purchase)):
+            return .purchase(
+                payee: dossier.parties.identifier(of: purchase.payee), amount: purchase.amount, date: purchase.date)
+        default:
+            return nil
         }
-        return traces
-    }
-
-    /// The first of the traces that is known; equal purchases are a matter of two contracts only, as one contract may
-    /// well buy the same twice on a day.
-    private static func known(
-        _ traces: [Trace], in first: [Trace: Claim]
-    ) -> (trace: Trace, first: Claim)? {
-        for trace in traces {
-            guard let claim = first[trace] else { continue }
-            if case .purchase = trace, case .here = claim { continue }
-            return (trace, claim)
-        }
-        return nil
     }
 }
 

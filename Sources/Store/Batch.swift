@@ -115,7 +115,7 @@ extension Session {
                 batch.failures[key] = String(describing: error)
             }
         }
-        let loaded = try dossiers(of: contracts, asOf: asOf, for: authority, &remembered)
+        let loaded = try dossiers(of: contracts, beside: .all, asOf: asOf, for: authority, &remembered)
         for (contract, loaded) in zip(contracts, loaded) {
             do {
                 let known = try loaded.get()

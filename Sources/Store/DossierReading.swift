@@ -14,13 +14,16 @@ struct DossierReading {
     /// The contract and the place among its versions, by the key of a version.
     private var places: [Int64: (contract: Int, version: Int)] = [:]
     private var builders: [DossierBuilder]
-    /// The versions with lines that another contract might claim too.
-    private var claiming: [Int64] = []
+    private let beside: OtherClaims
+    private var claiming = ClaimingVersions()
     /// Why a contract has no dossier, by its place.
     private var failures: [Int: any Error] = [:]
 
-    init(of contracts: [StoredContract], asOf: Day, for authority: Authority, in session: Session) throws {
+    init(
+        of contracts: [StoredContract], beside: OtherClaims, asOf: Day, for authority: Authority, in session: Session
+    ) throws {
         self.contracts = contracts
+        self.beside = beside
         self.asOf = asOf
         self.authority = authority
         self.session = session
@@ -42,7 +45,7 @@ struct DossierReading {
         try session.forEachLine(of: versions, for: authority) { id, row, line in
             if current?.id != id, let place = places[id] { current = (id, place.contract, place.version, marks[id]) }
             guard let place = current else { return }
-            if line.isClaim, claiming.last != id { claiming.append(id) }
+            claiming.note(line, of: id)
             try builders[place.contract].add(line, row: row, of: place.version, place.marks?[row])
         } failed: { id, reason in
             if let place = places[id], failures[place.contract] == nil { failures[place.contract] = reason }
@@ -87,7 +90,7 @@ struct DossierReading {
         let amendments = try session.amendments(of: keys, for: authority)
         let valuations = try session.valuations(of: keys, in: versions, for: authority)
         let restated = try session.earlierFigures(before: corrections, for: authority)
-        let otherClaims = try session.otherClaims(of: claiming, asOf: asOf, for: authority)
+        let otherClaims = try session.otherClaims(beside, of: claiming, on: keys, asOf: asOf, for: authority)
         return contracts.indices.map { place in
             if let failure = failures[place] { return .failure(failure) }
             let key = keys[place]

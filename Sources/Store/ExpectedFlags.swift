@@ -24,7 +24,7 @@ extension Session {
         let flags: [Flag]
         do {
             try useIndexes()
-            let dossier = try dossier(of: stored, asOf: asOf, for: authority).dossier
+            let dossier = try dossier(of: stored, beside: .all, asOf: asOf, for: authority).dossier
             try dossier.check()
             flags = assess(dossier, asOf: asOf, explaining: false, rules: rules).flags
         } catch  where !(error is PostgresError) {

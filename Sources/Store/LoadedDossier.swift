@@ -39,10 +39,17 @@ public struct LoadedDossier: Sendable {
 }
 
 extension Store {
-    /// All that is known of a contract on a day.
-    public func dossier(_ ref: String, of authority: Authority, asOf: Day) async throws -> LoadedDossier {
+    /// All that is known of a contract on a day. It takes as long as it takes: no page waits for it.
+    ///
+    /// - Parameter beside: What of other contracts it is to hold.
+    public func dossier(
+        _ ref: String, of authority: Authority, asOf: Day, beside: OtherClaims = .all
+    ) async throws -> LoadedDossier {
         try await pool.read { session in
-            try session.dossier(of: try Store.contract(ref, of: authority, in: session), asOf: asOf, for: authority)
+            try session.useIndexes()
+            try session.takeTime()
+            let stored = try Store.contract(ref, of: authority, in: session)
+            return try session.dossier(of: stored, beside: beside, asOf: asOf, for: authority)
         }
     }
 }
@@ -54,18 +61,21 @@ extension Session {
         }
     }
 
-    func dossier(of stored: StoredContract, asOf: Day, for authority: Authority) throws -> LoadedDossier {
+    func dossier(
+        of stored: StoredContract, beside: OtherClaims, asOf: Day, for authority: Authority
+    ) throws -> LoadedDossier {
         var remembered = Remembered()
-        return try dossiers(of: [stored], asOf: asOf, for: authority, &remembered)[0].get()
+        return try dossiers(of: [stored], beside: beside, asOf: asOf, for: authority, &remembered)[0].get()
     }
 
-    /// What is known of contracts on a day, in their order: twelve statements however many they are. A contract whose
-    /// facts are damaged comes as the reason why, and does not stop the others.
+    /// What is known of contracts on a day, in their order, by as many statements however many they are. A contract
+    /// whose facts are damaged comes as the reason why, and does not stop the others.
     func dossiers(
-        of contracts: [StoredContract], asOf: Day, for authority: Authority, _ remembered: inout Remembered
+        of contracts: [StoredContract], beside: OtherClaims, asOf: Day, for authority: Authority,
+        _ remembered: inout Remembered
     ) throws -> [Result<LoadedDossier, any Error>] {
         guard !contracts.isEmpty else { return [] }
-        var reading = try DossierReading(of: contracts, asOf: asOf, for: authority, in: self)
+        var reading = try DossierReading(of: contracts, beside: beside, asOf: asOf, for: authority, in: self)
         try reading.readLines()
         try reading.readStatuses(&remembered)
         return try reading.finish(&remembered)

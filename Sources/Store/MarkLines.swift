@@ -51,7 +51,7 @@ extension Store {
     ) async throws {
         try await pool.write { session in
             let stored = try Store.contract(ref, of: authority, in: session)
-            let dossier = try session.dossier(of: stored, asOf: mark.notedOn, for: authority).dossier
+            let dossier = try session.dossier(of: stored, beside: .none, asOf: mark.notedOn, for: authority).dossier
             let places = try Set(mark.lines).sorted().map { try dossier.place(ofLine: $0) }
             _ = try session.query(
                 Query.lineMarkInsert.text,

@@ -55,7 +55,9 @@ extension Store {
     ) async throws -> NotedConsent.Outcome {
         try await pool.write { session in
             let stored = try Store.contract(consent.contract, of: authority, in: session)
-            let dossier = try session.dossier(of: stored, asOf: consent.notedOn, for: authority).dossier
+            let dossier = try session.dossier(
+                of: stored, beside: .none, asOf: consent.notedOn, for: authority
+            ).dossier
             let (party, value) = try consent.subject(in: dossier)
             let kept = try session.query(
                 Query.consentInsert.text,

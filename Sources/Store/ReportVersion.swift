@@ -103,7 +103,8 @@ extension StoredLine {
             invoice: try row.optionalString("invoice"), evidence: try row.optionalString("evidence"))
     }
 
-    fileprivate init(_ reader: inout BinaryCopyReader) throws {
+    /// A line whose columns a COPY gives from here on, from its kind to its evidence.
+    init(_ reader: inout BinaryCopyReader) throws {
         guard let kind = LineKind(rawValue: try reader.int16()) else {
             throw StoreError(.damagedFact, "A report line has a kind this version does not know.")
         }

@@ -21,7 +21,9 @@ extension Store {
     /// The facts of a contract with the conclusions drawn from them for the day that stands, every line's credit
     /// included, and the flags that stand; for `today` while the contract waits for its first assessment.
     ///
-    /// Its flags are those that were kept, whatever the rules of this store: every reader is shown the same.
+    /// Its flags are those that were kept, whatever the rules of this store: every reader is shown the same. So what
+    /// other contracts deliver too, of which nothing but flags follows, is not looked for again; before the first
+    /// assessment those flags are missing.
     public func evaluated(
         _ ref: String, of authority: Authority, today: Day
     ) async throws -> (loaded: LoadedDossier, evaluation: Evaluation, flags: [StoredFlag]) {
@@ -31,7 +33,9 @@ extension Store {
                 Query.evaluationCurrent.text, [.int(authority.id), .int(stored.id)]
             ).atMostOne()
             let day = try latest.map { row in try row.day("as_of") }
-            return (try session.dossier(of: stored, asOf: day ?? today, for: authority), day)
+            try session.useIndexes()
+            let loaded = try session.dossier(of: stored, beside: .ofPeople, asOf: day ?? today, for: authority)
+            return (loaded, day)
         }
         let flags = try await flags(of: authority, contract: ref, on: today)
         var evaluation = assess(loaded.dossier, asOf: standing ?? today, rules: rules)

@@ -25,11 +25,6 @@ struct StoredLine {
         self.node = node
     }
 
-    /// Whether it names what another contract might name too: a person, an invoice, a purchase or a document.
-    var isClaim: Bool {
-        person != nil || proof.invoice != nil || proof.evidence != nil || kind == .purchase
-    }
-
     init(_ line: ReportedLine) {
         switch line.content {
         case .fact(let fact): self.init(fact, node: line.node)

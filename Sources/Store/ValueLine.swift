@@ -16,7 +16,7 @@ extension Store {
     ) async throws {
         try await pool.write { session in
             let stored = try Store.contract(ref, of: authority, in: session)
-            let loaded = try session.dossier(of: stored, asOf: valuation.on, for: authority)
+            let loaded = try session.dossier(of: stored, beside: .none, asOf: valuation.on, for: authority)
             let (version, row) = try loaded.dossier.advisedLine(valuation.line)
             _ = try session.query(
                 Query.valuationInsert.text,

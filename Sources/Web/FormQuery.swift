@@ -6,13 +6,16 @@ struct FormQuery {
     /// The fields in their order.
     private(set) var fields: [(name: String, text: String)] = []
 
-    /// Reads a query; a field that cannot be read is left out.
+    /// What stands for a text that cannot be read: nothing that can be asked for is called so, so that the answer says
+    /// that there is no such thing, and not what it would be without the field.
+    static let unreadable = "\u{FFFD}"
+
+    /// Reads a query; a field whose name cannot be read is left out.
     init(_ query: String?) {
         for field in (query ?? "").split(separator: "&") {
             let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = FormQuery.text(parts[0]), let value = FormQuery.text(parts.count > 1 ? parts[1] : "")
-            else { continue }
-            fields.append((name, value))
+            guard let name = FormQuery.text(parts[0]) else { continue }
+            fields.append((name, FormQuery.text(parts.count > 1 ? parts[1] : "") ?? FormQuery.unreadable))
         }
     }
 

@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
 # Measures the assessment of a contract whose report names an invoice on every line, and of it the search for the same
-# invoices on other contracts: invoices.sh [LINES] [NODES] (200,000 and 500 when not given). First no other contract has
-# a report, then one names the same suppliers with other invoices, then one names the same invoices. Needs a release
-# build (Config/demo.sh makes it).
+# invoices on other contracts, with the largest memory of both and the time that the contract's page takes:
+# invoices.sh [LINES] [NODES] (200,000 and 500 when not given). First no other contract has a report, then one names the
+# same suppliers with other invoices, then one names the same invoices, then both sent their reports twice more. Needs a
+# release build (Config/demo.sh makes it).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 lines=${1:-200000}
 nodes=${2:-500}
 program=${PROGRAM:-$PWD/.build/release/clausewatch}
-query=${QUERY:-$PWD/SQL/Queries/other_claims_list.sql}
+query=${QUERY:-$PWD/SQL/Queries/claims_by_delivery.sql}
 work=$(mktemp -d /tmp/cw-invoices.XXXXXX)
 chmod 755 "$work"
 trap 'kill %1 2>/dev/null; wait 2>/dev/null; rm -rf "$work"' EXIT
@@ -25,6 +26,7 @@ echo "lines: $lines, nodes: $nodes, file: $(stat -c %s "$work/A/report.csv") byt
 
 : > "$work/serve.log"
 "$program" serve --data "$work/data" --port 0 2> "$work/serve.log" &
+daemon=$!
 until grep -q "Pages:" "$work/serve.log"; do kill -0 %1; done
 "$program" register import "$work/A/register.csv" --data "$work/data" --authority bench --currency GBP \
     --policy uk.city-of-london > /dev/null 2>&1
@@ -39,32 +41,56 @@ submit() {
     "$program" report submit "$work/$1/chain.csv" --data "$work/data" --contract "$2" --period 1 \
         --received 2025-09-10 > /dev/null 2>&1
     "$program" report submit "$work/$1/report.csv" --data "$work/data" --contract "$2" --period 2 \
-        --received 2026-03-10 > "$work/answer" 2>&1 || cat "$work/answer"
+        --received "$3" > "$work/answer" 2>&1 || cat "$work/answer"
     settle
 }
-measure() {
-    rm -f "$work/failed"
-    for _ in 1 2 3; do
-        # Status 1 says that there are flags.
-        TIMEFORMAT=%R bash -c 'time { "$@" > /dev/null 2>&1 || [ $? -eq 1 ] || touch "$0/failed"; }' "$work" "$program" \
-            assess --data "$work/data" --contract B-1 --as-of 2026-04-20 --json 2>&1
-    done | sort -n | sed -n 2p > "$work/seconds"
-    [ ! -e "$work/failed" ] || echo "$(cat "$work/seconds") (given up)" > "$work/seconds"
+# Prints the middle one of three times, in seconds.
+middle() { sort -n | sed -n 2p; }
+search() {
     {
-        echo "SET random_page_cost = 1.1; SET plan_cache_mode = force_custom_plan;"
-        echo "PREPARE claims (integer, bigint[], date) AS"
-        cat "$query"
-        echo "; SELECT array_agg(version_id) AS versions FROM report_version JOIN report USING (authority_id, report_id)"
-        echo "JOIN contract USING (authority_id, contract_id) WHERE ref = 'B-1' \\gset"
+        echo "SET random_page_cost = 1.1;"
+        echo "SELECT string_agg(version_id::text, ',') AS versions, min(contract_id) AS contract FROM ("
+        echo "    SELECT DISTINCT ON (report_id) version_id, contract_id"
+        echo "    FROM report_version JOIN report USING (authority_id, report_id)"
+        echo "    JOIN contract USING (authority_id, contract_id)"
+        echo "    WHERE ref = '$1' ORDER BY report_id, version DESC"
+        echo ") AS latest \\gset"
+        echo "SELECT set_config('clausewatch.' || name, value, false) FROM (VALUES ('authority', '1'),"
+        echo "    ('versions', :'versions'), ('contracts', :'contract'), ('as_of', '2026-04-20')) AS given (name, value);"
         echo "\\timing on"
         echo "\\o $work/claims"
-        for _ in 1 2 3; do echo "EXECUTE claims (1, :'versions', '2026-04-20');"; done
-    } | "${database[@]}" | sed -n 's/^Time: \([0-9.]*\) ms.*/\1/p' | sort -n | sed -n 2p > "$work/milliseconds"
-    echo "$1: assess --contract $(cat "$work/seconds") s, of which the search $(cat "$work/milliseconds") ms"
+        for _ in 1 2 3; do
+            cat "$query"
+            echo ";"
+        done
+    } | "${database[@]}" | sed -n 's/^Time: \([0-9.]*\) ms.*/\1/p' | middle
 }
-submit A B-1
-measure "no other report"
-submit B B-2
-measure "another contract with the same suppliers"
-submit C B-3
-measure "another contract with the same invoices"
+measure() {
+    rm -f "$work/failed" "$work/kibibytes"
+    for _ in 1 2 3; do
+        # Status 1 says that there are flags.
+        /usr/bin/time -f '%e %M' -o "$work/used" "$program" assess --data "$work/data" --contract "$2" \
+            --as-of 2026-04-20 --json > /dev/null 2>&1 || [ $? -eq 1 ] || touch "$work/failed"
+        awk 'END { print $2 }' "$work/used" >> "$work/kibibytes"
+        awk 'END { print $1 }' "$work/used"
+    done | middle > "$work/seconds"
+    [ ! -e "$work/failed" ] || echo "$(cat "$work/seconds") (given up)" > "$work/seconds"
+    page=$(curl -s -o "$work/page" -w '%{http_code} in %{time_total} s' "$(sed -n 's/^Pages: \([^ ]*\).*/\1/p' \
+        "$work/serve.log")contracts/$2")
+    echo "$1: assess --contract $(cat "$work/seconds") s and $(($(middle < "$work/kibibytes") / 1024)) MiB," \
+        "of which the search $(search "$2") ms; page $page; daemon at most" \
+        "$(awk '/VmHWM/ { print int($2 / 1024) }' "/proc/$daemon/status") MiB"
+}
+submit A B-1 2026-03-10
+measure "no other report" B-1
+submit B B-2 2026-03-11
+measure "another contract with the same suppliers" B-2
+submit C B-3 2026-03-12
+measure "another contract with the same invoices" B-3
+for day in 2026-03-20 2026-03-21; do
+    for sent in A:B-1 C:B-3; do
+        printf '\n\n' >> "$work/${sent%:*}/report.csv"
+        submit "${sent%:*}" "${sent#*:}" "$day"
+    done
+done
+measure "both sent twice more" B-3

@@ -22,14 +22,18 @@ import Testing
 
         """
 
-    /// Two contracts, `C-1` and `C-2`, bound by the table.
-    private func importContracts(_ city: City) async throws {
+    /// `C-1` and other contracts, bound by the table.
+    private func importContracts(_ city: City, _ others: [String] = ["C-2"]) async throws {
         let frozen = FrozenPolicy(policy: "uk.test", edition: "1", clauses: [Self.table])
-        var second = try City.row()
-        (second.row, second.ref) = (3, "C-2")
-        second.contract.ref = "C-2"
+        var rows = [(try City.row(), frozen)]
+        for (place, ref) in others.enumerated() {
+            var row = try City.row()
+            (row.row, row.ref) = (3 + place, ref)
+            row.contract.ref = ref
+            rows.append((row, frozen))
+        }
         _ = try await city.store.importRegister(
-            [(try City.row(), frozen), (second, frozen)], refused: 0,
+            rows, refused: 0,
             from: SourceFile(name: "register.csv", bytes: Array("two".utf8)), for: city.authority, by: "test",
             on: day("2025-03-01"))
     }
@@ -66,6 +70,8 @@ import Testing
             let counted = assess(later, asOf: asOf).assessments.map(\.creditedLow)
             #expect(counted == [Quantity(250)])
             let first = try await city.store.dossier("C-1", of: city.authority, asOf: asOf).dossier
+            // What came later takes nothing from what came first.
+            #expect(first.otherClaims == [])
             #expect(assess(first, asOf: asOf).assessments.map(\.creditedLow) == [Quantity(750)])
         }
     }
@@ -99,7 +105,7 @@ import Testing
             // Of the second supplier another invoice, of the third none.
             try await submit(
                 "C-2", paid(cleaning.replacing("250.00", with: "90.00"), timber.replacing("F-2", with: "F-9")),
-                received: "2025-09-12", to: city)
+                received: "2025-09-10", to: city)
             let asOf = try day("2025-10-15")
             func others(_ ref: String) async throws -> [String] {
                 try await city.store.dossier(ref, of: city.authority, asOf: asOf).dossier.otherClaims.map { claim in
@@ -108,8 +114,56 @@ import Testing
             }
             #expect(try await others("C-1") == ["C-2 F-1 90.0000"])
             #expect(try await others("C-2") == ["C-1 F-1 250.0000"])
+            let withoutOthers = try await city.store.dossier("C-2", of: city.authority, asOf: asOf, beside: .none)
+            #expect(withoutOthers.dossier.otherClaims == [])
             _ = try await city.store.sweep(city.authority, asOf: asOf, tasks: 1)
             #expect(try await duplicates(city) == ["C-2"])
+        }
+    }
+
+    @Test func `of an invoice that many contracts name the first claim is held, by the version in force`()
+        async throws
+    {
+        try await withCity { city in
+            try await importContracts(city, ["C-2", "C-3", "C-4"])
+            func paid(_ invoices: String...) -> String {
+                (["kind,payee,amount,date,invoice"]
+                    + invoices.map { "payment,GB-COH-00000004,250.00,2025-05-02,\($0)" }).joined(separator: "\n") + "\n"
+            }
+            try await submit("C-1", paid("F-1", "F-2"), received: "2025-09-10", to: city)
+            try await submit("C-2", paid("F-2", "F-1", "F-1"), received: "2025-09-12", to: city)
+            try await submit("C-3", paid("F-1", "F-2", "F-3"), received: "2025-09-14", to: city)
+            try await submit("C-4", paid("F-2"), received: "2025-09-11", to: city)
+            // The first to name F-2 takes it back.
+            try await submit("C-1", paid("F-1"), received: "2025-09-20", to: city)
+            func others(_ ref: String, _ asOf: String) async throws -> [String] {
+                let loaded = try await city.store.dossier(ref, of: city.authority, asOf: day(asOf))
+                return loaded.dossier.otherClaims.map { "\($0.contract) \($0.line.proof.invoice ?? "")" }.sorted()
+            }
+            #expect(try await others("C-3", "2025-09-15") == ["C-1 F-1", "C-1 F-2"])
+            #expect(try await others("C-3", "2025-10-15") == ["C-1 F-1", "C-4 F-2"])
+            #expect(try await others("C-1", "2025-10-15") == [])
+            _ = try await city.store.sweep(city.authority, asOf: day("2025-10-15"), tasks: 1)
+            #expect(try await duplicates(city) == ["C-2", "C-3"])
+        }
+    }
+
+    @Test func `a page is told of people on other contracts, and of deliveries by the flags that were kept`()
+        async throws
+    {
+        try await withCity { city in
+            try await importContracts(city)
+            try await submit("C-1", received: "2025-09-10", to: city)
+            try await submit("C-2", received: "2025-09-11", to: city)
+            let asOf = try day("2025-10-15")
+            _ = try await city.store.sweep(city.authority, asOf: asOf, tasks: 1)
+            let (loaded, evaluation, _) = try await city.store.evaluated("C-2", of: city.authority, today: asOf)
+            let placement = try #require(loaded.dossier.reports.first?.lines.first)
+            #expect(loaded.dossier.otherClaims.map(\.line.fact) == [placement.fact])
+            #expect(evaluation.assessments.map(\.creditedLow) == [Quantity(250)])
+            let flag = try #require(evaluation.flags.first { $0.kind == .claimDuplicate })
+            #expect(flag.because.count == 2)
+            #expect(flag.message.contains("names the document ababababab"))
         }
     }
 

@@ -29,8 +29,8 @@ struct ClaimDuplicate {
     }
 
     /// The first twenty in words, and how many more there are: the flag's own lines name them all.
-    private static func listed<Found>(_ all: [Found], _ words: (Found) -> String) -> String {
-        let first = all.prefix(20).map(words).joined(separator: "; ")
+    private static func listed<Found>(_ all: [Found], _ words: (Found) -> String?) -> String {
+        let first = all.prefix(20).compactMap(words).joined(separator: "; ")
         return all.count > 20 ? "\(first); and \(all.count - 20) more" : first
     }
 
@@ -50,8 +50,10 @@ struct ClaimDuplicate {
     ) -> [String] {
         guard !repeated.isEmpty else { return [] }
         let claims = listed(repeated) { found in
-            "line \(dossier.lines[found.line].line.id) names \(found.trace.words), as \(found.first.name(in: dossier)) "
-                + "does"
+            Claim.here(found.line).trace(found.mark, in: dossier).map { trace in
+                "line \(dossier.lines[found.line].line.id) names \(trace.words), as "
+                    + "\(found.first.name(in: dossier)) does"
+            }
         }
         return [
             "\(dossier.name(of: place)) reports what was reported before: \(claims). "

@@ -45,7 +45,8 @@ struct ReportTemplateCommand: AsyncParsableCommand {
             let authority = try await workspace.store.authority(chosen.authority)
             let context = try await workspace.store.reportContext(
                 of: place.contract, period: place.period, for: authority)
-            let loaded = try await workspace.store.dossier(place.contract, of: authority, asOf: today)
+            let loaded = try await workspace.store.dossier(
+                place.contract, of: authority, asOf: today, beside: .none)
             let flags = try await workspace.store.flags(of: authority, contract: place.contract, on: today)
             let words = context.clauses.map {
                 ClauseText($0, currency: context.contract.currency, in: language).text

@@ -37,6 +37,8 @@ import Testing
                     ("asOf=", "asOf in the address says no day. Write it as YYYY-MM-DD, or leave asOf out."),
                     ("asOf=\(Self.day)&since=", "since in the address says no day."),
                     ("asOf=2025-02-30", "asOf in the address is no day that exists. Write it as YYYY-MM-DD."),
+                    ("asOf=%FF", "asOf in the address is no day that exists. Write it as YYYY-MM-DD."),
+                    ("asOf=\(Self.day)&since=%00", "since in the address is no day that exists."),
                 ] {
                     let whole = try #require(URL(string: "digest?\(query)", relativeTo: address))
                     let answer = try await RunningProgram.page(whole)
