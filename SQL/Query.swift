@@ -243,6 +243,8 @@ public enum Query {
     public static let personKeyInsert = SQLFile("person_key_insert", PackageResources.person_key_insert_sql)
     /// What tells the key that an authority's persons are kept by from another.
     public static let personKeyCurrent = SQLFile("person_key_current", PackageResources.person_key_current_sql)
+    /// Whether anybody is kept by a key.
+    public static let personKeysExist = SQLFile("person_keys_exist", PackageResources.person_keys_exist_sql)
     /// What reports pay to nodes.
     public static let paymentsByNode = SQLFile("payments_by_node", PackageResources.payments_by_node_sql)
     /// Rows of a version that other reports have too: the row, an invoice of a payee, or a person on a day.
@@ -286,7 +288,8 @@ public enum Query {
         postedRequestExpire, postedRequestClaim, postedRequestFind, postedRequestAnswer, uploadsExpire,
         uploadInsert, uploadFind, uploadGrow, uploadPartInsert, uploadPartFind, uploadPartsDelete, uploadDelete,
         reportVersionsByPeriod, lineMarkInsert, lineMarksByContract, linesCarried,
-        personKeyInsert, personKeyCurrent, paymentsByNode, linesReportedBefore, paymentsTakenBack, reportTotals,
+        personKeyInsert, personKeyCurrent, personKeysExist, paymentsByNode, linesReportedBefore, paymentsTakenBack,
+        reportTotals,
         reportTotalInsert,
         reportLayoutInsert, reportLayoutCurrent,
     ]

@@ -1,4 +1,6 @@
 import Crypto
+import Postgres
+import SQLFiles
 
 /// The operator's own key: what a contractor sends for a person is kept only as a hash made with it.
 ///
@@ -43,6 +45,15 @@ public struct PersonKey: Sendable {
     private func digest(_ scheme: String, _ text: String, at authority: Authority) -> String {
         let message = [authority.code, scheme, text].joined(separator: "\0")
         return SourceFile.hexadecimal(Array(HMAC<SHA256>.authenticationCode(for: Array(message.utf8), using: key)))
+    }
+}
+
+extension Store {
+    /// Whether anybody is kept by a key, so that no other one will do.
+    public func keepsPersons() async throws -> Bool {
+        try await pool.read { session in
+            try session.query(Query.personKeysExist.text).only().bool("is_kept")
+        }
     }
 }
 

@@ -8,12 +8,16 @@ struct PersonKeyFile {
 
     /// The key by the settings; nil where none is set and the database is somebody else's.
     ///
-    /// Beside a private cluster the key is made when it is missing: nobody else could have made it.
-    static func key(_ settings: Settings, in database: Database) throws -> PersonKey? {
+    /// Beside a private cluster the key is made when it is missing: nobody else could have made it. Where persons are
+    /// kept by one that is lost, none is made.
+    static func key(_ settings: Settings, in database: Database, of store: Store) async throws -> PersonKey? {
         if let path = settings.text(.personKeyFile) { return try PersonKeyFile(path: path).read() }
         guard database.cluster != nil else { return nil }
         let file = PersonKeyFile(path: try settings.requiredText(.dataDirectory) + "/person.key")
-        try file.makeWhenMissing()
+        if access(file.path, F_OK) != 0 {
+            guard try await !store.keepsPersons() else { throw file.lost }
+            try file.make()
+        }
         return try file.read()
     }
 
@@ -24,6 +28,11 @@ struct PersonKeyFile {
             throw EnvironmentError(
                 description: "\(path): the key of persons cannot be found: \(Errno(rawValue: errno)). Put it back, or "
                     + "name its file with people.key-file.")
+        }
+        guard facts.st_mode & S_IFMT != S_IFDIR else {
+            throw EnvironmentError(
+                description: "\(path): expected the key of persons, a file of at least \(PersonKey.leastBytes) random "
+                    + "bytes, and this is a folder. Take it away and put the key's file in its place.")
         }
         guard facts.st_mode & (S_IRWXO) == 0 else {
             throw EnvironmentError(
@@ -37,9 +46,16 @@ struct PersonKeyFile {
         return key
     }
 
+    private var lost: EnvironmentError {
+        EnvironmentError(
+            description: "\(path): the key of persons is gone, and persons are kept by it: none is made anew, since "
+                + "with another one the same person would count twice. Put it back from its copy. Without a copy, name "
+                + "a new key's file with people.key-file: everything is there again but files that name persons, which "
+                + "are not taken with another key.")
+    }
+
     /// Writes a new key whole or not at all; of two makers at once the first one's stays.
-    private func makeWhenMissing() throws {
-        guard access(path, F_OK) != 0 else { return }
+    private func make() throws {
         var source = SystemRandomNumberGenerator()
         let bytes = (0..<PersonKey.leastBytes).map { _ in UInt8.random(in: .min ... .max, using: &source) }
         let new = "\(path).\(getpid())"

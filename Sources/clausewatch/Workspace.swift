@@ -27,28 +27,28 @@ struct Workspace: Sendable {
     private static func make(
         _ settings: Settings, _ rules: FlagRules, in database: Database
     ) async throws -> Workspace {
-        let key: PersonKey?
         do {
-            key = try PersonKeyFile.key(settings, in: database)
+            let pool = ConnectionPool(database.daemon, limit: try settings.number(.databaseConnections))
+            do {
+                if database.cluster != nil { try await migrateWhenNew(database) }
+                let store = Store(pool: pool, rules: rules)
+                try await store.checkSchema()
+                let key = try await PersonKeyFile.key(settings, in: database, of: store)
+                return Workspace(
+                    store: Store(pool: pool, rules: rules, personKey: key), database: database,
+                    actor: "cli:" + account())
+            } catch {
+                await pool.close()
+                throw database.room?.explained(error) ?? error
+            }
         } catch {
             try? await database.closing {}
             throw error
         }
-        let pool = ConnectionPool(database.daemon, limit: try settings.number(.databaseConnections))
-        let workspace = Workspace(
-            store: Store(pool: pool, rules: rules, personKey: key), database: database, actor: "cli:" + account())
-        do {
-            if database.cluster != nil { try await workspace.migrateWhenNew() }
-            try await workspace.store.checkSchema()
-            return workspace
-        } catch {
-            try? await workspace.closing {}
-            throw database.room?.explained(error) ?? error
-        }
     }
 
     /// A private cluster that was just made has no schema yet; nobody else could make it.
-    private func migrateWhenNew() async throws {
+    private static func migrateWhenNew(_ database: Database) async throws {
         let migrator = Migrator(owner: database.owner)
         if try await migrator.isNew() { _ = try await migrator.migrate(daemonRole: database.role) }
     }

@@ -16,6 +16,33 @@ import Testing
         }
     }
 
+    @Test func `a key that is lost is not made anew once persons are kept by it`() async throws {
+        try await Program.withOwnData { program in
+            func submit() async throws -> Program.Ending {
+                try await program.run(
+                    "report", "submit", ReportCommandTests.report, "--contract", "C-1", "--period", City.period,
+                    "--received", "2024-09-15")
+            }
+            let path = try #require(program.data) + "/person.key"
+            let copy = path + ".copy"
+            #expect(try await program.run(City.register).status == 0)
+            #expect(try await submit().status == 0)
+            try FileManager.default.moveItem(atPath: path, toPath: copy)
+            let lost = try await submit()
+            #expect(lost.status == 3)
+            #expect(lost.errors.contains("person.key: the key of persons is gone"))
+            #expect(lost.errors.contains("Put it back from its copy."))
+            #expect(!FileManager.default.fileExists(atPath: path))
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+            let folder = try await submit()
+            #expect(folder.status == 3)
+            #expect(folder.errors.contains("and this is a folder"))
+            try FileManager.default.removeItem(atPath: path)
+            try FileManager.default.moveItem(atPath: copy, toPath: path)
+            #expect(try await submit().status == 0)
+        }
+    }
+
     @Test func `a key that is missing, too short or open to everybody is told with what to do`() async throws {
         try await City.with { city in
             let path = city.scratch.folder + "/other.key"
