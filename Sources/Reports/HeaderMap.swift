@@ -2,7 +2,7 @@ import Tables
 
 /// Where the columns stand that a reader looks for, found by their headers in any order.
 struct HeaderMap<Column: HeaderColumn>: Sendable {
-    /// The header as sent.
+    /// The header as sent, blank where a name must not be repeated.
     let cells: [String]
     /// Positions whose header means a column that was already found elsewhere.
     let repeated: [(column: Column, position: Int)]
@@ -28,7 +28,7 @@ struct HeaderMap<Column: HeaderColumn>: Sendable {
                 positions[column.rawValue] = found ?? -1
             }
         }
-        self.cells = cells
+        self.cells = cells.map { PersonalText.isPersonal($0) ? "" : $0 }
         self.positions = positions
         names = wordings[1].count == cells.count ? wordings[1] : wordings[0]
         repeated = Column.allCases.flatMap { column in

@@ -34,7 +34,7 @@ struct LayoutMatch: Sendable {
     private let keys: [[String]]
 
     init(_ cells: [String], own: [String], by columns: OwnColumns) {
-        header = cells
+        header = cells.map { PersonalText.isPersonal($0) ? "" : $0 }
         keys = [cells, own].map { $0.map(HeaderMap<ReportColumn>.key) }
         origin = columns.remembered?.origin
         for meaning in columns.told { take(meaning) }

@@ -4,6 +4,8 @@ struct PersonalColumn {
     let content: String
     /// Whether only cells of words without digits are names; others may be pseudonyms or numbers of people.
     let isOfWords: Bool
+    /// Whether firms may stand there as well, so that only words like a person's name are one.
+    let isOfFirmsToo: Bool
 
     /// The meaning of a column's name in letters and digits; nil for one that says nothing of a person.
     ///
@@ -11,7 +13,8 @@ struct PersonalColumn {
     ///   number is a firm's.
     init?(_ key: String, isOfPeople: Bool) {
         func tells(_ words: [String]) -> Bool { words.contains { key.contains($0) } }
-        isOfWords = Self.workers.contains(key)
+        isOfFirmsToo = Self.doers.contains(key)
+        isOfWords = isOfFirmsToo || Self.workers.contains(key)
         if ["bsn", "nino", "ninumber"].contains(key) || tells(Self.citizenNumbers) {
             content = "citizen numbers"
         } else if ["dob"].contains(key) || tells(Self.births) {
@@ -44,6 +47,11 @@ struct PersonalColumn {
         "stagiair", "naamstagiair", "volledigenaam", "employee", "employeename", "nameofemployee", "candidate",
         "candidatename", "participant", "participantname", "worker", "workername", "apprentice", "apprenticename",
         "trainee", "traineename", "fullname", "contactpersoon", "naamcontactpersoon", "contactperson", "contactname",
-        "projectleider", "naamprojectleider",
+        "projectleider", "naamprojectleider", "voorman", "naamvoorman", "opzichter", "naamopzichter", "teamleider",
+        "werkvoorbereider", "foreman", "sitemanager", "supervisor",
+    ]
+    private static let doers: Set = [
+        "uitvoerder", "naamuitvoerder", "uitvoerders", "uitgevoerddoor", "contact", "behandelaar", "naambehandelaar",
+        "inleenkracht", "operative", "operatives", "carriedoutby",
     ]
 }

@@ -11,15 +11,26 @@ struct PersonalDataCheck {
     private let unread: [Int]
 
     init(_ table: Table, _ header: HeaderMap<ReportColumn>, _ survey: ReportSurvey) {
-        self.table = table
-        self.header = header
-        (rows, isOfPeople) = (survey.rows, survey.kinds.contains(.placement))
+        self.init(table, header, rows: survey.rows, isOfPeople: survey.kinds.contains(.placement))
+    }
+
+    /// A check of a table whose header does not yet say what its rows are.
+    init(_ table: Table, _ header: HeaderMap<ReportColumn>) {
+        let ofPeople: [ReportColumn] = [.person, .block, .hoursPerWeek, .bonuses, .lastBenefit]
+        self.init(table, header, rows: [], isOfPeople: ofPeople.contains(where: header.has))
+    }
+
+    private init(
+        _ table: Table, _ header: HeaderMap<ReportColumn>, rows: [ReportSurvey.Found], isOfPeople: Bool
+    ) {
+        (self.table, self.header, self.rows, self.isOfPeople) = (table, header, rows, isOfPeople)
         let read = Set(header.read.map { $0.number - 1 })
         unread = header.cells.indices.filter { !read.contains($0) }
     }
 
     /// Adds everything found to the problems.
     func add(to problems: inout ProblemList) {
+        addNamesOfColumns(&problems)
         var names = namedColumns(&problems)
         var numbers = NumberColumns(unread.filter(mayBeCitizenNumbers))
         let watched = watchedColumns
@@ -36,7 +47,7 @@ struct PersonalDataCheck {
             }
             if !names.isEmpty { addNames(row, &names, &problems) }
             numbers.take(row)
-            if let nameColumn, rows[index] == .line(.placement), !row.isBlank(nameColumn) {
+            if let nameColumn, index < rows.count, rows[index] == .line(.placement), !row.isBlank(nameColumn) {
                 problems.add(placementProblem(row, nameColumn))
             }
             index += 1
@@ -45,6 +56,18 @@ struct PersonalDataCheck {
     }
 
     // MARK: Columns
+
+    /// Notes columns whose very names tell who a person is.
+    private func addNamesOfColumns(_ problems: inout ProblemList) {
+        for (place, name) in table.header.enumerated() {
+            let bytes = Array(name.utf8)[...]
+            if PersonalText.holdsAddress(bytes) {
+                problems.add(nameProblem(.emailAddress, "an e-mail address", place))
+            } else if PersonalText.holdsCitizenNumber(bytes) {
+                problems.add(nameProblem(.citizenNumber, "a citizen number", place))
+            }
+        }
+    }
 
     /// Notes unread columns that are personal by their names, and gives those whose cells decide.
     private func namedColumns(_ problems: inout ProblemList) -> [Int: PersonalColumn] {
@@ -69,9 +92,15 @@ struct PersonalDataCheck {
 
     private func addNames(_ row: Row, _ names: inout [Int: PersonalColumn], _ problems: inout ProblemList) {
         for (column, personal) in names where isName(row.utf8(column)) {
+            if personal.isOfFirmsToo, isPayee(column, row) || !PersonName.isLikely(row.text(column)) { continue }
             problems.add(columnProblem(column, personal.content))
             names[column] = nil
         }
+    }
+
+    /// Whether the cell says once more who was paid.
+    private func isPayee(_ column: Int, _ row: Row) -> Bool {
+        [ReportColumn.payee, .payeeName].compactMap(header.position).contains { row.utf8($0) == row.utf8(column) }
     }
 
     private func isName(_ cell: ArraySlice<UInt8>) -> Bool {
@@ -124,6 +153,13 @@ struct PersonalDataCheck {
             message:
                 "expected nothing that tells who a person is, and the cell holds \(content), which is not repeated "
                 + "here; take it out. To tell people apart, \(Pseudonym.advice), in the column \"person\"")
+    }
+
+    private func nameProblem(_ cause: ProblemCause, _ content: String, _ column: Int) -> Problem {
+        Problem(
+            cause, row: table.summary.headerRow, columnNumber: column + 1,
+            message: "expected the name of a column that tells nobody's, and this one holds \(content), which is not "
+                + "repeated here; give the column another name")
     }
 
     private func placementProblem(_ row: Row, _ column: Int) -> Problem {

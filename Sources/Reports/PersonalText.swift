@@ -8,7 +8,24 @@ enum PersonalText {
 
     /// Whether an e-mail address stands in the text.
     static func holdsAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
-        bytes.indices.contains { bytes[$0] == UInt8(ascii: "@") && isAddress(around: $0, in: bytes) }
+        let bytes = narrowed(bytes)
+        return bytes.indices.contains { bytes[$0] == UInt8(ascii: "@") && isAddress(around: $0, in: bytes) }
+    }
+
+    /// The text with full-width and small signs, as some keyboards and programs write them, as their plain ones.
+    private static func narrowed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        // All of them begin with this byte.
+        guard bytes.contains(0xEF) else { return bytes }
+        var text = String.UnicodeScalarView()
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            switch scalar.value {
+            case 0xFF01...0xFF5E: text.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+            case 0xFE6B: text.append("@")
+            case 0xFE52, 0xFF61: text.append(".")
+            default: text.append(scalar)
+            }
+        }
+        return Array(String(text).utf8)[...]
     }
 
     private static func isAddress(around at: Int, in bytes: ArraySlice<UInt8>) -> Bool {
@@ -27,6 +44,7 @@ enum PersonalText {
     /// https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110.
     static func holdsCitizenNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard bytes.count >= 9, bytes.count <= 1_000 else { return false }
+        let bytes = narrowed(bytes)
         return isInsuranceNumber(bytes) || namesCitizenNumber(bytes)
     }
 

@@ -62,7 +62,12 @@ public enum ReportReader {
         }
         let header = ReportHeader(table, columns, context: context)
         guard !table.header.isEmpty else { throw RefusedReport([Problem(.nothingFound, message: nothingFound)]) }
-        guard header.map.has(.kind) || header.isPaymentList else { throw RefusedReport(header.kindProblems) }
+        guard header.map.has(.kind) || header.isPaymentList else {
+            var problems = ProblemList()
+            for problem in header.kindProblems { problems.add(problem) }
+            PersonalDataCheck(table, header.map).add(to: &problems)
+            throw RefusedReport(problems.all)
+        }
         var parties = PartyReader(header.map, scheme: context.defaultScheme)
         var formats = ColumnFormats(
             table.summary, header.map, numbers: [.amount, .value, .hoursPerWeek, .quantity, .count],

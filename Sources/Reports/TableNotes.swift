@@ -2,7 +2,7 @@ import Tables
 
 /// What was decided about a file, in sentences for its sender.
 enum TableNotes {
-    /// Encoding, delimiter, header and what was passed over.
+    /// Encoding, delimiter, header and what was passed over; no sentence that would repeat an address.
     static func sentences(_ summary: TableSummary) -> [String] {
         var sentences = [
             summary.sheet.map { "sheet: \($0)" },
@@ -13,7 +13,7 @@ enum TableNotes {
         ].compactMap(\.self)
         if summary.emptyRows > 0 { sentences.append("empty rows passed over: \(summary.emptyRows)") }
         sentences += summary.markedRows.map { "row \($0.number) passed over: \($0.kind.rawValue)" }
-        return sentences + summary.notes
+        return (sentences + summary.notes).filter { !PersonalText.isPersonal($0) }
     }
 
     private static func name(_ delimiter: String) -> String {

@@ -44,6 +44,16 @@ import Testing
         Case(lines: people("Remark", "sofinr 123456782"), found: ["citizenNumber Remark"], secrets: ["3456"]),
         Case(
             lines: people("Contactpersoon", "Voor Beeld"), found: ["personalColumn Contactpersoon"], secrets: ["Voor"]),
+        Case(lines: people("Remark", "some.body＠example.org"), found: ["emailAddress Remark"], secrets: ["some"]),
+        Case(lines: people("Remark", "some.body﹫example．org"), found: ["emailAddress Remark"], secrets: ["some"]),
+        Case(lines: people("Remark", "ＡＢ１２３４５６Ｃ"), found: ["citizenNumber Remark"], secrets: ["１２"]),
+        Case(lines: people("Uitvoerder", "Jan de Voorbeeld"), found: ["personalColumn Uitvoerder"], secrets: ["Jan"]),
+        Case(lines: money("Uitvoerder", "Voor Beeld"), found: ["personalColumn Uitvoerder"], secrets: ["Beeld"]),
+        Case(
+            lines: money("Uitvoerder", "Heijmans", "V. Beeld"), found: ["personalColumn Uitvoerder"],
+            secrets: ["Beeld"]),
+        Case(lines: money("Uitvoerder", "dhr. Voorbeeld"), found: ["personalColumn Uitvoerder"], secrets: ["dhr"]),
+        Case(lines: money("Voorman", "Beeld"), found: ["personalColumn Voorman"], secrets: ["Beeld"]),
         Case(lines: people("Remark", "bsn 111.222.333"), found: ["citizenNumber Remark"], secrets: ["111.222"]),
         Case(
             lines: people("Nr", "111222333", "123456782", "100000009"), found: ["personalColumn Nr"],
@@ -73,7 +83,9 @@ import Testing
         people("Ref", "AB 12 34 56 E"), people("Ref", "GB123456A"), people("Remark", "bsn bekend"),
         people("Remark", "order 111222333"), people("Remark", "paid @ 12.50"), people("Remark", "paid 3@5.00"),
         people("RSIN", "111222333"),
-        money("Adres", "Plein 1"), money("Telefoon", "0612345678"), money("Naam", "Voor Beeld"),
+        money("Uitvoerder", "Voorbeeld Bouw B.V.", "Acme", "Ploeg Noord", "De Zon", "Infra Zuid", "team 3"),
+        people("Remark", "＠home"), money("Uitvoerder", ""), money("Adres", "Plein 1"), money("Telefoon", "0612345678"),
+        money("Naam", "Voor Beeld"),
         money("invoice", "AB123456C"), money("RSIN", "111222333", "123456782", "100000009"),
         money("Ordernummer", "111222333", "123456782", "100000009"),
         money("KvK vestiging", "12345678", "23456789", "34567890"),
@@ -84,6 +96,39 @@ import Testing
         if case .refused(let problems) = try ReportSample.read(lines.joined(separator: "\n")) {
             Issue.record("refused: \(problems)")
         }
+    }
+
+    @Test(arguments: ["some.body@example.org", "some.body＠example.org", "bsn 123456782"])
+    func `a column named by what tells who a person is is refused and its name not repeated`(name: String) throws {
+        for header in ["payee,amount,date,\(name)", "payee,Bedrag in duizenden,\(name)"] {
+            let width = header.split(separator: ",").count
+            let file = ReportFile.text(
+                header + "\n" + ["12345678", "1.50", "2024-02-01", "x"].prefix(width).joined(separator: ","))
+            guard case .refused(let problems) = try file.read() else {
+                Issue.record("accepted")
+                return
+            }
+            #expect(problems.contains { $0.columnNumber == width && $0.row == 1 && $0.column == nil }, "\(problems)")
+            for problem in problems {
+                #expect(!problem.description.contains("some"))
+                #expect(!problem.description.contains("12345678"))
+            }
+        }
+    }
+
+    @Test func `columns of people are told together with the columns that are missing`() throws {
+        let found = try ReportSample.refused(
+            "person,BSN,Achternaam,Adres,block", "k-1,123456782,Voorbeeld,Plein 1,participatiewet")
+        #expect(
+            Set(found.compactMap { problem in problem.cause.map { "\($0) \(problem.column ?? "")" } }) == [
+                "columnMissing ", "personalColumn BSN", "personalColumn Achternaam", "personalColumn Adres",
+            ])
+    }
+
+    @Test func `a firm that was paid and stands in another column too is no person`() throws {
+        let content = try ReportSample.accepted(
+            "Supplier,Uitvoerder,Amount,Date", "Van Dijk,Van Dijk,1.00,2024-02-01", "De Boer,De Boer,2.00,2024-02-01")
+        #expect(content.lines.count == 2)
     }
 
     @Test func `a cell refused for something else does not repeat a person's address either`() throws {
