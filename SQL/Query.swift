@@ -96,7 +96,7 @@ public enum Query {
     public static let linesByNode = SQLFile("lines_by_node", PackageResources.lines_by_node_sql)
     /// How many contracts the register had on a day, and the last day by then on which conclusions were found to hold.
     public static let registerOnDay = SQLFile("register_on_day", PackageResources.register_on_day_sql)
-    /// The report of another period of a contract that these bytes made; "nothing to report" looks alike in every one.
+    /// The report of another period of a contract that these bytes made and that counts.
     public static let reportVersionElsewhere = SQLFile(
         "report_version_elsewhere", PackageResources.report_version_elsewhere_sql)
     /// Gives of each delivery that versions name the line on another contract that named it first, as binary rows.

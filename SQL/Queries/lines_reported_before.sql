@@ -3,7 +3,7 @@
 -- $5 the first day of a line of the version date, $6 the last one date, $7 whether it names invoices boolean,
 -- $8 whether it names persons boolean
 -- Result: row integer, sort smallint 1 the row, 2 the invoice, 3 the person, other_version bigint, other_row integer,
---   count bigint of that sort; by row
+--   count bigint of that sort, alike bigint how many rows the other version has as a whole; by row
 -- Caller: Session.rowsReportedBefore
 WITH found AS (
     SELECT line.row, 1 AS sort, other.version_id, other.row AS other_row
@@ -39,18 +39,22 @@ WITH found AS (
         AND other.authority_id = $1 AND other.version_id = ANY ($3::bigint[]) AND other.kind <= 7
         AND other.person IS NOT NULL
 ),
+whole AS (
+    SELECT version_id, count(DISTINCT row) AS alike FROM found WHERE sort = 1 GROUP BY version_id
+),
 first AS (
-    SELECT DISTINCT ON (row) row, sort, version_id, other_row
+    SELECT DISTINCT ON (found.row) found.row, found.sort, found.version_id, found.other_row, coalesce(whole.alike, 0) AS alike
     FROM found
-    ORDER BY row, sort, version_id, other_row
+    LEFT JOIN whole ON whole.version_id = found.version_id
+    ORDER BY found.row, found.sort, coalesce(whole.alike, 0) DESC, found.version_id, found.other_row
 ),
 numbered AS (
     SELECT
-        row, sort, version_id, other_row, count(*) OVER (PARTITION BY sort) AS count,
+        row, sort, version_id, other_row, alike, count(*) OVER (PARTITION BY sort) AS count,
         row_number() OVER (PARTITION BY sort ORDER BY row) AS place
     FROM first
 )
-SELECT row, sort::smallint AS sort, version_id AS other_version, other_row, count
+SELECT row, sort::smallint AS sort, version_id AS other_version, other_row, count, alike
 FROM numbered
 WHERE place <= $4
 ORDER BY row

@@ -1,5 +1,7 @@
--- The report of another period of a contract that these bytes made; "nothing to report" looks alike in every one.
--- $1 authority_id integer, $2 contract_id integer, $3 period_start date, $4 period_end date, $5 sha256 bytea
+-- The report of another period of a contract that these bytes made and that counts.
+-- "Nothing to report" looks alike in every one.
+-- $1 authority_id integer, $2 contract_id integer, $3 period_start date, $4 period_end date, $5 sha256 bytea,
+-- $6 the version ids of other periods that count bigint[]
 -- Result: version_id bigint, period_start date, period_end date, received date
 -- Caller: Store.problem
 SELECT version.version_id, report.period_start, report.period_end, version.received
@@ -8,6 +10,6 @@ JOIN report_version AS version
     ON version.authority_id = report.authority_id AND version.report_id = report.report_id
 WHERE report.authority_id = $1 AND report.contract_id = $2
     AND (report.period_start <> $3 OR report.period_end <> $4)
-    AND version.sha256 = $5 AND NOT version.is_nil
+    AND version.sha256 = $5 AND version.version_id = ANY ($6::bigint[]) AND NOT version.is_nil
 ORDER BY version.version_id
 LIMIT 1

@@ -14,7 +14,7 @@ struct CodeBook: Sendable {
     let clauses: CodeList
     /// The groups that shares of hours name; others are taken as written.
     let groups: CodeList
-    /// The roles that clauses rate, and `subcontractor`; others are taken as written.
+    /// The roles that clauses name, `subcontractor` and `supplier`; others are taken as written, with a warning.
     let roles: CodeList
     /// The clauses that must be passed down, each once whatever its editions.
     let passedDown: [String]
@@ -34,7 +34,7 @@ struct CodeBook: Sendable {
         self.clauses = CodeList(clauses.map(\.code))
         groups = CodeList(["all"] + clauses.flatMap(\.groups), aliases: ["alle": "all", "iedereen": "all"])
         roles = CodeList(
-            ["subcontractor", "supplier"] + clauses.flatMap(\.rolesRated),
+            ["subcontractor", "supplier"] + clauses.flatMap(\.rolesNamed),
             aliases: ["onderaannemer": "subcontractor", "leverancier": "supplier"])
         passedDown = CodeList(clauses.filter { $0.passDown != nil }.map(\.code)).codes
         blockKinds = Dictionary((tables.flatMap(\.blocks) + elsewhere).map { ($0.code, $0.lineKinds) }) { $0.union($1) }
@@ -80,8 +80,12 @@ extension Clause {
         if case .hoursShare(let share) = rule { share.groups + share.leaveOut } else { [] }
     }
 
-    fileprivate var rolesRated: [String] {
-        if case .spendShare(let share) = rule { share.roles.keys.sorted() + share.leaveOut.sorted() } else { [] }
+    fileprivate var rolesNamed: [String] {
+        if case .spendShare(let share) = rule {
+            share.roles.keys.sorted() + share.leaveOut.sorted() + share.matched.sorted()
+        } else {
+            []
+        }
     }
 }
 

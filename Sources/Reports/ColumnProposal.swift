@@ -2,6 +2,13 @@ import Tables
 
 /// Proposes by their contents which of the columns not read may be one that is missing; a person decides.
 struct ColumnProposal {
+    /// A column that may be the one, why, and whether its name says that it counts thousands.
+    private struct Candidate {
+        let position: Int
+        let why: String
+        let isScaled: Bool
+    }
+
     private let table: Table
     private let map: HeaderMap<ReportColumn>
     private let context: ReportContext
@@ -22,29 +29,48 @@ struct ColumnProposal {
     /// What to do about a missing column, by the first of the choice that a column's contents fit; nil when none does.
     func advice(for choice: [ReportColumn]) -> String? {
         for column in choice {
-            let found = candidates(for: column)
-            guard !found.isEmpty else { continue }
-            let names = found.prefix(3).map { "\"\(map.cells[$0.position])\" (\($0.why))" }
-            let options = found.prefix(3).map { Self.option(map.cells[$0.position], column) }
-            guard found.count > 1 else {
-                return
-                    "column \(names[0]) looks like it: if it is, rename it to \"\(column.label)\" or send the file "
-                    + "with \(options[0])"
-            }
-            return "these look like it: \(names.joined(separator: ", ")); rename the right one to \"\(column.label)\", "
-                + "or send the file with \(options.joined(separator: " or "))"
+            let all = candidates(for: column)
+            let plain = all.filter { !$0.isScaled }
+            let advice = [proposal(of: plain, as: column), all.first(where: \.isScaled).map { scaled($0, column) }]
+                .compactMap(\.self)
+            guard advice.isEmpty else { return advice.joined(separator: "; ") }
         }
         return nil
     }
 
-    private func candidates(for column: ReportColumn) -> [(position: Int, why: String)] {
+    private func proposal(of found: [Candidate], as column: ReportColumn) -> String? {
+        let names = found.prefix(3).map { "\"\(map.cells[$0.position])\" (\($0.why))" }
+        let options = found.prefix(3).map { Self.option(map.cells[$0.position], column) }
+        guard let name = names.first, let option = options.first else { return nil }
+        guard found.count > 1 else {
+            return
+                "column \(name) looks like it: if it is, rename it to \"\(column.label)\" or send the file "
+                + "with \(option)"
+        }
+        return "these look like it: \(names.joined(separator: ", ")); rename the right one to \"\(column.label)\", "
+            + "or send the file with \(options.joined(separator: " or "))"
+    }
+
+    /// Renaming a column that counts thousands would make each amount a thousandth of what it is.
+    private func scaled(_ found: Candidate, _ column: ReportColumn) -> String {
+        "column \"\(map.cells[found.position])\" (\(found.why)) looks like it, and its name says that it "
+            + "does not hold whole amounts: write each amount in full, such as 12000.00, and name the column "
+            + "\"\(column.label)\""
+    }
+
+    private func candidates(for column: ReportColumn) -> [Candidate] {
         let read = Set(map.read.map { $0.number - 1 })
-        let unread = map.cells.indices.filter { !read.contains($0) && !map.cells[$0].isEmpty }
+        let unread = map.cells.indices.filter { place in
+            let key = HeaderMap<ReportColumn>.key(map.cells[place])
+            // What says who a person is, or which period a row is of, is nothing to be read as something else.
+            return !read.contains(place) && !map.cells[place].isEmpty && !OriginColumns.isNamed(key)
+                && PersonalColumn(key, isOfPeople: true) == nil
+        }
         return unread.compactMap { place in
             let reading = table.summary.columns[place]
             guard reading.values > 0, let noun = noun(column, at: place, reading) else { return nil }
             let cells = reading.values == 1 ? "its one cell is such" : "all \(reading.values) cells are \(noun)"
-            return (place, cells)
+            return Candidate(position: place, why: cells, isScaled: ShownUnit(words: map.cells[place]).isScaled)
         }
     }
 

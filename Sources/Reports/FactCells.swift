@@ -89,7 +89,7 @@ extension ReportCells {
                 "expected a last day on or after the first, \(start); exchange or correct the two")
             return nil
         }
-        if days.intersection(context.period) == nil { warnOutsidePeriod(.from, row) }
+        if !warnsAhead(start, .from, row), days.intersection(context.period) == nil { warnOutsidePeriod(.from, row) }
         return days
     }
 

@@ -4,9 +4,11 @@
 public enum ProblemCause: String, Sendable, Hashable, Codable, CaseIterable {
     // The file as a whole.
     case fileUnreadable, nothingFound, severalTables, hiddenTable, columnMissing, columnTwice, layoutDiffers,
+        supplierNumberUnread,
         cellsBeyondHeader, readInTwoWays, nilBesideRows, amountsTooLarge, totalDiffers, unusualCells
     // The file beside what is known of the contract.
-    case periodNotBegun, fileOfOtherPeriod, linesReported, subcontractInUse, rowReportedBefore,
+    case periodNotBegun, fileOfOtherPeriod, rowOfOtherContract, rowOfOtherPeriod, linesReported, subcontractInUse,
+        rowReportedBefore,
         invoiceReportedBefore, personReportedBefore, takenBackUnpaid, unlikelyJump
     // The chain.
     case nodeUnknown, primeBelowItself, chainCircle, subcontractTwice, subcontractOverpaid, valueAbovePayers,
@@ -18,7 +20,9 @@ public enum ProblemCause: String, Sendable, Hashable, Codable, CaseIterable {
     // People.
     case personalData, personalColumn, personNamed, emailAddress, citizenNumber
     // A cell.
-    case numberUnreadable, numberUnfit, belowZero, otherCurrency, dayUnreadable, dayOutsidePeriod, dayOutsideTerm,
-        daysReversed, codeUnknown, blockUnfit, statusUnreadable, statusesDiffer, shareUnreadable, answerMissing,
+    case numberUnreadable, numberUnfit, belowZero, otherCurrency, dayUnreadable, dayAhead, dayOutsidePeriod,
+        dayOutsideTerm,
+        daysReversed, codeUnknown, roleUnknown, blockUnfit, statusUnreadable, statusesDiffer, shareUnreadable,
+        answerMissing,
         answersDiffer, clauseUnknown, severalClauses, textUnusable, evidenceUnreadable
 }

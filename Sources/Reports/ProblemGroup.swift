@@ -49,6 +49,9 @@ public struct ProblemGroup: Sendable, Hashable {
         first.allSatisfy { $0.message == first[0].message } ? first[0].message : nil
     }
 
+    /// What is wrong, in words for all of them, where each has words of its own; else nil.
+    public var heading: String? { message == nil ? cause?.heading : nil }
+
     /// The groups of problems, each where its first one stands.
     public static func groups(of problems: [Problem]) -> [ProblemGroup] {
         var order: [Key] = []
@@ -69,7 +72,7 @@ public struct ProblemGroup: Sendable, Hashable {
 
 extension ProblemGroup: Encodable {
     private enum Name: String, CodingKey {
-        case cause, severity, column, columnNumber, count, message, first
+        case cause, severity, column, columnNumber, count, message, heading, first
     }
 
     /// Writes the group with its first problems.
@@ -81,6 +84,7 @@ extension ProblemGroup: Encodable {
         try box.encodeIfPresent(columnNumber, forKey: .columnNumber)
         try box.encode(count, forKey: .count)
         try box.encodeIfPresent(message, forKey: .message)
+        try box.encodeIfPresent(heading, forKey: .heading)
         try box.encode(first, forKey: .first)
     }
 }
@@ -90,7 +94,7 @@ extension ProblemGroup {
     public var lines: [String] {
         guard count > 1 else { return [first[0].description] }
         let column = first[0].columnText.map { "\($0), " } ?? ""
-        let head = "\(column)\(count) times" + (message.map { ": \($0)" } ?? ":")
+        let head = "\(column)\(count) times" + ((message ?? heading).map { ": \($0)" } ?? ":")
         let rest = more > 0 ? ["  and \(more) more"] : []
         return [head] + first.map { "  " + place(of: $0) } + rest
     }

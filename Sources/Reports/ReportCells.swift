@@ -12,7 +12,7 @@ struct ReportCells {
     /// Everything found so far.
     var problems: ProblemList
     var clauseCodes = ByteTable<String?>()
-    private var roles = ByteTable<String>()
+    private var roles = ByteTable<(word: String, objection: String?)>()
 
     init(
         _ header: HeaderMap<ReportColumn>, context: ReportContext, book: CodeBook, formats: ColumnFormats,
@@ -164,10 +164,22 @@ struct ReportCells {
         guard let day = anyDay(column, row),
             isInTerm(day, column, row, mayPrecedeTerm: mayPrecedeTerm, severity: .error)
         else { return nil }
+        if warnsAhead(day, column, row) { return day }
         // What is done before the work starts has no period of its own; the first report is where it belongs.
-        let isAhead = mayPrecedeTerm && day < context.contract.start
-        if !context.period.contains(day), !isAhead { warnOutsidePeriod(column, row) }
+        let isEarly = mayPrecedeTerm && day < context.contract.start
+        if !context.period.contains(day), !isEarly { warnOutsidePeriod(column, row) }
         return day
+    }
+
+    /// Whether the day lies after the one the file counts as received; notes it when it does.
+    mutating func warnsAhead(_ day: Day, _ column: ReportColumn, _ row: Row) -> Bool {
+        guard let received = context.received, day > received else { return false }
+        report(
+            .dayAhead, column, row,
+            "expected a day from \(context.contract.start) to \(received), the day the file counts as received; what "
+                + "is dated later counts from its own day on, so correct the date, or report the row once it has "
+                + "happened", severity: .warning)
+        return true
     }
 
     /// Notes a day that the report's period does not hold.
@@ -220,13 +232,15 @@ struct ReportCells {
         return isKnown ? codes : nil
     }
 
-    /// The role of a payee; nil when none is given.
+    /// The role of a payee; nil when none is given. The list is open: one that no clause knows is worth a warning.
     mutating func role(_ row: Row) -> String? {
         guard let position = header.position(.role), !row.isBlank(position) else { return nil }
         let known = book.roles
-        return roles.value(for: row.utf8(position)) { bytes in
+        let role = roles.value(for: row.utf8(position)) { bytes in
             let text = String(decoding: bytes, as: UTF8.self)
-            return known[text] ?? text.lowercased()
+            return known[text].map { ($0, nil) } ?? (text.lowercased(), known.objection(to: text))
         }
+        if let objection = role.objection { report(.roleUnknown, .role, row, objection, severity: .warning) }
+        return role.word
     }
 }

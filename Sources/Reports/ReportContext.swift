@@ -15,6 +15,8 @@ public struct ReportContext: Sendable {
     public var subcontracts: [String: ChainNode] = [:]
     /// The identifier scheme of a number that is written without one, such as `NL-KVK` or `GB-COH`.
     public var defaultScheme: String
+    /// The day the file counts as received: nothing in it can have happened later. Nil where no file was received.
+    public var received: Day?
     /// What is remembered of the prime's own columns; nil when nothing is.
     public var layout: RememberedLayout?
 

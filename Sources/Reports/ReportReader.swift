@@ -89,9 +89,13 @@ public enum ReportReader {
             found.warnings + nilProblems(survey, found, header) + header.problems(for: survey.kinds) + formats.problems
             + units.problems([.amount, .value]) + lone
             + CurrencyColumn.problems(in: table, header.map, context.contract.currency)
+            + (survey.kinds.contains(where: \.hasPayee)
+                ? SupplierNumbers(table, header.map, scheme: context.defaultScheme).problems : [])
         for problem in noted + [second].compactMap(\.self) {
             problems.add(problem)
         }
+        var origins = OriginColumns(table, header.map, context)
+        origins.add(to: &problems)
         PersonalDataCheck(table, header.map, survey).add(to: &problems)
         let cells = ReportCells(
             header.map, context: context, book: CodeBook(context.clauses), formats: formats, problems: problems,
@@ -101,7 +105,7 @@ public enum ReportReader {
         let file = OpenedReport(
             table, start, header, layout: header.match.layout(beside: columns), sheets: found.sheets,
             notes: TableNotes.sentences(table.summary) + survey.notes + formats.notes + units.notes([.amount, .value])
-                + header.notes)
+                + header.notes + origins.notes(found.sheets.rows))
         if !start.canBeTaken { _ = try file.forEachLine { _ in }.get() }
         return file
     }

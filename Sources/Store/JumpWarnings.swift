@@ -28,9 +28,15 @@ private struct Measure {
         let isTooSmall = now.units * 3 < least.units && least >= floor
         let isTooLarge = now.units > most.units * 3 && now >= floor
         guard isTooSmall || isTooLarge else { return nil }
-        return "\(words) \(text(now)), expected from \(text(Quantity(units: least.units / 3))) to "
+        return "\(words) \(text(now)), expected from \(text(third(of: least))) to "
             + "\(text(Quantity(units: most.units * 3))): a third of the smallest to three times the largest of the "
             + "\(earlier.count) periods before it that report any (\(text(least)) to \(text(most)))"
+    }
+
+    /// A third in whole cents, or of people, rounded up: nothing below it is expected.
+    private func third(of least: Quantity) -> Quantity {
+        let step = isCount ? Quantity.scale : Quantity.scale / 100
+        return Quantity(units: (least.units + 3 * step - 1) / (3 * step) * step)
     }
 
     private func text(_ quantity: Quantity) -> String {

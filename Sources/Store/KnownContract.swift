@@ -47,6 +47,14 @@ extension Store {
         try await reportContext(contract: ref, period: text, of: authority).context.period
     }
 
+    /// What a file on its way in may refer to; throws `unknownContract` and `unknownPeriod`.
+    func reportContext(for submission: Submission, of authority: Authority) async throws -> KnownContract {
+        var known = try await reportContext(
+            contract: submission.contract, period: submission.period, of: authority)
+        known.context.received = submission.received
+        return known
+    }
+
     /// What a report file for a contract and period may refer to; throws `unknownContract` and `unknownPeriod`.
     func reportContext(
         contract ref: String, period text: String, of authority: Authority

@@ -5,6 +5,7 @@ import SQLFiles
 
 extension Session {
     /// Rows that another report has too, and so count twice unless one of them goes.
+    /// - Throws: `RefusedReport` where another report has every row: nothing of the file is new.
     func rowsReportedBefore(_ comparison: ReportComparison) throws -> [Problem] {
         let figures = comparison.figures
         guard !comparison.known.others.isEmpty, let days = figures.days else { return [] }
@@ -19,6 +20,9 @@ extension Session {
         var found: [Problem] = []
         var last: [ProblemCause: (place: Int, listed: Int, count: Int)] = [:]
         for row in rows {
+            if try row.int("sort") == 1, try row.int64("alike") == Int64(figures.facts) {
+                throw RefusedReport([comparison.reportedBefore(try row.int64("other_version"))])
+            }
             let other =
                 "row \(try row.int("other_row")) of "
                 + comparison.name(ofReceipt: try row.int64("other_version"))
@@ -60,6 +64,17 @@ extension Session {
 }
 
 extension ReportComparison {
+    fileprivate func reportedBefore(_ receipt: Int64) -> Problem {
+        let period = known.context.period
+        let lines = figures.facts == 1 ? "the one line" : "each of the \(figures.facts) lines"
+        return Problem(
+            .fileOfOtherPeriod,
+            message: "expected what happened in \(period), and \(lines) of this file stands alike in "
+                + "\(name(ofReceipt: receipt)), with the same days, amounts and invoices, and would count twice; send "
+                + "the file of \(period), or \"nothing to report\". If the lines belong here and not there, correct "
+                + "that report first")
+    }
+
     fileprivate func repetition(_ sort: Int, row: Int, of other: String) -> Problem {
         switch sort {
         case 1:

@@ -36,8 +36,7 @@ extension Store {
     public func check(
         _ submission: Submission, for authority: Authority, asOf: Day
     ) async throws -> ReportCheck {
-        let known = try await reportContext(
-            contract: submission.contract, period: submission.period, of: authority)
+        let known = try await reportContext(for: submission, of: authority)
         if let problem = known.linesProblem(with: submission) { return ReportCheck(verdict: .refused([problem])) }
         if let receipt = try await receipt(for: submission, context: known, of: authority),
             receipt.version == receipt.versionInForce || !submission.restores

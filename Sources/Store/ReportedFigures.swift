@@ -12,6 +12,8 @@ struct ReportedFigures {
         let first: Int
     }
 
+    /// How many lines are facts of their own: neither statements nor subcontracts, which may be said again and again.
+    private(set) var facts = 0
     /// All payments, as units of a quantity.
     private(set) var payments = Quantity.zero
     /// All hours worked.
@@ -29,6 +31,7 @@ struct ReportedFigures {
         if let day = line.day, line.kind != .subcontract {
             days = days.map { (min($0.first, day), max($0.last, day)) } ?? (day, day)
         }
+        if line.kind != .subcontract, line.kind != .statement { facts += 1 }
         if line.proof.invoice != nil { namesInvoices = true }
         switch line.kind {
         case .payment: addPayment(line, row)

@@ -51,8 +51,7 @@ extension Store {
     ///
     /// Throws `unknownContract` and `unknownPeriod`.
     public func submit(_ submission: Submission, for authority: Authority) async throws -> Submission.Outcome {
-        let known = try await reportContext(
-            contract: submission.contract, period: submission.period, of: authority)
+        let known = try await reportContext(for: submission, of: authority)
         if let problem = known.linesProblem(with: submission) { return .refused([problem]) }
         if let receipt = try await receipt(for: submission, context: known, of: authority),
             receipt.version == receipt.versionInForce || !submission.restores

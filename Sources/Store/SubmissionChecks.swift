@@ -21,6 +21,7 @@ extension Store {
                 [
                     .int(authority.id), .int(known.stored.id), .text(period.start.description),
                     .text(period.end.description), .bytes(submission.file.sha256),
+                    .bigints(known.others.map(\.id)),
                 ]
             ).atMostOne().map { row in
                 (
@@ -34,7 +35,8 @@ extension Store {
             .fileOfOtherPeriod,
             message: "expected a file that was not reported yet, and this very file was accepted on "
                 + "\(elsewhere.received) as the report for \(elsewhere.period) (receipt \(elsewhere.receipt)): each of "
-                + "its lines would count twice; send the file of \(period)")
+                + "its lines would count twice; send the file of \(period). If the lines belong here and not there, "
+                + "correct that report first")
     }
 }
 

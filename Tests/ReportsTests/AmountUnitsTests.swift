@@ -55,6 +55,37 @@ import Testing
     }
 
     @Test(arguments: [
+        "Bedrag in duizenden", "Bedrag x 1.000", "Bedrag (x 1.000)", "Amount (£000)", "amount x1000", "Bedrag (dzd)",
+        "Bedrag (€ x 1.000)", "Amount £'000", "Bedrag in 1.000", "Bedrag (x€1000)",
+    ])
+    func `amounts in thousands are never taken as they stand, whatever the sender says`(name: String) throws {
+        let text = "payee,\(name),date\nAcme Ltd,5.00,2024-02-01"
+        for told in [[:], [name: "amount"]] {
+            let reading = try ReportFile.text(text, told: told).read()
+            guard case .refused(let found) = reading else {
+                Issue.record("taken")
+                return
+            }
+            #expect(found.contains { $0.message.contains("write each amount in full, such as 12000.00") }, "\(found)")
+            #expect(!found.contains { $0.message.contains("--map") })
+        }
+    }
+
+    @Test func `a column of periods or of people is not proposed in place of one in thousands`() throws {
+        let found = try ReportSample.refused("payee,Paid x 1.000,date,Kwartaal,BSN", "Acme Ltd,5,2024-02-01,1,3")
+        let missing = found.first { $0.cause == .columnMissing }
+        #expect(missing?.message.contains("Kwartaal\" (") == false)
+        #expect(missing?.message.contains("BSN\" (") == false)
+        #expect(missing?.message.contains("write each amount in full, such as 12000.00") == true)
+    }
+
+    @Test func `a column in thousands is not proposed beside one of whole amounts`() throws {
+        let found = try ReportSample.refused("payee,Paid,Paid x 1.000,date", "Acme Ltd,5000.00,5.00,2024-02-01")
+        #expect(
+            found.first?.message.contains("rename it to \"amount\" or send the file with --map 'Paid=amount'") == true)
+    }
+
+    @Test(arguments: [
         "amount (EUR)", "amount €", "Amount (€)", "amount (excl. VAT)", "amount EUR", "Bedrag EUR", "EUR amount",
         "bedrag_eur", "Amount in EUR", "Bedrag in euro", "Net amount EUR (excl. VAT)",
     ])

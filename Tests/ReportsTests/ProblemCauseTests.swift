@@ -44,6 +44,13 @@ import Testing
                 + "column \"kind\"; found \"Supplier\", \"Amount\", \"Remark\"; add the column, or give the column "
                 + "that holds it this name"),
         ProblemCase(
+            .columnMissing, .error, bad: lines("Supplier,Bedrag in duizenden,Date", "Acme Ltd,1,2024-02-01"),
+            good: lines("Supplier,Bedrag,Date", "Acme Ltd,1000,2024-02-01"),
+            "row 1: the header has no column \"amount\", and a list of payments needs it, any other report needs a "
+                + "column \"kind\"; found \"Supplier\", \"Bedrag in duizenden\", \"Date\"; column \"Bedrag in "
+                + "duizenden\" (its one cell is such) looks like it, and its name says that it does not hold whole "
+                + "amounts: write each amount in full, such as 12000.00, and name the column \"amount\""),
+        ProblemCase(
             .columnTwice, .error,
             bad: lines("Supplier,Amount,Date,,Supplier,Amount,Date", "Acme,1.00,2024-01-05,,Beta,2.00,2024-01-06"),
             good: lines("Supplier,Amount,Date", "Acme,1.00,2024-01-05", "Beta,2.00,2024-01-06"),
@@ -57,6 +64,12 @@ import Testing
             "row 1: the header has no column \"amount\", and a list of payments needs it, any other report needs a "
                 + "column \"kind\"; found \"Supplier\", \"Paid\", \"Date\"; column \"Paid\" (its one cell is such) "
                 + "looks like it: if it is, rename it to \"amount\" or send the file with --map 'Paid=amount'"),
+        ProblemCase(
+            .supplierNumberUnread, .warning, bad: lines("Supplier,Nr,Amount,Date", "Acme,12345678,1.00,2024-01-05"),
+            good: lines("Supplier,KvK nr,Amount,Date", "Acme,12345678,1.00,2024-01-05"),
+            "column \"Nr\": company numbers stand here beside the names of suppliers and are not read: the suppliers "
+                + "are told by their names. Are they the suppliers' numbers? If they are, name the column \"payee\", "
+                + "or send the file with --map 'Nr=payee'"),
         ProblemCase(
             .cellsBeyondHeader, .error,
             bad: lines("kind,date,amount", "receipt,2024-02-01,2", "receipt,2024-02-01,1,50"),
@@ -113,6 +126,18 @@ import Testing
             good: lines(list, "Beta,2.00,2024-01-06", "Gamma,3.00,2024-01-07"),
             "row 4, column \"Supplier\": found \"Gamma\", expected a whole line, but the rest of the row is blank; "
                 + "fill in its other cells, or remove the row"),
+        ProblemCase(
+            .rowOfOtherContract, money + ",contract", good: payment + ",C-1",
+            bad: "payment,12345678,2.00,2024-02-01,C-2",
+            "\"contract\": found \"C-2\", expected C-1, the contract this report is on; a row of another contract "
+                + "belongs in the report on that one. Take it out of this file, correct the reference, or, if the "
+                + "column holds numbers of your own, give it another name"),
+        ProblemCase(
+            .rowOfOtherPeriod, money + ",periode", good: payment + ",2024-H1",
+            bad: "payment,12345678,2.00,2024-02-01,2023-H2",
+            "\"periode\": found \"2023-H2\", expected 2024-01-01/2024-06-30, the reported period, or one that has "
+                + "days in common with it; a row of another period belongs in the report on that one. Take it out of "
+                + "this file, or correct what it says"),
         ProblemCase(
             .totalAsRow, money, good: "payment,Total Gas & Power,1.00,2024-02-01",
             bad: "payment,Totaal,1.00,2024-02-01",

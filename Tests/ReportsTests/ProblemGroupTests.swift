@@ -35,16 +35,23 @@ struct ProblemGroupTests {
         #expect(groups[0].message == nil)
         #expect(
             groups[0].lines == [
-                "column \"rol\", 2 times:", "  row 2: found \"deler\", did you mean dealer?",
+                "column \"rol\", 2 times: the word is none of those known",
+                "  row 2: found \"deler\", did you mean dealer?",
                 "  row 3: found \"werkr\", did you mean worker?",
             ])
+    }
+
+    @Test func `every cause has a heading of its own for places that each have words of their own`() {
+        let headings = ProblemCause.allCases.map(\.heading)
+        #expect(Set(headings).count == headings.count)
+        #expect(zip(ProblemCause.allCases, headings).allSatisfy { $0.rawValue != $1 && $1.contains(" ") })
     }
 
     @Test func `every column that a header lacks is told`() {
         let problems = (1...5).map { Problem(.columnMissing, row: 1, message: "expected a column \($0)") }
         #expect(
             ProblemGroup.groups(of: problems).map(\.lines) == [
-                ["5 times:"] + (1...5).map { "  row 1: expected a column \($0)" }
+                ["5 times: a column that the rows need is missing"] + (1...5).map { "  row 1: expected a column \($0)" }
             ])
     }
 

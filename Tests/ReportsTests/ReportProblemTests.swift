@@ -231,6 +231,22 @@ struct ReportProblemTests {
             "\"sme\": found \"no\", expected one answer for GB-COH-12345678, and row 2 says yes; correct one "
                 + "of the two"),
         ProblemCase(
+            .roleUnknown, .warning, money + ",role", good: "payment,12345678,1.00,2024-02-01,Dealer",
+            bad: "payment,12345678,2.00,2024-02-01,deler",
+            "\"role\": found \"deler\", expected a role that the contract's clauses know (dealer, subcontractor, "
+                + "supplier), and no clause gives this one a meaning: write \"dealer\" if that is meant"),
+        ProblemCase(
+            .roleUnknown, .warning, money + ",rol", good: "payment,12345678,1.00,2024-02-01,leverancier",
+            bad: "payment,12345678,2.00,2024-02-01,leverancer",
+            "\"rol\": found \"leverancer\", expected a role that the contract's clauses know (leverancier, "
+                + "subcontractor, dealer), and no clause gives this one a meaning: write \"leverancier\" if that is "
+                + "meant"),
+        ProblemCase(
+            .roleUnknown, .warning, money + ",role", good: "payment,12345678,1.00,2024-02-01,Onderaannemer",
+            bad: "payment,12345678,2.00,2024-02-01,broker",
+            "\"role\": found \"broker\", expected a role that the contract's clauses know (subcontractor, supplier, "
+                + "dealer), and no clause gives this one a meaning: correct it if one of these is meant"),
+        ProblemCase(
             .dayOutsidePeriod, .warning, money, good: "payment,12345678,1.00,2024-06-30",
             bad: "payment,12345678,2.00,2024-07-01",
             "\"date\": found \"2024-07-01\", \(period)"),

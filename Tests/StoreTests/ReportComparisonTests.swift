@@ -166,7 +166,7 @@ import Testing
             guard isFar else { return }
             #expect(
                 found.first?.description
-                    == "the payments add up to \(amount), expected from 3333.3333 to 30000.06: a third of the "
+                    == "the payments add up to \(amount), expected from 3333.34 to 30000.06: a third of the "
                     + "smallest to three times the largest of the 3 periods before it that report any (10000.00 to "
                     + "10000.02); check that no rows are missing or twice and that amounts are in whole units of "
                     + "currency")

@@ -23,9 +23,23 @@ import Testing
                 + "the file counts as received; check the period, or send the file later"),
         StoreProblemCase(
             .fileOfOtherPeriod, after: Sent(1, money, payment), bad: Sent(2, money, payment),
-            good: Sent(2, money, payment, ""),
+            good: Sent(2, money, payment, "payment,00000002,11.00,2025-10-01,"),
             "error: expected a file that was not reported yet, and this very file was accepted on 2027-03-10 as "
-                + "\(other): each of its lines would count twice; send the file of 2025-09-01/2026-02-28"),
+                + "\(other): each of its lines would count twice; send the file of 2025-09-01/2026-02-28. If the "
+                + "lines belong here and not there, correct that report first"),
+        StoreProblemCase(
+            .fileOfOtherPeriod, after: Sent(1, money, payment + "F-1", "payment,00000003,4.00,2025-06-02,"),
+            bad: Sent(2, money, "payment,00000003,4.00,2025-06-02,", "", payment + "F-1"),
+            good: Sent(2, money, "payment,00000003,4.00,2025-06-02,", payment + "F-2"),
+            "error: expected what happened in 2025-09-01/2026-02-28, and each of the 2 lines of this file stands alike "
+                + "in \(other), with the same days, amounts and invoices, and would count twice; send the file of "
+                + "2025-09-01/2026-02-28, or \"nothing to report\". If the lines belong here and not there, correct "
+                + "that report first"),
+        StoreProblemCase(
+            .dayAhead, bad: Sent(1, money, payment).on("2025-05-31"), good: Sent(1, money, payment).on("2025-06-01"),
+            "warning: row 2, column \"date\": found \"2025-06-01\", expected a day from 2025-03-01 to 2025-05-31, the "
+                + "day the file counts as received; what is dated later counts from its own day on, so correct the "
+                + "date, or report the row once it has happened"),
         StoreProblemCase(
             .linesReported, after: Sent(1, money, payment), bad: Sent(1, "kind", "nil").keepingLines,
             good: Sent(1, "kind", "nil"),
@@ -76,7 +90,7 @@ import Testing
             Sent(2, money, "payment,00000002,10000.01,2025-10-01,"),
             bad: Sent(3, money, "payment,00000002,30000.04,2026-04-01,"),
             good: Sent(3, money, "payment,00000002,30000.03,2026-04-01,"),
-            "warning: the payments add up to 30000.04, expected from 3333.3333 to 30000.03: a third of the smallest to "
+            "warning: the payments add up to 30000.04, expected from 3333.34 to 30000.03: a third of the smallest to "
                 + "three times the largest of the 2 periods before it that report any (10000.00 to 10000.01); check "
                 + "that no rows are missing or twice and that amounts are in whole units of currency"),
         StoreProblemCase(
@@ -120,6 +134,23 @@ import Testing
 
     @Test func `every cause that needs other reports is in the table`() {
         #expect(StoreCauses.names.subtracting(Self.table.map(\.cause.rawValue)) == [])
+    }
+
+    @Test func `a file sent for the wrong period is taken for the right one once that report is corrected`()
+        async throws
+    {
+        try await withCity { city in
+            _ = try await city.importRegister(clauses: City.clauses)
+            let sent = Sent(2, Self.money, "payment,00000002,10.00,2025-10-01,")
+            guard case .accepted = try await city.submit(sent.text, received: sent.received, period: "1") else {
+                throw City.Missing()
+            }
+            #expect(try await problems(sent, city).map(\.cause) == [.fileOfOtherPeriod])
+            guard case .accepted = try await city.submit("kind\nnil", received: sent.received, period: "1") else {
+                throw City.Missing()
+            }
+            #expect(try await problems(sent, city) == [])
+        }
     }
 
     private static let header = "kind,node,payee node,payee,amount,date,invoice,person,block,from,to,hours per week"

@@ -3,7 +3,7 @@
 public enum StoreCauses {
     /// Their names.
     public static let names: Set<String> = [
-        "periodNotBegun", "fileOfOtherPeriod", "linesReported", "subcontractInUse", "rowReportedBefore",
+        "periodNotBegun", "fileOfOtherPeriod", "dayAhead", "linesReported", "subcontractInUse", "rowReportedBefore",
         "invoiceReportedBefore", "personReportedBefore", "takenBackUnpaid", "unlikelyJump", "subcontractOverpaid",
         "valueAbovePayers", "termBeyondPayers",
     ]

@@ -88,7 +88,9 @@ struct UnitToken: Equatable {
         "eur": "EUR", "euro": "EUR", "euros": "EUR", "gbp": "GBP", "pound": "GBP", "pounds": "GBP", "sterling": "GBP",
         "usd": "USD", "dollar": "$", "dollars": "$",
     ]
-    private static let thousandWords: Set = ["k", "thousand", "thousands", "duizend", "duizenden", "duizendtallen"]
+    private static let thousandWords: Set = [
+        "k", "thousand", "thousands", "duizend", "duizenden", "duizendtal", "duizendtallen", "dzd",
+    ]
     private static let millionWords: Set = ["million", "millions", "miljoen", "miljoenen", "mln", "mio", "mn"]
     private static let factors: Set = ["x", "×", "*", "in", "per", "(", "[", "/"]
 }
