@@ -18,7 +18,8 @@ public enum MarkedWorkbook {
     /// The file as XLSX with a colour and a comment at each cell that a problem names, and a sheet that lists all of
     /// them by cause.
     ///
-    /// A workbook in XLSX keeps whatever is in it; any other file becomes one of the cells as they were read.
+    /// A workbook in XLSX keeps whatever is in it; any other file becomes one of the cells as they were read. Of a file
+    /// that is too large for either the list alone comes back, and says so.
     ///
     /// - Parameters:
     ///   - bytes: The file as it arrived.
@@ -31,16 +32,32 @@ public enum MarkedWorkbook {
         _ bytes: [UInt8], name: String, problems: [Problem], choices: ReadingChoices = ReadingChoices(),
         language: Language
     ) throws(TableError) -> [UInt8] {
+        do throws(TableError) {
+            return try marked(bytes, name, problems, choices, language)
+        } catch {
+            guard error.code == .inflation else { throw error }
+            let list = ProblemSheet(problems, problems.map { _ in nil }, language: language, unmarked: error.message)
+            do throws(WorkbookFault) {
+                return try WorkbookWriter.bytes(list.workbook)
+            } catch let fault {
+                throw TableError(.unreadable, file: name, fault.description)
+            }
+        }
+    }
+
+    private static func marked(
+        _ bytes: [UInt8], _ name: String, _ problems: [Problem], _ choices: ReadingChoices, _ language: Language
+    ) throws(TableError) -> [UInt8] {
         let place = ProblemPlaces(bytes, name: name, choices: choices)
         let own = try WorkbookMarking(bytes, name: name)
         if let own {
             let cells = place.cells(of: problems, in: own.names, called: own.names, rowsDown: 0)
-            return try own.marked(cells.marks, adding: ProblemSheet(problems, cells.links, language: language).sheet)
+            return try own.marked(cells.marks, adding: ProblemSheet(problems, cells.places, language: language).sheet)
         }
         let plain = try PlainWorkbook.make(bytes, name: name, options: choices.options(for: bytes))
         // What was just written can always be marked.
         guard let workbook = try WorkbookMarking(plain.bytes, name: name) else { return plain.bytes }
         let cells = place.cells(of: problems, in: plain.sheets, called: workbook.names, rowsDown: plain.rowsDown)
-        return try workbook.marked(cells.marks, adding: ProblemSheet(problems, cells.links, language: language).sheet)
+        return try workbook.marked(cells.marks, adding: ProblemSheet(problems, cells.places, language: language).sheet)
     }
 }

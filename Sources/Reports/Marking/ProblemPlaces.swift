@@ -7,6 +7,14 @@ struct ProblemPlaces {
     /// The row of the header, which is meant where a problem names a column alone.
     private let header: Int
 
+    /// Where a problem leads.
+    struct Place {
+        /// The tab of its sheet in the workbook that is marked.
+        let tab: String
+        /// Its cell as a link within the workbook.
+        let link: String
+    }
+
     /// A comment holds no more than this, and a person reads less.
     private static let longest = 1_000
 
@@ -17,7 +25,7 @@ struct ProblemPlaces {
         header = stream?.summary.headerRow ?? 1
     }
 
-    /// The marks of the problems, and where each of them leads; nil for one that names no cell.
+    /// The marks of the problems, and the place of each of them; nil for one that names no cell.
     ///
     /// - Parameters:
     ///   - sheets: The workbook's sheets in the order of their tabs.
@@ -25,14 +33,15 @@ struct ProblemPlaces {
     ///   - rowsDown: How much further down the rows stand than problems name them.
     func cells(
         of problems: [Problem], in sheets: [String], called tabs: [String], rowsDown: Int
-    ) -> (marks: [CellMark], links: [String?]) {
+    ) -> (marks: [CellMark], places: [Place?]) {
         var marks: [CellMark] = []
-        let links = problems.map { problem -> String? in
+        let places = problems.map { problem -> Place? in
             guard let mark = mark(problem, sheets, rowsDown) else { return nil }
             marks.append(mark)
-            return "'\(tabs[mark.sheet].replacing("'", with: "''"))'!\(mark.cell)"
+            let tab = tabs[mark.sheet]
+            return Place(tab: tab, link: "'\(tab.replacing("'", with: "''"))'!\(mark.cell)")
         }
-        return (marks, links)
+        return (marks, places)
     }
 
     private func mark(_ problem: Problem, _ sheets: [String], _ rowsDown: Int) -> CellMark? {

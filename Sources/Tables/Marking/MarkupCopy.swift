@@ -3,8 +3,10 @@ import CLibXML2
 /// Copies a part element by element through an edit: what the edit leaves alone stays as it is.
 enum MarkupCopy {
     /// The part as it is after the edit; the error is that of a part that is no well-formed XML.
+    ///
+    /// - Parameter isCut: Whether it is a ``SheetCut``, whose instructions become its signs.
     static func copy(
-        _ bytes: [UInt8], part: String, file: String, through edit: inout some MarkupEdit
+        _ bytes: [UInt8], part: String, file: String, isCut: Bool = false, through edit: inout some MarkupEdit
     ) throws(TableError) -> [UInt8] {
         let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
         var text = MarkupText()
@@ -17,7 +19,8 @@ enum MarkupCopy {
             defer { xmlFreeTextReader(reader) }
             while true {
                 switch xmlTextReaderRead(reader) {
-                case 1: node(reader, &edit, &text)
+                case 1:
+                    if isCut, isInstruction(reader) { text.raw(SheetCut.sign) } else { node(reader, &edit, &text) }
                 case 0: return true
                 default: return false
                 }
@@ -28,6 +31,11 @@ enum MarkupCopy {
                 .damaged, file: file, "part \(part): it is no well-formed XML, so nothing can be marked in it")
         }
         return text.bytes
+    }
+
+    private static func isInstruction(_ reader: xmlTextReaderPtr) -> Bool {
+        xmlTextReaderNodeType(reader) == Int32(XML_READER_TYPE_PROCESSING_INSTRUCTION.rawValue)
+            && string(xmlTextReaderConstName(reader)) == SheetCut.instruction
     }
 
     private static func node(_ reader: xmlTextReaderPtr, _ edit: inout some MarkupEdit, _ text: inout MarkupText) {

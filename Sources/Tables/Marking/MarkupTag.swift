@@ -54,6 +54,8 @@ struct MarkupText {
     /// Markup as it stands.
     mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
 
+    mutating func raw(_ byte: UInt8) { bytes.append(byte) }
+
     private mutating func escape(_ text: String, isAttribute: Bool) {
         for byte in text.utf8 {
             switch byte {

@@ -20,7 +20,7 @@ public enum PlainWorkbook {
                     guard let target = workbook_add_worksheet(book, tab) else {
                         throw WorkbookFault("the sheet \"\(tab)\" cannot be made")
                     }
-                    unreadable = try put(source, rowsDown: rowsDown, target, formats)
+                    unreadable = try put(source, of: name, rowsDown: rowsDown, target, formats)
                 }
             }
             if let unreadable { throw unreadable }
@@ -47,7 +47,7 @@ public enum PlainWorkbook {
 
     /// Writes a sheet's rows; gives why they cannot be read on.
     private static func put(
-        _ source: any RecordSource, rowsDown: Int, _ sheet: UnsafeMutablePointer<lxw_worksheet>,
+        _ source: any RecordSource, of file: String, rowsDown: Int, _ sheet: UnsafeMutablePointer<lxw_worksheet>,
         _ formats: WorkbookFormats
     ) throws(WorkbookFault) -> TableError? {
         if let header = source.givenHeader {
@@ -57,7 +57,11 @@ public enum PlainWorkbook {
         }
         var fault: WorkbookFault?
         do throws(TableError) {
-            _ = try source.forEachRecord { record in
+            _ = try source.forEachRecord { (record) throws(TableError) in
+                guard record.number + rowsDown <= CellReference.rows else {
+                    throw TableError(
+                        .inflation, file: file, "the file has more rows than a workbook holds, \(CellReference.rows)")
+                }
                 do throws(WorkbookFault) {
                     try put(record, row: record.number - 1 + rowsDown, sheet, formats)
                 } catch {

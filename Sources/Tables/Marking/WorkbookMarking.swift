@@ -79,7 +79,7 @@ public struct WorkbookMarking {
         let drawing = try draw(comments, &own, from: part, sheet: place)
         try own.put(into: &package)
         var edit = SheetMarking(marks, styles, drawing: drawing)
-        try package.edit(part, &edit)
+        try package.edit(part, rows: Set(marks.map(\.row)), &edit)
         styles = edit.taken
     }
 

@@ -126,4 +126,44 @@ import Testing
         #expect(["A1", "C1", "A3"].map { seen["A'b", $0]?.comment } == ["<&\"", "<&\"", "<&\""])
         #expect(seen["a'B (2)", "A1"]?.bold == true)
     }
+
+    @Test func `the list of a long file says what is neither listed nor marked, and names the sheet of each`() throws {
+        let rows = (1...1_200).map { "payment,GB-COH-\(10_000_000 + $0),1\($0 > 1_100 ? "y" : "x"),2024-02-01" }
+        let text = (["kind,payee,amount,date"] + rows).joined(separator: "\n")
+        let found = try problems(Array(text.utf8), name: "long.csv")
+        for (language, told) in [
+            (Language.en, "Only the first 1001 are marked and listed. 199 more of the same kinds follow in the file"),
+            (.nl, "Alleen de eerste 1001 zijn gemarkeerd en staan hieronder. Nog 199 van dezelfde soort volgen"),
+        ] {
+            let bytes = try MarkedWorkbook.make(
+                Array(text.utf8), name: "long.csv", problems: found, language: language)
+            let tab = language == .en ? "Problems" : "Aandachtspunten"
+            let list = try Table.read(
+                bytes, name: "x.xlsx", options: TableOptions(sheet: tab, header: HeaderPlace.none))
+            var cells: [[String]] = []
+            list.forEachRow { row in cells.append((0..<row.count).map(row.text)) }
+            #expect(cells[1][0].hasPrefix(told), "\(cells[1])")
+            #expect(cells[3][1...3] == ["Sheet1", "2", "amount"])
+            #expect(cells.last?[5].contains(language == .en ? "(and 199 more of this kind" : "(en nog 199 van") == true)
+            #expect(cells.count == 3 + 1_001)
+        }
+    }
+
+    @Test func `of a file with more rows than a workbook holds the list alone comes back and says so`() throws {
+        let text = "a\n" + String(repeating: "1\n", count: 1_048_576)
+        var problem = Problem(.numberUnreadable, row: 1_048_577, column: "a", columnNumber: 1, message: "expected b")
+        problem.count = 3
+        let bytes = try MarkedWorkbook.make(Array(text.utf8), name: "rows.csv", problems: [problem], language: .en)
+        let seen = try SeenWorkbook(bytes)
+        #expect(seen.sheets.map(\.name) == ["Problems"])
+        #expect(
+            seen["Problems", "A1"]?.value
+                == "3 to mend, 0 to look at. The file is too large to come back with its cells marked (the file has more "
+                + "rows than a workbook holds, 1048576): these are the rows concerned.")
+        #expect(seen["Problems", "A2"]?.value?.hasPrefix("Only the first 1 are listed. 2 more") == true)
+        #expect(
+            ["C4", "D4", "F4"].map { seen["Problems", $0]?.value } == [
+                "1048577", "a", "expected b (and 2 more of this kind, not listed)",
+            ])
+    }
 }

@@ -101,7 +101,7 @@ import Testing
                     #expect(answer.contains(".marked.xlsx") == isMarked, "\(answer)")
                 }
                 let marked = try inbox.bytes("accepted/C-1/1/odd.csv.marked.xlsx")
-                #expect(try await city.problems(in: marked).contains("look at,,3,Date,2024-12-01,"))
+                #expect(try await city.problems(in: marked).contains("look at,Sheet1,3,Date,2024-12-01,"))
             }
         }
     }
