@@ -16,7 +16,7 @@ public struct DossierFile: Sendable {
         do {
             body = try JSONDecoder().decode(DossierBody.self, from: json)
         } catch let error as DecodingError {
-            throw DossierFile.fault(in: json, orElse: error)
+            throw DossierFault(brokenIn: json) ?? DossierFile.fault(in: json, orElse: error)
         } catch {
             throw DossierFault(path: "", message: "cannot be read: \(error)")
         }

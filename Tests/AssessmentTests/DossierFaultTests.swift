@@ -96,6 +96,17 @@ import Testing
         #expect(fault(found, for: text) == told)
     }
 
+    @Test func `bytes that are no text in UTF-8 are told with their line`() throws {
+        for (text, place) in [("{\n \"contract\": \"a", "line 2, column 16"), ("{\r\n\n\"é", "line 3, column 3")] {
+            let json = Data(text.utf8) + [0xE9] + Data("\" }".utf8)
+            let fault = #expect(throws: DossierFault.self) { try DossierFile(json: json) }
+            #expect(
+                fault?.description
+                    == "found the byte E9, which is no text in UTF-8, expected UTF-8 throughout; save the "
+                    + "file as UTF-8 (\(place))")
+        }
+    }
+
     @Test(
         arguments: [
             (
