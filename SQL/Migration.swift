@@ -21,5 +21,6 @@ public enum Migration {
         SQLFile("m017_ways_in", PackageResources.m017_ways_in_sql),
         SQLFile("m018_line_mark", PackageResources.m018_line_mark_sql),
         SQLFile("m019_report_layout", PackageResources.m019_report_layout_sql),
+        SQLFile("m020_reading", PackageResources.m020_reading_sql),
     ]
 }

@@ -16,12 +16,12 @@ struct ChainCheck {
             if node == ReportContext.prime {
                 cells.report(
                     .primeBelowItself, .payeeNode, declaration.row,
-                    "expected a name other than \(ReportContext.prime), which is the prime's "
+                    "expected a name other than \(ReportContext.prime), which is the main contractor's "
                         + "own; give the subcontract another one, such as n4")
             } else if let circle = circles[node] {
                 cells.report(
                     .chainCircle, .node, declaration.row,
-                    "expected a payer that leads up to the prime, but "
+                    "expected a payer that leads up to the main contractor, but "
                         + circle.text + "; correct the payer of one of them")
             }
             // The same row again is told as such, and each that says otherwise once, whatever their order.

@@ -38,6 +38,25 @@ public enum ChoiceWords {
         }
     }
 
+    static func text(_ dates: DateFormat) -> String {
+        switch dates {
+        case .yearFirst, .dayFirst, .monthFirst: dates.rawValue
+        case .serial1900: "excel-1900"
+        case .serial1904: "excel-1904"
+        }
+    }
+
+    static func text(_ numbers: NumberFormat) -> String { numbers == .decimalPoint ? "point" : "comma" }
+
+    static func text(_ header: HeaderPlace) -> String {
+        switch header {
+        case .none: "none"
+        case .rows(let rows): rows.count == 1 ? "\(rows.lowerBound)" : "\(rows.lowerBound)-\(rows.upperBound)"
+        }
+    }
+
+    static func text(_ delimiter: String) -> String { delimiter == "\t" ? "tab" : delimiter }
+
     /// How numbers are written: `point` or `comma`.
     public static func numbers(_ text: String) throws(ChoiceFault) -> NumberFormat {
         switch text {

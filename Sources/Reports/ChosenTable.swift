@@ -34,7 +34,7 @@ struct ChosenTable<Column: HeaderColumn> {
             throw RefusedReport([Problem(.fileUnreadable, row: error.record, message: error.message)])
         }
         let lost = found.others.filter { !$0.isHidden }
-        guard lost.isEmpty else { throw RefusedReport([Self.several(found.table, lost)]) }
+        guard lost.isEmpty else { throw RefusedReport([Self.several(found.table, lost, choices.entrance)]) }
         table = found.table
         warnings = found.others.map { place in
             Problem(
@@ -71,16 +71,16 @@ struct ChosenTable<Column: HeaderColumn> {
         return (table, places.filter { $0.looksLikeRows(by: map, beside: table) })
     }
 
-    private static func several(_ table: Table, _ lost: [TablePlace]) -> Problem {
+    private static func several(_ table: Table, _ lost: [TablePlace], _ entrance: Entrance) -> Problem {
         let read = table.summary.sheet.map { "sheet \"\($0)\"" } ?? "table \(table.summary.table)"
         let rows = table.summary.dataRows == 1 ? "1 row" : "\(table.summary.dataRows) rows"
-        let option = lost.contains { $0.sheet != nil } ? "--sheet" : "--table"
+        let name = lost.contains { $0.sheet != nil } ? "sheet" : "table"
         return Problem(
             .severalTables,
             message: "expected all \(Column.rows) in one table, but beside \(read) (\(rows)) these look like "
                 + "\(Column.rows) too: "
                 + lost.prefix(10).map(\.text).joined(separator: ", ") + (lost.count > 10 ? " and others" : "")
-                + "; put all \(Column.rows) below each other under one header, or name the one table that is the "
-                + "\(Column.file) with \(option)")
+                + "; put all \(Column.rows) below each other under one header, or "
+                + entrance.naming(name, of: Column.file))
     }
 }

@@ -29,11 +29,14 @@ struct ColumnFormats {
     private(set) var problems: [Problem] = []
     /// Which format was taken for each other column.
     private(set) var notes: [String] = []
+    private let entrance: Entrance
 
     /// The formats of the columns of numbers and days that a header has.
     init<Column>(
-        _ summary: TableSummary, _ header: HeaderMap<Column>, numbers numberColumns: [Column], days dayColumns: [Column]
+        _ summary: TableSummary, _ header: HeaderMap<Column>, numbers numberColumns: [Column],
+        days dayColumns: [Column], entrance: Entrance
     ) {
+        self.entrance = entrance
         numbers = Array(repeating: nil, count: header.cells.count)
         days = Array(repeating: nil, count: header.cells.count)
         let numberPositions = numberColumns.compactMap(header.position)
@@ -54,7 +57,8 @@ struct ColumnFormats {
             numbers[position] = format
         case .disputed(let dispute):
             let advice = "write the numbers without marks between thousands and with two decimals"
-            addProblem(dispute, dispute.ofNumbers, advice, "--numbers point or --numbers comma", name, position)
+            let remedy = entrance.writing("numbers", ["point", "comma"])
+            addProblem(dispute, dispute.ofNumbers, advice, remedy, name, position)
         case .undecided:
             numbers[position] = .decimalPoint
         }
@@ -69,20 +73,20 @@ struct ColumnFormats {
             days[position] = DayColumn(format)
         case .disputed(let dispute):
             let advice = "write every day as yyyy-mm-dd, such as 2024-02-28"
-            addProblem(
-                dispute, dispute.ofDates, advice, "--dates dd/mm/yyyy or --dates mm/dd/yyyy", name, position)
+            let remedy = entrance.writing("dates", ["dd/mm/yyyy", "mm/dd/yyyy"])
+            addProblem(dispute, dispute.ofDates, advice, remedy, name, position)
             days[position] = DayColumn(nil)
         case .undecided:
             days[position] = DayColumn(.yearFirst)
         }
     }
 
-    /// An option cannot settle a contradiction: one of the two rows has to be mended.
+    /// What is said of the file cannot settle a contradiction: one of the two rows has to be mended.
     private mutating func addProblem(
-        _ dispute: FormatDispute, _ found: String, _ advice: String, _ options: String, _ name: String, _ position: Int
+        _ dispute: FormatDispute, _ found: String, _ advice: String, _ remedy: String, _ name: String, _ position: Int
     ) {
         var message = "expected values that can be read in one way only, but \(found); \(advice)"
-        if case .open = dispute { message += ", or send the file with \(options)" }
+        if case .open = dispute { message += ", or \(remedy)" }
         problems.append(Problem(.readInTwoWays, column: name, columnNumber: position + 1, message: message))
     }
 

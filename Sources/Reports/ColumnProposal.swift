@@ -13,17 +13,14 @@ struct ColumnProposal {
     private let map: HeaderMap<ReportColumn>
     private let context: ReportContext
     private let book: CodeBook
+    private let entrance: Entrance
 
-    init(_ table: Table, _ map: HeaderMap<ReportColumn>, context: ReportContext) {
+    init(_ table: Table, _ map: HeaderMap<ReportColumn>, context: ReportContext, entrance: Entrance) {
+        self.entrance = entrance
         self.table = table
         self.map = map
         self.context = context
         book = CodeBook(context.clauses)
-    }
-
-    /// How a sender confirms that a column stands for one of ours, quoted for a shell.
-    static func option(_ theirs: String, _ column: ReportColumn) -> String {
-        "--map '" + theirs.replacing("'", with: "'\\''") + "=\(column.label)'"
     }
 
     /// What to do about a missing column, by the first of the choice that a column's contents fit; nil when none does.
@@ -40,15 +37,13 @@ struct ColumnProposal {
 
     private func proposal(of found: [Candidate], as column: ReportColumn) -> String? {
         let names = found.prefix(3).map { "\"\(map.cells[$0.position])\" (\($0.why))" }
-        let options = found.prefix(3).map { Self.option(map.cells[$0.position], column) }
-        guard let name = names.first, let option = options.first else { return nil }
+        guard let name = names.first else { return nil }
+        let remedy = entrance.reading(found.prefix(3).map { map.cells[$0.position] }, as: column.label)
         guard found.count > 1 else {
-            return
-                "column \(name) looks like it: if it is, rename it to \"\(column.label)\" or send the file "
-                + "with \(option)"
+            return "column \(name) looks like it: if it is, rename it to \"\(column.label)\" or \(remedy)"
         }
         return "these look like it: \(names.joined(separator: ", ")); rename the right one to \"\(column.label)\", "
-            + "or send the file with \(options.joined(separator: " or "))"
+            + "or \(remedy)"
     }
 
     /// Renaming a column that counts thousands would make each amount a thousandth of what it is.
@@ -69,7 +64,7 @@ struct ColumnProposal {
         return unread.compactMap { place in
             let reading = table.summary.columns[place]
             guard reading.values > 0, let noun = noun(column, at: place, reading) else { return nil }
-            let cells = reading.values == 1 ? "its one cell is such" : "all \(reading.values) cells are \(noun)"
+            let cells = reading.values == 1 ? "its one cell could be one" : "all \(reading.values) cells are \(noun)"
             return Candidate(position: place, why: cells, isScaled: ShownUnit(words: map.cells[place]).isScaled)
         }
     }

@@ -55,8 +55,8 @@ struct LineReader {
         if found == nil {
             cells.report(
                 .nodeUnknown, column, row,
-                "expected the node of the prime or of a declared subcontract (\(nodes.listed)); correct it, or declare "
-                    + "the subcontract in a row of kind subcontract in this file")
+                "expected n0, the main contractor, or a declared subcontract (known: \(nodes.listed)); correct it, or "
+                    + "declare the subcontract in a row of kind subcontract in this file")
         }
         return found
     }

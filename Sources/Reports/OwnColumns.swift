@@ -6,6 +6,8 @@ struct OwnColumns: Sendable {
     var told: [ColumnLayout.Meaning] = []
     /// What was confirmed before; nil when nothing was.
     var remembered: RememberedLayout?
+    /// How the file comes in.
+    var entrance = Entrance.commandLine
 
     /// Where our columns stand in a header.
     func map(_ cells: [String], own: [String]) -> HeaderMap<ReportColumn> {
@@ -30,6 +32,7 @@ struct LayoutMatch: Sendable {
     private(set) var isKnown = false
     /// The columns that the sender of this file decides.
     private var told: Set<ReportColumn> = []
+    private let entrance: Entrance
     private let header: [String]
     private let keys: [[String]]
 
@@ -37,6 +40,7 @@ struct LayoutMatch: Sendable {
         header = cells.map { PersonalText.isPersonal($0) ? "" : $0 }
         keys = [cells, own].map { $0.map(HeaderMap<ReportColumn>.key) }
         origin = columns.remembered?.origin
+        entrance = columns.entrance
         for meaning in columns.told { take(meaning) }
         told = Set(assigned.keys)
         guard let remembered = columns.remembered else { return }
@@ -63,7 +67,7 @@ struct LayoutMatch: Sendable {
             problems.append(
                 Problem(
                     .layoutDiffers,
-                    message: "expected one column \"\(meaning.theirs)\", which --map names for \(meaning.ours), and "
+                    message: "expected one column \"\(meaning.theirs)\", which you name for \(meaning.ours), and "
                         + found))
             return
         }
@@ -71,12 +75,12 @@ struct LayoutMatch: Sendable {
             problems.append(
                 Problem(
                     .layoutDiffers, column: header[place], columnNumber: place + 1,
-                    message: "expected --map to name each column once, and it names \(meaning.ours) or "
+                    message: "expected each column to be named once, and you name \(meaning.ours) or "
                         + "\"\(meaning.theirs)\" twice; leave one of them out"))
             return
         }
         assigned[column] = place
-        notes.append("column \"\(header[place])\" is read as \(column.label), as --map says")
+        notes.append("column \"\(header[place])\" is read as \(column.label), as you say")
     }
 
     /// Whether the header has the column of a meaning, or does not need it.
@@ -122,8 +126,8 @@ struct LayoutMatch: Sendable {
             .layoutDiffers, column: header[second], columnNumber: second + 1,
             message:
                 "expected one column that is \(column.label), and there are two that were read as it before: "
-                + "\"\(header[first])\" and \"\(header[second])\"; say which with "
-                + "\(ColumnProposal.option(header[first], column)) or \(ColumnProposal.option(header[second], column))")
+                + "\"\(header[first])\" and \"\(header[second])\"; "
+                + entrance.reading([header[first], header[second]], as: column.label))
     }
 
     private func conflict(
@@ -134,8 +138,7 @@ struct LayoutMatch: Sendable {
             message:
                 "expected one column for \(column.label), and there are two: \"\(header[place])\", as remembered "
                 + "from \(remembered.origin), and \"\(header[named])\" by its name, which is new; give the one that is "
-                + "not meant another name, or say which is with \(ColumnProposal.option(header[place], column)) or "
-                + ColumnProposal.option(header[named], column))
+                + "not meant another name, or " + entrance.reading([header[place], header[named]], as: column.label))
     }
 
     private mutating func noteDrift(from remembered: RememberedLayout) {

@@ -4,6 +4,8 @@ public import Tables
 public struct ReadingChoices: Sendable, Hashable {
     var options: TableOptions
     var columns: [ColumnLayout.Meaning]
+    /// How the file comes in, and so how its sender can say such things.
+    public var entrance = Entrance.commandLine
 
     /// Choices among those that a table's reader offers; the limit is left to who takes the file in.
     ///
@@ -36,17 +38,30 @@ public struct ReadingChoices: Sendable, Hashable {
         }
     }
 
-    /// Whether the sender leaves everything to the reader.
-    public var areNone: Bool {
-        var free = options
-        free.limit = TableOptions().limit
-        return free == TableOptions() && columns.isEmpty
+    /// The words that make the same choices, always in the same order; none where all is left to the reader.
+    public var words: [(name: String, text: String)] {
+        let said = [
+            options.sheet, options.delimiter.map(ChoiceWords.text), options.header.map(ChoiceWords.text),
+            options.table.map { String($0) }, options.encoding?.rawValue, options.dates.map(ChoiceWords.text),
+            options.numbers.map(ChoiceWords.text),
+        ]
+        let table = zip(Self.names, said).compactMap { name, text in text.map { (name: name, text: $0) } }
+        return table + columns.map { "\($0.theirs)=\($0.ours)" }.sorted().map { (name: "map", text: $0) }
+    }
+
+    /// The same in one text, such as `sheet=Payments, dates=dd/mm/yyyy`; nil where all is left to the reader.
+    public var reading: String? {
+        let words = words
+        return words.isEmpty ? nil : words.map { "\($0.name)=\($0.text)" }.joined(separator: ", ")
+    }
+
+    /// What is said of the table, for a reader that takes files up to a number of bytes.
+    public func options(limit: Int) -> TableOptions {
+        var options = options
+        options.limit = limit
+        return options
     }
 
     /// The same for a file that was taken in whole.
-    func options(for bytes: [UInt8]) -> TableOptions {
-        var options = options
-        options.limit = bytes.count
-        return options
-    }
+    func options(for bytes: [UInt8]) -> TableOptions { options(limit: bytes.count) }
 }

@@ -47,7 +47,8 @@ public enum RegisterReader {
         guard unfit.isEmpty else { return refused(unfit, unused: table.summary.dataRows) }
         let survey = RegisterSurvey(table, header)
         let formats = ColumnFormats(
-            table.summary, header, numbers: [.value, .wageSum], days: [.start, .end, .expiry, .signed, .tendered])
+            table.summary, header, numbers: [.value, .wageSum], days: [.start, .end, .expiry, .signed, .tendered],
+            entrance: .commandLine)
         var problems = survey.repeated
         for problem in formats.problems { problems.add(problem) }
         var reader = RegisterRowReader(

@@ -8,13 +8,15 @@ struct ReportHeader {
     /// How the sender's own columns were told from each other.
     let match: LayoutMatch
     private let proposal: ColumnProposal
+    private let entrance: Entrance
 
     init(_ table: Table, _ columns: OwnColumns, context: ReportContext) {
         let own = table.summary.ownNames
         match = LayoutMatch(table.header, own: own, by: columns)
         map = HeaderMap(table.header, own: own, assigned: match.assigned)
         row = table.summary.headerRow ?? 1
-        proposal = ColumnProposal(table, map, context: context)
+        entrance = columns.entrance
+        proposal = ColumnProposal(table, map, context: context, entrance: entrance)
     }
 
     /// How the columns are read, a sentence each.
@@ -92,6 +94,6 @@ struct ReportHeader {
             message:
                 "expected a column \"\(theirs)\", which \(match.origin ?? "") has for \(column.label), and this header "
                 + "has none: nothing is read as \(column.label); if a column holds it, name that column "
-                + "\"\(column.label)\", or send the file with --map 'THEIRS=\(column.label)'", severity: .warning)
+                + "\"\(column.label)\", or \(entrance.reading([], as: column.label))", severity: .warning)
     }
 }

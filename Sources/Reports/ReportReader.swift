@@ -35,7 +35,8 @@ public enum ReportReader {
         _ bytes: [UInt8], name: String, choices: ReadingChoices = ReadingChoices(), in context: ReportContext,
         timeUsed: (@Sendable () -> Duration)? = nil
     ) throws(RefusedReport) -> OpenedReport {
-        let columns = OwnColumns(told: choices.columns, remembered: context.layout)
+        let columns = OwnColumns(
+            told: choices.columns, remembered: context.layout, entrance: choices.entrance)
         let found = try ChosenTable<ReportColumn>(
             bytes, name: name, choices: choices, map: columns.map, timeUsed: timeUsed)
         do {
@@ -45,13 +46,19 @@ public enum ReportReader {
         }
     }
 
-    private static let nothingFound =
-        "expected a header with rows below it, and the file has none; add what happened, or, to say that there is "
-        + "nothing to report, send a file of two rows: \"kind\" in the first, \"nil\" in the second"
+    /// What is told of a file without a row that says what happened.
+    private static func nothing(
+        _ found: String, in context: ReportContext, _ entrance: Entrance
+    ) -> Problem {
+        let step = entrance.nothing(on: context.contract.ref, in: context.period)
+        return Problem(.nothingFound, message: "\(found), or, if there is nothing to report, \(step)")
+    }
 
-    private static let nothingFilledIn =
-        "expected rows that were filled in, and every row is as the template had it; fill in what happened, or write "
-        + "\"nil\" as the kind of a row to say that there is nothing to report"
+    private static let noRows = "expected a header with rows below it, and the file has none; add what happened"
+    private static let noneFilledIn =
+        "expected rows that were filled in, and every row is as the template had it; fill in what happened"
+    private static let saidInWords =
+        "expected what happened, a row for each thing; fill in the other cells if this is such a row"
 
     private static func open(
         _ found: ChosenTable<ReportColumn>, _ columns: OwnColumns, in context: ReportContext
@@ -61,7 +68,17 @@ public enum ReportReader {
             throw RefusedReport([formOfOther(origin, in: context)])
         }
         let header = ReportHeader(table, columns, context: context)
-        guard !table.header.isEmpty else { throw RefusedReport([Problem(.nothingFound, message: nothingFound)]) }
+        guard !table.header.isEmpty else {
+            throw RefusedReport([nothing(noRows, in: context, columns.entrance)])
+        }
+        if let said = NothingSaid.cell(in: table, kind: header.map.position(.kind)) {
+            var problem = nothing(saidInWords, in: context, columns.entrance)
+            (problem.row, problem.columnNumber, problem.value) = (said.row, said.column + 1, said.text)
+            if said.row != table.summary.headerRow, said.column < table.header.count {
+                problem.column = table.header[said.column]
+            }
+            throw RefusedReport([problem])
+        }
         guard header.map.has(.kind) || header.isPaymentList else {
             var problems = ProblemList()
             for problem in header.kindProblems { problems.add(problem) }
@@ -71,12 +88,12 @@ public enum ReportReader {
         var parties = PartyReader(header.map, scheme: context.defaultScheme)
         var formats = ColumnFormats(
             table.summary, header.map, numbers: [.amount, .value, .hoursPerWeek, .quantity, .count],
-            days: [.date, .from, .to, .lastBenefit, .passedDownDate, .offered])
+            days: [.date, .from, .to, .lastBenefit, .passedDownDate, .offered], entrance: columns.entrance)
         let survey = ReportSurvey(table, header, context: context, parties: &parties, formats: &formats)
         if let file = openNil(survey, found, header) { return file }
         guard survey.lines > 0 else {
-            throw RefusedReport([Problem(.nothingFound, message: survey.untouched > 0 ? nothingFilledIn : nothingFound)]
-            )
+            let found = survey.untouched > 0 ? noneFilledIn : noRows
+            throw RefusedReport([nothing(found, in: context, columns.entrance)])
         }
         var problems = ProblemList()
         let second = header.secondTableProblem(table.summary.columns) ?? DoubledColumn.problem(in: table, header.map)
@@ -90,7 +107,9 @@ public enum ReportReader {
             + units.problems([.amount, .value]) + lone
             + CurrencyColumn.problems(in: table, header.map, context.contract.currency)
             + (survey.kinds.contains(where: \.hasPayee)
-                ? SupplierNumbers(table, header.map, scheme: context.defaultScheme).problems : [])
+                ? SupplierNumbers(
+                    table, header.map, scheme: context.defaultScheme, entrance: columns.entrance
+                ).problems : [])
         for problem in noted + [second].compactMap(\.self) {
             problems.add(problem)
         }

@@ -6,11 +6,12 @@ struct SupplierNumbers {
     private let table: Table
     private let map: HeaderMap<ReportColumn>
     private let scheme: String
+    private let entrance: Entrance
     /// The column of names; nil where the rows have none or the suppliers' numbers are read.
     private let names: Int?
 
-    init(_ table: Table, _ map: HeaderMap<ReportColumn>, scheme: String) {
-        (self.table, self.map, self.scheme) = (table, map, scheme)
+    init(_ table: Table, _ map: HeaderMap<ReportColumn>, scheme: String, entrance: Entrance) {
+        (self.table, self.map, self.scheme, self.entrance) = (table, map, scheme, entrance)
         let filled = [ReportColumn.payee, .payeeName].compactMap(map.position).filter {
             table.summary.columns[$0].values > 0
         }
@@ -30,7 +31,7 @@ struct SupplierNumbers {
                 .supplierNumberUnread, column: map.cells[place], columnNumber: place + 1,
                 message: "\(noun.found) stand here beside the names of suppliers and are not read: the suppliers are "
                     + "told by their names. Are they the suppliers' numbers? If they are, "
-                    + noun.advice(map.cells[place]),
+                    + noun.advice(map.cells[place], entrance),
                 severity: .warning)
         }
     }
@@ -40,10 +41,10 @@ struct SupplierNumbers {
 
         var found: String { self == .companies ? "company numbers" : "VAT numbers" }
 
-        func advice(_ theirs: String) -> String {
+        func advice(_ theirs: String, _ entrance: Entrance) -> String {
             switch self {
             case .companies:
-                "name the column \"payee\", or send the file with \(ColumnProposal.option(theirs, .payee))"
+                "name the column \"payee\", or \(entrance.reading([theirs], as: ReportColumn.payee.label))"
             case .vat:
                 "write them with their register, such as NL-VAT-123456789B01, or the company numbers, in a column "
                     + "\"payee\""

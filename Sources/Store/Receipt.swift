@@ -1,5 +1,6 @@
 public import Contracts
 import Postgres
+import Reports
 import SQLFiles
 
 /// Proof that a report file was accepted and is kept.
@@ -30,6 +31,8 @@ public struct Receipt: Sendable, Hashable, Codable {
     public var lines: Int
     /// How many rows were as the template had them and are no lines.
     public var untouched: Int
+    /// What its sender said of the file in place of the reader, such as `sheet=Payments`; nil where nothing was said.
+    public var reading: String?
 
     init(_ row: Row, authority: Authority, contract: String, period: Period, sha256: String) throws {
         receipt = Int(try row.int64("version_id"))
@@ -45,5 +48,23 @@ public struct Receipt: Sendable, Hashable, Codable {
         isNil = try row.bool("is_nil")
         lines = try row.int("line_count")
         untouched = try row.int("untouched")
+        reading = try row.optionalString("reading").flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// What the sender of these bytes can do where another answer was wanted.
+    /// - Parameter isNew: Whether they were kept just now.
+    func next(isNew: Bool, by entrance: Entrance) -> [String] {
+        var sentences: [String] = []
+        if let reading, !isNew {
+            sentences.append(
+                "These bytes were accepted as read with \(reading), and count so. To have them read otherwise, "
+                    + "\(entrance.rereading).")
+        }
+        if versionInForce != version {
+            sentences.append(
+                "Version \(versionInForce) of this report has replaced it since and counts in its place. To let this "
+                    + "file count again, \(entrance.restoring).")
+        }
+        return sentences
     }
 }

@@ -23,25 +23,28 @@ public struct ReportAnswer: Sendable, Encodable {
     public var problems: [Problem]
     /// What was decided about the file, a sentence each.
     public var notes: [String]
+    /// What its sender can do where a receipt is not what was wanted, a sentence each.
+    public var next: [String]
     /// What it says otherwise than the version whose place it takes; nil when it takes none.
     public var difference: VersionDifference?
     /// What would be flagged; nil where that was not asked.
     public var flags: ExpectedFlags?
 
-    /// What came of submitting a file.
-    public init(file: String, _ outcome: Submission.Outcome) {
+    /// What came of submitting a file that came in so.
+    public init(file: String, _ outcome: Submission.Outcome, by entrance: Entrance) {
         switch outcome {
         case .accepted(let receipt, let isNew, let remarks, let difference):
             self.init(
                 file: file, accepted: true, stored: isNew, receipt: receipt, problems: remarks?.warnings ?? [],
                 notes: remarks?.notes ?? [], difference: difference)
+            next = receipt.next(isNew: isNew, by: entrance)
         case .refused(let problems):
             self.init(file: file, accepted: false, stored: false, problems: problems)
         }
     }
 
-    /// What would come of submitting a file.
-    public init(file: String, _ check: ReportCheck) {
+    /// What would come of submitting a file that came in so.
+    public init(file: String, _ check: ReportCheck, by entrance: Entrance) {
         switch check.verdict {
         case .acceptable(let lines, _, let remarks):
             self.init(
@@ -49,6 +52,7 @@ public struct ReportAnswer: Sendable, Encodable {
                 notes: remarks.notes, difference: check.difference)
         case .known(let receipt):
             self.init(file: file, accepted: true, stored: false, receipt: receipt)
+            next = receipt.next(isNew: false, by: entrance)
         case .refused(let problems):
             self.init(file: file, accepted: false, stored: false, problems: problems)
         }
@@ -61,16 +65,11 @@ public struct ReportAnswer: Sendable, Encodable {
     ) {
         (self.file, self.accepted, self.stored, self.receipt) = (file, accepted, stored, receipt)
         (self.lines, self.problems, self.notes, self.difference) = (lines, problems, notes, difference)
+        next = []
         let all = ProblemGroup.groups(of: problems)
         groups = all.filter { $0.severity == .error } + all.filter { $0.severity == .warning }
         errors = all.reduce(0) { $1.severity == .error ? $0 + $1.count : $0 }
         warnings = all.reduce(0) { $1.severity == .warning ? $0 + $1.count : $0 }
-    }
-
-    /// Says how options that its problems name are written where the file came in; nothing where they name none.
-    public mutating func note(options words: String) {
-        guard problems.contains(where: { $0.message.contains("--") }) else { return }
-        notes.append(words)
     }
 
     /// The answer as JSON with sorted keys.

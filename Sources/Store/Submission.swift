@@ -47,7 +47,8 @@ public struct Submission: Sendable {
 extension Store {
     /// Reads a report file, checks every row and keeps it whole: bytes, version, lines, job and audit entry in one
     /// transaction. The same bytes for the same contract and period give the receipt they gave before, also when a
-    /// later version has replaced them, so that a file sent twice by accident never undoes a correction.
+    /// later version has replaced them, so that a file sent twice by accident never undoes a correction. Where its
+    /// sender says other things of the file than before, it is read again: a correction like any other.
     ///
     /// Throws `unknownContract` and `unknownPeriod`.
     public func submit(_ submission: Submission, for authority: Authority) async throws -> Submission.Outcome {
@@ -119,10 +120,12 @@ extension Session {
         guard let report = reports.first else {
             throw StoreError(.damagedFact, "The report could not be locked.")
         }
-        let same = try query(Query.reportVersionByFile.text, key + [.bytes(submission.file.sha256)]).atMostOne()
-        if let same, try !submission.restores || same.int("version") == same.int("latest") {
-            return KeptReport(receipt: try requiredReceipt(for: submission, context: context, of: authority))
+        if let same = try receipt(for: submission, context: context, of: authority),
+            !submission.restores || same.version == same.versionInForce
+        {
+            return KeptReport(receipt: same)
         }
+        let before = try receipt(for: submission, context: context, of: authority, reading: nil)
         // Other files may have come in since this one was looked at.
         let known = context.beside(
             try versions(of: [context.stored.id], asOf: nil, for: authority)[context.stored.id, default: []])
@@ -131,6 +134,12 @@ extension Session {
         let version = try addVersion(of: report, submission, file, for: authority)
         let lines = try keepLines(of: file, version: version, key: personKey, for: authority)
         var remarks = lines.remarks
+        if let before, before.reading != submission.choices.reading {
+            remarks.notes.append(
+                "these bytes were accepted before, as receipt \(before.receipt), read "
+                    + (before.reading.map { "with \($0)" } ?? "by what they say themselves")
+                    + "; now they are read with \(submission.choices.reading ?? "nothing said of them")")
+        }
         try checkChain(after: version, in: known, for: authority)
         remarks.add(
             try ReportComparison(
@@ -177,8 +186,16 @@ extension ReportReader {
 
 extension Session {
     /// The receipt of these bytes; nil when they were never accepted for this contract and period.
+    ///
+    /// What is said of a file tells one reading from another; where nothing is, any reading of it counts.
     fileprivate func receipt(
         for submission: Submission, context: KnownContract, of authority: Authority
+    ) throws -> Receipt? {
+        try receipt(for: submission, context: context, of: authority, reading: submission.choices.reading)
+    }
+
+    private func receipt(
+        for submission: Submission, context: KnownContract, of authority: Authority, reading: String?
     ) throws -> Receipt? {
         let period = context.context.period
         return try query(
@@ -186,6 +203,7 @@ extension Session {
             [
                 .int(authority.id), .int(context.stored.id), .text(period.start.description),
                 .text(period.end.description), .text(ReportContext.prime), .bytes(submission.file.sha256),
+                reading.map { .text($0) } ?? .null,
             ]
         ).atMostOne().map { row in
             try Receipt(
@@ -211,7 +229,7 @@ extension Session {
             [
                 .int(authority.id), .bigint(report), .bytes(submission.file.sha256), .text(submission.file.name),
                 .text(submission.received.description), .bool(file.isNil), .int(file.count),
-                .texts(file.rows.sheets), .int(file.untouched),
+                .texts(file.rows.sheets), .int(file.untouched), .text(submission.choices.reading ?? ""),
             ]
         ).map { row in try row.int64("version_id") }
         guard let version = versions.first else {

@@ -96,8 +96,9 @@ extension Session {
                     throw RefusedReport([
                         Problem(
                             .chainCircle,
-                            message: "expected payers that lead up to the prime, but with the subcontracts of other "
-                                + "reports " + (path + [parent]).joined(separator: " is paid by ")
+                            message:
+                                "expected payers that lead up to the main contractor, but with the subcontracts of "
+                                + "other reports " + (path + [parent]).joined(separator: " is paid by ")
                                 + "; correct the payer of one of them")
                     ])
                 }

@@ -5,22 +5,36 @@ import Foundation
 struct FormQuery {
     /// The fields in their order.
     private(set) var fields: [(name: String, text: String)] = []
+    /// The fields that are no text, as they were sent.
+    private var refused: [String] = []
 
     /// What stands for a text that cannot be read: nothing that can be asked for is called so, so that the answer says
     /// that there is no such thing, and not what it would be without the field.
     static let unreadable = "\u{FFFD}"
 
-    /// Reads a query; a field whose name cannot be read is left out.
+    /// Reads a query.
     init(_ query: String?) {
         for field in (query ?? "").split(separator: "&") {
             let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = FormQuery.text(parts[0]) else { continue }
-            fields.append((name, FormQuery.text(parts.count > 1 ? parts[1] : "") ?? FormQuery.unreadable))
+            let (name, value) = (FormQuery.text(parts[0]), FormQuery.text(parts.count > 1 ? parts[1] : ""))
+            if name == nil || value == nil { refused.append(String(field.prefix(40))) }
+            if let name { fields.append((name, value ?? FormQuery.unreadable)) }
         }
     }
 
     /// The first field of that name; nil when none was sent.
     subscript(name: String) -> String? { fields.first { $0.name == name }?.text }
+
+    /// What is wrong with a query that has other fields than these, of which none would be heeded; nil when it has not.
+    func objection(knowing names: [String]) -> String? {
+        let unknown = fields.map(\.name).first { !names.contains($0) }
+        let found =
+            refused.first.map { "the field \($0), which is no text in UTF-8" }
+            ?? unknown.map { "the field \"\($0.prefix(40))\"" }
+        guard let found else { return nil }
+        return "The address has \(found). It takes "
+            + (names.isEmpty ? "no fields." : "these: \(names.joined(separator: ", ")).")
+    }
 
     /// Percent-encoded text; nil for what is no UTF-8 or holds a NUL, which no stored text can.
     static func text(_ encoded: some StringProtocol, plusIsBlank: Bool = true) -> String? {

@@ -38,7 +38,8 @@ public struct PageRoutes: Sendable {
         }
         if let intake { intake.add(to: router) } else { ReportIntake.addClosed(to: router) }
         router.get("/digest") { request, _ in
-            try await page(pages.digest(on: try day("asOf", request), since: try day("since", request)))
+            _ = try query(request, ["asOf", "since"])
+            return try await page(pages.digest(on: try day("asOf", request), since: try day("since", request)))
         }
         router.get("/healthz") { _, _ in try await health() }
         router.get(RouterPath(renderer.styleSheet.path)) { _, _ in
@@ -48,7 +49,7 @@ public struct PageRoutes: Sendable {
     }
 
     private func flagged(_ request: Request) async throws -> Response {
-        let query = FormQuery(request.uri.query)
+        let query = try query(request, ["kind", "department", "page"])
         let filter = FlagFilter(kindParameter: query["kind"], departmentParameter: query["department"])
         guard let filter else {
             throw PageProblem.unusable("There is no flag of that kind. Choose one from the list.")
@@ -71,6 +72,13 @@ public struct PageRoutes: Sendable {
             throw PageProblem.notFound
         }
         return text
+    }
+
+    /// The query of a request; a page that left a field of it unheeded would show something else than was asked for.
+    private func query(_ request: Request, _ names: [String]) throws -> FormQuery {
+        let query = FormQuery(request.uri.query)
+        if let objection = query.objection(knowing: names) { throw PageProblem.unusable(objection) }
+        return query
     }
 
     private func day(_ name: String, _ request: Request) throws -> Day? {

@@ -68,7 +68,7 @@ struct Demonstration: Sendable {
             case .accepted: before += 1
             case .refused:
                 refused += 1
-                ReportAnswerText(ReportAnswer(file: file.name, outcome)).print()
+                ReportAnswerText(ReportAnswer(file: file.name, outcome, by: .commandLine)).print()
             }
         }
         Console.print(

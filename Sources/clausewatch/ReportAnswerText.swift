@@ -4,18 +4,11 @@ import Store
 
 /// What the sender of a report file reads, on a terminal or in a file beside the report.
 struct ReportAnswerText {
-    /// How the report came in, and so what its sender can do next.
-    enum Way {
-        case commandLine, inbox
-    }
-
     private let answer: ReportAnswer
-    private let way: Way
     private var lines: [(text: String, isMessage: Bool)] = []
 
-    init(_ answer: ReportAnswer, by way: Way = .commandLine) {
+    init(_ answer: ReportAnswer) {
         self.answer = answer
-        self.way = way
         tell()
     }
 
@@ -66,13 +59,7 @@ struct ReportAnswerText {
             "\(head): receipt \(receipt.receipt), contract \(receipt.contract), period \(receipt.period), "
                 + "version \(receipt.version), \(lines), received \(receipt.received), stored \(receipt.storedAt)")
         say("sha256 \(receipt.sha256)")
-        if receipt.versionInForce != receipt.version {
-            warn(
-                "Version \(receipt.versionInForce) of this report has replaced it since and counts in its place. "
-                    + (way == .inbox
-                        ? "To let this file count again, ask the council."
-                        : "To let this file count again, send it with --restore."))
-        }
+        for sentence in answer.next { warn(sentence) }
     }
 
     private mutating func tellCheck() {

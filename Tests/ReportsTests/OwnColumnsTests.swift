@@ -54,7 +54,8 @@ import Testing
         #expect(
             messages(try read(text, remembered: both)) == [
                 "expected one column that is amount, and there are two that were read as it before: \"Uitgekeerd\" and "
-                    + "\"Betaald\"; say which with --map 'Uitgekeerd=amount' or --map 'Betaald=amount'"
+                    + "\"Betaald\"; send the file with --map 'Uitgekeerd=amount' or "
+                    + "--map 'Betaald=amount'"
             ])
         let told = try read(text, told: Self.meanings([("Betaald", "amount")]), remembered: both)
         #expect(try told.get().columns.first { $0.ours == "amount" }?.theirs == "Betaald")
@@ -100,10 +101,10 @@ import Testing
         let remarks = try remarks(reading)
         #expect(remarks.warnings == [])
         #expect(
-            remarks.notes.filter { $0.hasPrefix("column \"") && $0.contains("--map") } == [
-                "column \"Uitgekeerd\" is read as amount, as --map says",
-                "column \"Wanneer\" is read as date, as --map says",
-                "column \"Lokaal?\" is read as local, as --map says",
+            remarks.notes.filter { $0.hasPrefix("column \"") && $0.hasSuffix(", as you say") } == [
+                "column \"Uitgekeerd\" is read as amount, as you say",
+                "column \"Wanneer\" is read as date, as you say",
+                "column \"Lokaal?\" is read as local, as you say",
             ])
         #expect(
             remarks.notes.contains(
@@ -175,7 +176,7 @@ import Testing
             found == [
                 "expected one column for amount, and there are two: \"Uitgekeerd\", as remembered from receipt "
                     + "12, and \"Bedrag\" by its name, which is new; give the one that is not meant another name, "
-                    + "or say which is with --map 'Uitgekeerd=amount' or --map 'Bedrag=amount'"
+                    + "or send the file with --map 'Uitgekeerd=amount' or --map 'Bedrag=amount'"
             ])
         for (theirs, sum) in [("Uitgekeerd", 30.5), ("Bedrag", 2.0)] {
             let reading = try read(
@@ -192,14 +193,14 @@ import Testing
         let told = Self.confirmed + Self.meanings([("Uitgegeven", "value")])
         #expect(
             messages(try read(Self.file(), told: told)) == [
-                "expected one column \"Uitgegeven\", which --map names for value, and no column of the "
+                "expected one column \"Uitgegeven\", which you name for value, and no column of the "
                     + "header has that name; write it as the header does, which has \"Leverancier\", \"Uitgekeerd\", "
                     + "\"Wanneer\", \"Lokaal?\""
             ])
         let twice = Self.confirmed + Self.meanings([("Uitgekeerd", "value")])
         #expect(
             messages(try read(Self.file(), told: twice)) == [
-                "expected --map to name each column once, and it names value or \"Uitgekeerd\" twice; leave one of them out"
+                "expected each column to be named once, and you name value or \"Uitgekeerd\" twice; leave one of them out"
             ])
     }
 

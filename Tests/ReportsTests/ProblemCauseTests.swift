@@ -25,8 +25,14 @@ import Testing
                 + "with \" or write a quotation mark inside a quoted cell as \"\""),
         ProblemCase(
             .nothingFound, .error, bad: lines(money, ""), good: lines(money, payment),
-            "expected a header with rows below it, and the file has none; add what happened, or, to say that there "
-                + "is nothing to report, send a file of two rows: \"kind\" in the first, \"nil\" in the second"),
+            "expected a header with rows below it, and the file has none; add what happened, or, if there is "
+                + "nothing to report, run: clausewatch report nil 'C-1' 2024-01-01/2024-06-30"),
+        ProblemCase(
+            .nothingFound, .error, bad: lines(money, "payment,Geen betalingen in deze periode,0,"),
+            good: lines(money, payment),
+            "row 2, column \"payee\": found \"Geen betalingen in deze periode\", expected what happened, a row for each thing; "
+                + "fill in the other cells if this is such a row, or, if there is nothing to report, run: clausewatch "
+                + "report nil 'C-1' 2024-01-01/2024-06-30"),
         ProblemCase(
             .severalTables, .error, bad: lines(list, "", "Payee name,Net amount,Payment date", "Beta,2.00,2024-01-06"),
             good: lines(list, "Beta,2.00,2024-01-06"),
@@ -59,10 +65,10 @@ import Testing
         ProblemCase(
             .layoutDiffers, .error, bad: lines("Supplier,Paid,Date", "Acme,1.00,2024-01-05", told: ["Payed": "amount"]),
             good: lines("Supplier,Paid,Date", "Acme,1.00,2024-01-05", told: ["Paid": "amount"]),
-            "expected one column \"Payed\", which --map names for amount, and no column of the header has that "
+            "expected one column \"Payed\", which you name for amount, and no column of the header has that "
                 + "name; write it as the header does, which has \"Supplier\", \"Paid\", \"Date\"",
             "row 1: the header has no column \"amount\", and a list of payments needs it, any other report needs a "
-                + "column \"kind\"; found \"Supplier\", \"Paid\", \"Date\"; column \"Paid\" (its one cell is such) "
+                + "column \"kind\"; found \"Supplier\", \"Paid\", \"Date\"; column \"Paid\" (its one cell could be one) "
                 + "looks like it: if it is, rename it to \"amount\" or send the file with --map 'Paid=amount'"),
         ProblemCase(
             .supplierNumberUnread, .warning, bad: lines("Supplier,Nr,Amount,Date", "Acme,12345678,1.00,2024-01-05"),

@@ -70,12 +70,12 @@ struct ReportProblemTests {
         ProblemCase(
             .nodeUnknown, "kind,node,amount,date", good: "receipt,N1,1.00,2024-02-01",
             bad: "receipt,n8,2.00,2024-02-01",
-            "\"node\": found \"n8\", expected the node of the prime or of a declared subcontract (n0, n1); correct "
+            "\"node\": found \"n8\", expected n0, the main contractor, or a declared subcontract (known: n0, n1); correct "
                 + "it, or declare the subcontract in a row of kind subcontract in this file"),
         ProblemCase(
             .nodeUnknown, "kind,payee node,amount,date", good: "payment,n1,1.00,2024-02-01",
             bad: "payment,n8,2.00,2024-02-01",
-            "\"payee node\": found \"n8\", expected the node of the prime or of a declared subcontract (n0, n1); "
+            "\"payee node\": found \"n8\", expected n0, the main contractor, or a declared subcontract (known: n0, n1); "
                 + "correct it, or declare the subcontract in a row of kind subcontract in this file"),
         ProblemCase(
             .codeUnknown, placement, good: "placement,k-1,participatiewet,2024-02-01,2024-03-31,24,",
@@ -175,11 +175,11 @@ struct ReportProblemTests {
         ProblemCase(
             .primeBelowItself, subcontract, good: "subcontract,n0,n4,12345678,,,,",
             bad: "subcontract,n0,n0,12345678,,,,",
-            "\"payee node\": found \"n0\", expected a name other than n0, which is the prime's own; give the "
+            "\"payee node\": found \"n0\", expected a name other than n0, which is the main contractor's own; give the "
                 + "subcontract another one, such as n4"),
         ProblemCase(
             .chainCircle, subcontract, good: "subcontract,n0,n4,12345678,,,,", bad: "subcontract,n5,n5,12345678,,,,",
-            "\"node\": found \"n5\", expected a payer that leads up to the prime, but n5 is paid by n5; correct the "
+            "\"node\": found \"n5\", expected a payer that leads up to the main contractor, but n5 is paid by n5; correct the "
                 + "payer of one of them"),
         ProblemCase(
             .subcontractTwice, subcontract, good: "subcontract,n0,n4,12345678,,,,",

@@ -57,7 +57,7 @@ import Testing
             .chainCircle, after: Sent(1, chain, subcontract, "subcontract,S1,S2,00000003,500.00,,,"),
             bad: Sent(2, chain, "subcontract,S2,S1,00000002,1000.00,,,"),
             good: Sent(2, chain, "subcontract,n0,S1,00000002,1000.00,,,"),
-            "error: expected payers that lead up to the prime, but with the subcontracts of other reports S1 is paid "
+            "error: expected payers that lead up to the main contractor, but with the subcontracts of other reports S1 is paid "
                 + "by S2 is paid by S1; correct the payer of one of them"),
         StoreProblemCase(
             .rowReportedBefore, after: Sent(1, money, payment),

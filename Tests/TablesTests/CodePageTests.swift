@@ -39,7 +39,7 @@ import Testing
         #expect(
             table.summary.notes.last
                 == "Bytes that make words in iso-8859-15 and none in windows-1252 were read so: 1, the first in \"€ 5\", "
-                + "which would be \"¤ 5\"; say --encoding where that is wrong.")
+                + "which would be \"¤ 5\"; save the file as UTF-8 where that is wrong.")
     }
 
     @Test func `bytes that speak for two encodings are read as windows-1252 with a warning`() throws {
@@ -101,7 +101,7 @@ import Testing
             table.summary.notes.last
                 == "Nothing tells whether the text is in windows-1252, macintosh or cp850, and bytes that they read "
                 + "otherwise were read as windows-1252: 1, the first in \"\(read)\", which would be \"\(macintosh)\" in "
-                + "macintosh and \"\(dos)\" in cp850; say --encoding where that is wrong.")
+                + "macintosh and \"\(dos)\" in cp850; save the file as UTF-8 where that is wrong.")
         let settled = try self.table(bytes + [0x20, 0x62, 0x65, 0x6C, 0x67, 0x69, 0xEB])
         #expect(settled.summary.encoding == .windows1252)
         #expect(settled.summary.notes.count == 1)

@@ -13,4 +13,16 @@ import Testing
         #expect(query["nul"] == FormQuery.unreadable)
         #expect(query["missing"] == nil)
     }
+
+    @Test func `a field that nobody heeds is named with those there are`() {
+        let query = FormQuery("asOf=2025-01-01&asof=2025-02-01")
+        #expect(query.objection(knowing: ["asOf", "asof"]) == nil)
+        #expect(
+            query.objection(knowing: ["asOf", "since"])
+                == "The address has the field \"asof\". It takes these: asOf, since.")
+        #expect(
+            FormQuery("map=%FF").objection(knowing: ["map"])
+                == "The address has the field map=%FF, which is no text in UTF-8. It takes these: map.")
+        #expect(FormQuery("a").objection(knowing: []) == "The address has the field \"a\". It takes no fields.")
+    }
 }

@@ -28,7 +28,9 @@ struct FormGuide {
                 "2. Columns with a darker name need a value in each row. Stand on a cell to see what to write.",
                 "3. Grey cells were filled in for you. Such a row counts once you add something to it; as it is, it is "
                     + "passed over.",
-                "4. Nothing to report at all? Choose nil in the sheet \"Nothing to report\".",
+                "4. Nothing to report at all? Choose nil in the sheet \"Nothing to report\", or send a text file of "
+                    + "two lines in place of this workbook: kind, and below it nil. A form that was left as it is, or "
+                    + "a sentence that nothing happened, is not taken for that.",
                 "5. Send the workbook as it is, as XLSX or ODS.",
             ]
         case .nl:
@@ -38,9 +40,24 @@ struct FormGuide {
                     + "zien wat u invult.",
                 "3. Grijze cellen zijn vooraf ingevuld. Zo'n rij telt zodra u er iets aan toevoegt; anders wordt zij "
                     + "overgeslagen.",
-                "4. Helemaal niets te melden? Kies nihil op het blad \"Niets te melden\".",
+                "4. Helemaal niets te melden? Kies nihil op het blad \"Niets te melden\", of stuur in plaats van dit "
+                    + "bestand een tekstbestand van twee regels: kind, en daaronder nil. Een formulier dat is gelaten "
+                    + "zoals het was, of een zin dat er niets was, telt daar niet voor.",
                 "5. Stuur het bestand zoals het is, als XLSX of ODS.",
             ]
+        }
+    }
+
+    /// How "nothing to report" is said of a form that is one table.
+    var nothing: String {
+        switch language {
+        case .en:
+            "Nothing to report at all? Send a text file of two lines in place of this one: kind, and below it nil. A "
+                + "form that was left as it is, or a sentence that nothing happened, is not taken for that."
+        case .nl:
+            "Helemaal niets te melden? Stuur in plaats van dit bestand een tekstbestand van twee regels: kind, en "
+                + "daaronder nil. Een formulier dat is gelaten zoals het was, of een zin dat er niets was, telt daar "
+                + "niet voor."
         }
     }
 

@@ -27,7 +27,8 @@ public struct ReportTemplate: Sendable {
     /// The form as one table: CSV in UTF-8 with semicolons and the decimal sign of the language.
     public var csv: String {
         let title = "\(form.context.contract.ref), \(form.context.period)"
-        return TemplateTable(form: form, rows: filled.rows).csv(about: [title] + about)
+        return TemplateTable(form: form, rows: filled.rows).csv(
+            about: [title, FormGuide(language: form.language).nothing] + about)
     }
 
     /// The form as a workbook (XLSX) with a sheet for each kind of row.

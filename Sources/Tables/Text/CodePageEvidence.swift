@@ -78,7 +78,7 @@ struct CodePageEvidence {
         let words = [TableSummary.Encoding.windows1252, .macRoman, .cp850].map { word(isOpen, in: $0) }
         return "Nothing tells whether the text is in windows-1252, macintosh or cp850, and bytes that they read "
             + "otherwise were read as windows-1252: \(isOpen.count), the first in \(words[0]), which would be "
-            + "\(words[1]) in macintosh and \(words[2]) in cp850; say --encoding where that is wrong."
+            + "\(words[1]) in macintosh and \(words[2]) in cp850; save the file as UTF-8 where that is wrong."
     }
 
     private func word(_ sample: Sample, in page: TableSummary.Encoding) -> String {
@@ -90,7 +90,7 @@ struct CodePageEvidence {
         let words = [encoding, .windows1252].map { word(sample, in: $0) }
         return
             "Bytes that make words in \(encoding.rawValue) and none in windows-1252 \(verb): \(sample.count), "
-            + "the first in \(words[0]), which would be \(words[1]); say --encoding where that is wrong."
+            + "the first in \(words[0]), which would be \(words[1]); save the file as UTF-8 where that is wrong."
     }
 
     /// é, è and ü within a word or at its end, and one é behind another: capitals in code page 850 and windows-1252, or

@@ -43,16 +43,6 @@ extension ReportIntake {
         "application/x-ndjson", "application/json-lines",
     ]
 
-    static func isCheck(_ query: FormQuery) throws -> Bool {
-        switch query["check"] {
-        case nil, "false"?: return false
-        case "true"?: return true
-        case let text?:
-            throw ProblemDetails(
-                .badRequest, "The address cannot be read", "check is \"\(text.prefix(40))\"; expected true or false.")
-        }
-    }
-
     static func parameter(_ name: String, _ context: BasicRequestContext) throws -> String {
         guard let text = context.parameters.get(name).flatMap({ FormQuery.text($0, plusIsBlank: false) }) else {
             throw ProblemDetails(.notFound, "There is nothing at this address", "A part of the address is no text.")

@@ -1,6 +1,7 @@
 public import Contracts
 import HTTPTypes
 import Hummingbird
+import Reports
 public import Store
 
 /// The way in for report files over HTTP.
@@ -50,16 +51,16 @@ public struct ReportIntake: Sendable {
 
     private func post(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
         try ReportIntake.checkOrigin(request)
-        let query = FormQuery(request.uri.query)
+        let query = try FormQuery.sent(request, fields: ["name", "check"] + SentChoices.names)
         let authority = try await authority()
         let contract = try ReportIntake.parameter("ref", context)
         let period = try ReportIntake.parameter("period", context).replacing("..", with: "/")
         let known = try await store.reportPeriod(of: contract, named: period, for: authority)
         let report = SentReport(
             contract: contract, period: known.description, name: try SentFileName.of(request, query: query),
-            choices: try SentChoices(request), isMarkedWanted: MarkedFile.isWanted(by: request))
+            choices: try SentChoices(query), isMarkedWanted: MarkedFile.isWanted(by: request))
         try ReportIntake.checkType(request)
-        let isCheck = try ReportIntake.isCheck(query)
+        let isCheck = try query.flag("check")
         if isCheck, request.headers[.uploadComplete] == nil {
             return try await slots.with { try await check(report, try await SentBytes(request, limit: limit).all()) }
         }
@@ -81,7 +82,7 @@ public struct ReportIntake: Sendable {
         let day = try today()
         let check = try await store.check(
             try submission(of: report, bytes, on: day), for: try await authority(), asOf: day)
-        let answer = told(ReportAnswer(file: report.name, check))
+        let answer = ReportAnswer(file: report.name, check, by: .http)
         if report.isMarkedWanted, let marked = MarkedFile(report, bytes, answer.problems) {
             return marked.response(.ok)
         }
@@ -98,18 +99,8 @@ public struct ReportIntake: Sendable {
             choices: report.choices.text)
         if let answer = try await store.claim(request, for: authority) { return response(answer, report, bytes) }
         let outcome = try await store.submit(submission, for: authority)
-        let answer = try posted(told(ReportAnswer(file: report.name, outcome)))
+        let answer = try posted(ReportAnswer(file: report.name, outcome, by: .http))
         return response(try await store.keep(answer, to: request, for: authority), report, bytes)
-    }
-
-    /// The answer with what its options are called here.
-    private func told(_ answer: ReportAnswer) -> ReportAnswer {
-        var answer = answer
-        answer.note(
-            options: "options that problems name, such as --map 'Paid out=amount', stand in the address here, "
-                + "percent-encoded: ?map=Paid%20out%3Damount; map may be given several times, and sheet, table, "
-                + "delimiter, header, encoding, dates and numbers go in the same way")
-        return answer
     }
 
     private func posted(_ answer: ReportAnswer) throws -> PostedAnswer {
@@ -145,7 +136,7 @@ public struct ReportIntake: Sendable {
         var submission = Submission(
             file: SourceFile(name: report.name, bytes: bytes), contract: report.contract, period: report.period,
             received: day, actor: "http")
-        submission.choices = report.choices.reading
+        (submission.choices, submission.restores) = (report.choices.reading, report.choices.restores)
         return submission
     }
 }

@@ -36,6 +36,7 @@ extension ReportIntake {
     /// Takes the next bytes; with the last of them the file is submitted, and answered as one that came at once.
     func append(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
         try ReportIntake.checkOrigin(request)
+        let choices = try SentChoices(try FormQuery.sent(request, fields: SentChoices.names))
         guard request.headers[.contentType] == "application/partial-upload" else {
             throw ProblemDetails(
                 .unsupportedMediaType, "This is no part of a file",
@@ -64,7 +65,7 @@ extension ReportIntake {
             }
             let now = try await store.upload(upload.id, for: authority)
             return now.isComplete
-                ? try await finish(now, with: request, for: authority) : state(of: now, status: .noContent)
+                ? try await finish(now, choices, with: request, for: authority) : state(of: now, status: .noContent)
         }
     }
 
@@ -96,11 +97,11 @@ extension ReportIntake {
 
     /// Submits the file that came whole.
     private func finish(
-        _ upload: Upload, with request: Request, for authority: Authority
+        _ upload: Upload, _ choices: SentChoices, with request: Request, for authority: Authority
     ) async throws -> Response {
         let report = SentReport(
             contract: upload.contract, period: upload.period, name: upload.fileName,
-            choices: try SentChoices(request), isMarkedWanted: MarkedFile.isWanted(by: request))
+            choices: choices, isMarkedWanted: MarkedFile.isWanted(by: request))
         guard let bytes = try await store.bytes(of: upload, for: authority) else {
             guard let answer = try await store.answer(under: upload.key, for: authority) else {
                 throw ProblemDetails(

@@ -18,21 +18,58 @@ struct SentReport: Sendable {
 struct SentChoices: Sendable {
     /// The same for the reader.
     let reading: ReadingChoices
-    /// The same as text, so that one can be told from another; empty where nothing is said.
-    let text: String
-    /// The same as it stands in an address, behind a question mark; empty where nothing is said.
-    let query: String
+    /// Whether a file that a later version replaced is to count again.
+    let restores: Bool
+
+    /// The fields that say such things.
+    static let names = ReadingChoices.names + [restore]
+    private static let restore = "restore"
 
     /// Throws for what cannot be meant so.
-    init(_ request: Request) throws {
-        let said = FormQuery(request.uri.query).fields.filter { ReadingChoices.names.contains($0.name) }
+    init(_ query: FormQuery) throws {
         do {
-            reading = try ReadingChoices(words: said)
+            var choices = try ReadingChoices(words: query.fields)
+            choices.entrance = .http
+            reading = choices
         } catch {
             throw ProblemDetails(.badRequest, "The address cannot be read", error.sentence)
         }
-        text = said.map { "\($0.name)=\($0.text)" }.joined(separator: "\0")
-        let fields = said.map { "\($0.name)=\(PagePath.encoded($0.text))" }
-        query = fields.isEmpty ? "" : "?" + fields.joined(separator: "&")
+        restores = try query.flag(Self.restore)
+    }
+
+    /// All of it as words under the names of the fields.
+    private var words: [(name: String, text: String)] {
+        reading.words + (restores ? [(name: Self.restore, text: "true")] : [])
+    }
+
+    /// The same as one text, so that one can be told from another; empty where nothing is said.
+    var text: String { words.map { "\($0.name)=\($0.text)" }.joined(separator: "\0") }
+
+    /// The same as it stands in an address, behind a question mark; empty where nothing is said.
+    var query: String {
+        let fields = words.map { "\($0.name)=\(PagePath.encoded($0.text))" }
+        return fields.isEmpty ? "" : "?" + fields.joined(separator: "&")
+    }
+}
+
+extension FormQuery {
+    /// A field that is true or false; false when it was not sent.
+    func flag(_ name: String) throws -> Bool {
+        switch self[name] {
+        case nil, "false"?: return false
+        case "true"?: return true
+        case let text?:
+            throw ProblemDetails(
+                .badRequest, "The address cannot be read", "\(name) is \"\(text.prefix(40))\"; expected true or false.")
+        }
+    }
+
+    /// The query of a request; throws when it has other fields than these.
+    static func sent(_ request: Request, fields names: [String]) throws -> FormQuery {
+        let query = FormQuery(request.uri.query)
+        if let objection = query.objection(knowing: names) {
+            throw ProblemDetails(.badRequest, "The address cannot be read", objection)
+        }
+        return query
     }
 }

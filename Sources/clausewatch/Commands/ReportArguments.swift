@@ -8,7 +8,7 @@ struct ReportArguments: ParsableArguments {
     @Argument(help: "The report: CSV, XLSX, ODS or JSON lines.")
     var file: String
 
-    @OptionGroup var choices: TableChoices
+    @OptionGroup var table: TableChoices
     @OptionGroup var columns: ColumnOptions
 
     @Option(help: "Reference of the contract.")
@@ -28,16 +28,15 @@ struct ReportArguments: ParsableArguments {
         try InputFile(path: file, limit: try settings.number(.reportLimit) << 20).read()
     }
 
-    func tableChoices(_ file: SourceFile) -> ReadingChoices {
-        ReadingChoices(choices.options(limit: file.bytes.count), columns: columns.map)
-    }
+    /// What is said of the file in place of the reader.
+    func choices() throws -> ReadingChoices { try table.reading(columns.map) }
 
     func submission(of file: SourceFile, by actor: String, _ settings: Settings) throws -> Submission {
         var submission = Submission(
             file: file, contract: contract, period: period, received: try Written.received(received, settings),
             actor: actor)
         submission.restores = restore
-        submission.choices = tableChoices(file)
+        submission.choices = try choices()
         return submission
     }
 }

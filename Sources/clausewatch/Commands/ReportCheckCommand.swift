@@ -38,7 +38,7 @@ struct ReportCheckCommand: AsyncParsableCommand {
             let submission = try report.submission(of: file, by: workspace.actor, settings)
             return try await workspace.store.check(submission, for: authority, asOf: try Today(settings).day())
         }
-        let answer = ReportAnswer(file: file.name, check)
+        let answer = ReportAnswer(file: file.name, check, by: .commandLine)
         switch format {
         case .text: ReportAnswerText(answer).print()
         case .json: try Console.printJSON(answer)
@@ -57,7 +57,7 @@ extension ReportCheckCommand {
         }
         do {
             let bytes = try MarkedWorkbook.make(
-                file.bytes, name: file.name, problems: problems, choices: report.tableChoices(file),
+                file.bytes, name: file.name, problems: problems, choices: try report.choices(),
                 language: language)
             try NewFile(path: path).write(bytes)
             Console.error("\(path): the file with the cells marked.")

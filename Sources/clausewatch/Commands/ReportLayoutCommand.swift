@@ -85,7 +85,7 @@ struct ReportLayoutSetCommand: AsyncParsableCommand {
         let today = try Today(try await options.common.settings()).day()
         try await options.run { workspace, authority in
             try await workspace.store.remember(
-                ColumnLayout(meanings: columns.map), of: options.contract, on: today, for: authority,
+                ColumnLayout(meanings: try columns.meanings()), of: options.contract, on: today, for: authority,
                 by: workspace.actor)
         }
     }

@@ -43,7 +43,7 @@ struct ReportNilCommand: KeepingCommand {
     }
 
     private func tell(_ outcome: Submission.Outcome, _ name: String) throws {
-        var answer = ReportAnswer(file: name, outcome)
+        var answer = ReportAnswer(file: name, outcome, by: .commandLine)
         // How a file of our own was read is no news to anybody.
         answer.notes = []
         if json { try Console.printJSON(answer) }

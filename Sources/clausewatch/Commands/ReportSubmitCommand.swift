@@ -10,7 +10,8 @@ struct ReportSubmitCommand: KeepingCommand {
         commandName: "submit",
         abstract: "Checks a report file and, if every row can be used, keeps it and prints the receipt.",
         discussion: """
-            The same bytes again give the same receipt. A file with problems is refused whole; every problem is \
+            The same bytes again give the same receipt, unless the options say other things of them than before: they \
+            are then read again as a correction. A file with problems is refused whole; every problem is \
             listed with its row and column, and nothing is stored.
             """)
 
@@ -25,13 +26,8 @@ struct ReportSubmitCommand: KeepingCommand {
     func run() async throws {
         let settings = try await common.settings()
         let file = try report.read(settings)
-        let answer = ReportAnswer(file: file.name, try await submit(file, settings))
+        let answer = ReportAnswer(file: file.name, try await submit(file, settings), by: .commandLine)
         if json { try Console.printJSON(answer) } else { ReportAnswerText(answer).print() }
-        if answer.accepted, !answer.stored, !report.tableChoices(file).areNone {
-            Console.error(
-                "\(file.name): these bytes have their receipt, so what the options say of the table was not looked at. "
-                    + "To report another sheet or table, send it as a file of its own.")
-        }
         if !answer.isInForce { throw CommandEnded(status: .findings) }
     }
 

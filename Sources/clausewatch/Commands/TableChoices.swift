@@ -1,6 +1,5 @@
 import ArgumentParser
 import Reports
-import Tables
 
 /// Options that decide about a table in place of its reader.
 struct TableChoices: ParsableArguments {
@@ -10,27 +9,32 @@ struct TableChoices: ParsableArguments {
     @Option(help: "What stands between cells, such as ';' or tab.")
     var delimiter: String?
 
-    @Option(help: "Row of the column names (3), rows (3-4), or none.", transform: ChoiceWords.header)
-    var header: HeaderPlace?
+    @Option(help: "Row of the column names (3), rows (3-4), or none.")
+    var header: String?
 
     @Option(help: "Which of several tables in one sheet or file, from 1.")
-    var table: Int?
+    var table: String?
 
-    @Option(help: "How the bytes are read: \(ChoiceWords.encodings).", transform: ChoiceWords.encoding)
-    var encoding: TableSummary.Encoding?
+    @Option(help: "How the bytes are read: \(ChoiceWords.encodings).")
+    var encoding: String?
 
-    @Option(
-        help: "How dates are written: yyyy-mm-dd, dd/mm/yyyy, mm/dd/yyyy, excel-1900 or excel-1904.",
-        transform: ChoiceWords.dates)
-    var dates: DateFormat?
+    @Option(help: "How dates are written: yyyy-mm-dd, dd/mm/yyyy, mm/dd/yyyy, excel-1900 or excel-1904.")
+    var dates: String?
 
-    @Option(help: "How numbers are written: point (1,234.56) or comma (1.234,56).", transform: ChoiceWords.numbers)
-    var numbers: NumberFormat?
+    @Option(help: "How numbers are written: point (1,234.56) or comma (1.234,56).")
+    var numbers: String?
 
-    /// The same for a reader that takes files up to a number of bytes.
-    func options(limit: Int) -> TableOptions {
-        TableOptions(
-            sheet: sheet, delimiter: delimiter.map(ChoiceWords.delimiter), header: header, table: table,
-            encoding: encoding, dates: dates, numbers: numbers, limit: limit)
+    func validate() throws { _ = try reading() }
+
+    /// What they say; throws for what cannot be meant so.
+    /// - Parameter columns: What is said of the sender's own columns.
+    func reading(_ columns: [String] = []) throws(ValidationError) -> ReadingChoices {
+        let said = [sheet, delimiter, header, table, encoding, dates, numbers]
+        let words = zip(ReadingChoices.names, said).compactMap { name, text in text.map { (name: name, text: $0) } }
+        do {
+            return try ReadingChoices(words: words + columns.map { (name: "map", text: $0) })
+        } catch {
+            throw ValidationError(error.description)
+        }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reports
 import Store
 import Tables
 
@@ -35,7 +36,7 @@ struct TableReadCommand: ParsableCommand {
         do {
             try write(
                 try TableStream.open(
-                    try input.source(), name: input.path, options: choices.options(limit: limit << 20),
+                    try input.source(), name: input.path, options: try choices.reading().options(limit: limit << 20),
                     timeUsed: ProcessorTime.fromNow()))
         } catch let error as TableError {
             throw InputError(description: error.description)

@@ -10,23 +10,21 @@ struct InboxAnswer {
 
     /// The answer to a file of which no more is known than its name.
     init(_ name: String, refused reason: String) {
-        answer = ReportAnswer(file: name, .refused([Problem(message: reason)]))
+        answer = ReportAnswer(file: name, .refused([Problem(message: reason)]), by: .inbox)
         marked = nil
     }
 
     /// The answer to a file that was read; one that was taken is marked where a warning names a cell.
-    init(_ file: SourceFile, for contract: String, _ outcome: Submission.Outcome) {
-        var answer = ReportAnswer(file: file.name, outcome)
-        answer.note(options: InboxAnswer.options(contract))
+    init(_ file: SourceFile, _ outcome: Submission.Outcome) {
+        answer = ReportAnswer(file: file.name, outcome, by: .inbox)
         let isMarked = !answer.accepted || answer.problems.contains { $0.row != nil || $0.columnNumber != nil }
         marked =
             isMarked ? MarkedWorkbook.answer(to: file.bytes, name: file.name, problems: answer.problems) : nil
-        self.answer = answer
     }
 
     /// The files, each with what its name has behind that of the dropped file.
     func files() throws -> [(ending: String, bytes: [UInt8])] {
-        var text = ReportAnswerText(answer, by: .inbox).whole
+        var text = ReportAnswerText(answer).whole
         if marked != nil {
             text +=
                 "\(answer.file): the cells are marked in the workbook beside this, whose name ends in "
@@ -44,13 +42,4 @@ struct InboxAnswer {
 
     private static let text = ".answer.txt"
     private static let json = ".answer.json"
-
-    /// What becomes of options in an inbox, which takes none.
-    private static func options(_ contract: String) -> String {
-        "nothing can be said of a dropped file that stands in options. What --map says the council sets for all files "
-            + "of the contractor, each of its own columns once: clausewatch report layout set --contract "
-            + "'\(contract.replacing("'", with: "'\\''"))' --map 'THEIRS=OURS'. For what others say, such as --sheet "
-            + "or --dates, mend the file, or let the council send it in with clausewatch report submit. Then drop the "
-            + "file again"
-    }
 }

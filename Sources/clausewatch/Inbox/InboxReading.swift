@@ -1,6 +1,7 @@
 import Contracts
 import Glibc
 import Postgres
+import Reports
 import Store
 
 /// Reads a claimed file and submits it.
@@ -24,11 +25,11 @@ struct InboxReading {
         do {
             guard let address = InboxAddress(path) else { throw InputError(description: InboxAddress.unknown) }
             let bytes = try contents(of: file)
-            let submission = Submission(
+            var submission = Submission(
                 file: SourceFile(name: name, bytes: bytes), contract: address.contract, period: address.period,
                 received: day, actor: "inbox")
-            return InboxAnswer(
-                submission.file, for: address.contract, try await store.submit(submission, for: authority))
+            submission.choices.entrance = .inbox
+            return InboxAnswer(submission.file, try await store.submit(submission, for: authority))
         } catch let error as InputError {
             return InboxAnswer(name, refused: error.description)
         } catch let error as StoreError where [.unknownContract, .unknownPeriod].contains(error.code) {

@@ -36,6 +36,7 @@ import Testing
                 for (query, words) in [
                     ("asOf=", "asOf in the address says no day. Write it as YYYY-MM-DD, or leave asOf out."),
                     ("asOf=\(Self.day)&since=", "since in the address says no day."),
+                    ("asof=2025-02-28", "The address has the field &quot;asof&quot;. It takes these: asOf, since."),
                     ("asOf=2025-02-30", "asOf in the address is no day that exists. Write it as YYYY-MM-DD."),
                     ("asOf=%FF", "asOf in the address is no day that exists. Write it as YYYY-MM-DD."),
                     ("asOf=\(Self.day)&since=%00", "since in the address is no day that exists."),

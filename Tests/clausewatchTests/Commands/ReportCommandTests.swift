@@ -172,7 +172,9 @@ import Testing
         }
     }
 
-    @Test func `a file with lines in two tables is taken when one is named, and has one receipt`() async throws {
+    @Test func `a file with lines in two tables is taken when one is named, and read again when another is`()
+        async throws
+    {
         try await City.with { city in
             let file = try city.scratch.file(
                 "two.csv",
@@ -183,9 +185,22 @@ import Testing
             let taken = try await city.submit(file, "--table", "2")
             #expect(taken.status == 0, "\(taken.errors)")
             #expect(taken.output.contains(", version 1, 1 line, "))
-            let again = try await city.submit(file, "--table", "1")
-            #expect(again.output.hasPrefix("Accepted before, nothing stored again: "))
-            #expect(again.errors.contains("two.csv: these bytes have their receipt, so what the options say"))
+            let again = try await city.submit(file, "--table", "2")
+            #expect(again.output == taken.output.replacing("Accepted:", with: "Accepted before, nothing stored again:"))
+            let other = try await city.submit(file, "--table", "1")
+            #expect(other.output.contains(", version 2, 1 line, "), "\(other.errors)")
+            #expect(
+                other.errors.contains("read with table=2; now they are read with table=1\n"), "\(other.errors)")
+            let plain = try await city.submit(file)
+            #expect(
+                plain.output.contains("Accepted before, nothing stored again: ") && plain.output.contains("version 2"))
+            #expect(
+                plain.errors.contains(
+                    "These bytes were accepted as read with table=1, and count so. To have them read otherwise, send it "
+                        + "with the options that say how, such as --sheet or --map."), "\(plain.errors)")
+            let first = try await city.submit(file, "--table", "2")
+            #expect(first.output.contains(", version 1, "))
+            #expect(first.errors.contains("To let this file count again, send it with --restore."))
         }
     }
 }

@@ -135,6 +135,27 @@ import Testing
         }
     }
 
+    @Test func `a file that a later one replaced counts again only where its sender says so`() async throws {
+        try await City.with { city in
+            try await city.receiving { sending, _ in
+                let (first, second) = (try Self.good, try Self.good.replacing("12500.50", with: "12500.60"))
+                #expect(try await sending.post(first).status == 201)
+                #expect(try await sending.post(second).status == 201)
+                let again = try await sending.post(first)
+                #expect(again.status == 200)
+                #expect(
+                    try again.json()["next"].list.map(\.text) == [
+                        "Version 2 of this report has replaced it since and counts in its place. To let this file count "
+                            + "again, send it again with restore=true in the address under a new Idempotency-Key."
+                    ])
+                let restored = try await sending.post(first, query: "?restore=true")
+                #expect(restored.status == 201, "\(restored.body)")
+                #expect(try restored.json()["receipt"]["version"].decimal == 3)
+                #expect(try restored.json()["next"].list.isEmpty)
+            }
+        }
+    }
+
     @Test func `what cannot be a report is told so by its status`() async throws {
         try await City.with { city in
             try await city.receiving(["CLAUSEWATCH_REPORTS_LIMIT_MIB": "1"]) { sending, _ in

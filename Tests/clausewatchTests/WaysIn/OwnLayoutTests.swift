@@ -13,8 +13,12 @@ import Testing
                 let asked = try await sending.post(Self.own, key: "K", query: "?name=own.csv")
                 #expect(asked.status == 422)
                 let answer = try asked.json()["answer"]
-                #expect(answer["problems"].list.contains { $0["message"].text?.contains("--map 'Uitgekeerd=") == true })
-                #expect(answer["notes"].list.contains { $0.text?.contains("?map=Paid%20out%3Damount") == true })
+                #expect(
+                    answer["problems"].list.contains {
+                        $0["message"].text?.hasSuffix("or send it again with map=Uitgekeerd%3Damount in the address")
+                            == true
+                    }, "\(asked.body)")
+                #expect(!asked.body.contains("--"), "\(asked.body)")
                 let mapped = "?name=own.csv" + Self.map
                 let sameKey = try await sending.post(Self.own, key: "K", query: mapped)
                 #expect(try sameKey.json()["type"].text == "urn:clausewatch:key-of-other-request")
@@ -38,7 +42,7 @@ import Testing
                 let begun = try await sending.post(
                     "", query: "?name=own.csv" + Self.map + "&numbers=comma", ["Upload-Complete": "?0"])
                 let path = String(try #require(begun["Location"]).dropFirst())
-                #expect(path.hasSuffix("?map=Uitgekeerd%3Damount&map=Wanneer%3Ddate&numbers=comma"))
+                #expect(path.hasSuffix("?numbers=comma&map=Uitgekeerd%3Damount&map=Wanneer%3Ddate"))
                 #expect(try await sending.send("HEAD", path, [:])["Upload-Offset"] == "0")
                 let last = [
                     "Content-Type": "application/partial-upload", "Upload-Offset": "0", "Upload-Complete": "?1",
@@ -63,6 +67,12 @@ import Testing
                     ("?dates=soon", "dates is \"soon\"; expected yyyy-mm-dd"),
                     ("?numbers=x", "numbers is \"x\"; expected point"),
                     ("?encoding=x", "encoding is \"x\"; expected utf-8"),
+                    ("?restore=1", "restore is \"1\"; expected true or false"),
+                    (
+                        "?name=a.csv&sheets=1",
+                        "The address has the field \"sheets\". It takes these: name, check, sheet, delimiter, header, "
+                            + "table, encoding, dates, numbers, map, restore."
+                    ), ("?map=%FF%3Damount", "the field map=%FF%3Damount, which is no text in UTF-8"),
                 ] {
                     let answer = try await sending.post("Kind\nnil\n", query: query)
                     #expect(answer.status == 400)
@@ -81,7 +91,8 @@ import Testing
                 try await inbox.awaitFile("rejected/C-1/1/own.csv")
                 let text = try inbox.text("rejected/C-1/1/own.csv.answer.txt")
                 #expect(
-                    text.contains("clausewatch report layout set --contract 'C-1' --map 'THEIRS=OURS'"), "\(text)")
+                    text.contains("or ask the council to have \"Uitgekeerd\" read as amount in your files"), "\(text)")
+                #expect(!text.contains("--"), "\(text)")
                 let set = try await city.receiving.run(
                     "report", "layout", "set", "--contract", "C-1", "--map", "Uitgekeerd=amount", "--map",
                     "Wanneer=date")
@@ -91,6 +102,34 @@ import Testing
                 #expect(
                     try inbox.text("accepted/C-1/1/own.csv.answer.txt").contains(
                         "column \"Uitgekeerd\" is read as amount, as remembered from what was set on 2024-09-15"))
+            }
+        }
+    }
+
+    @Test func `by whichever way the same bytes come again, their sender hears how they were read`() async throws {
+        try await City.with { city in
+            let two =
+                "Kind,Amount,Date\nreceipt,1.00,2024-05-01\n\nKind,Amount,Paid on,Date\nreceipt,2.00,x,2024-05-02\n"
+            let taken = try await city.submit(try city.scratch.file("two.csv", two), "--table", "2")
+            #expect(taken.status == 0, "\(taken.errors)")
+            try await city.receiving { sending, _ in
+                let again = try await sending.post(two)
+                #expect(again.status == 200)
+                #expect(try again.json()["receipt"]["reading"].text == "table=2")
+                #expect(
+                    try again.json()["next"].list.first?.text?.contains(
+                        "as read with table=2, and count so. To have them read otherwise, send it again under a new ")
+                        == true, "\(again.body)")
+                let other = try await sending.post(two, query: "?table=1")
+                #expect(other.status == 201, "\(other.body)")
+                #expect(try other.json()["receipt"]["version"].decimal == 2)
+            }
+            try await city.watching { inbox, _ in
+                try inbox.drop(two, at: "C-1/1/two.csv")
+                try await inbox.awaitFile("accepted/C-1/1/two.csv")
+                let text = try inbox.text("accepted/C-1/1/two.csv.answer.txt")
+                #expect(text.contains("accepted as read with table=1, and count so. To have them read"), "\(text)")
+                #expect(text.contains("a file of their own, or ask the council."), "\(text)")
             }
         }
     }
