@@ -93,7 +93,13 @@ struct ArchiveEdit {
             parts.allSatisfy { part in
                 let bytes = zip_source_buffer_create(part.bytes.baseAddress, UInt64(part.bytes.count), 0, &error)
                 return Self.add(part.name, bytes, to: zip)
-            } && splices.allSatisfy { Self.add($0.name, $0.source.source(&error), to: zip) }
+            }
+            && splices.allSatisfy {
+                // In the place of a part that is there the library keeps its own choice of packing.
+                let former = zip_name_locate(zip, $0.name, 0)
+                return former >= 0 && zip_delete(zip, UInt64(former)) == 0
+                    && Self.add($0.name, $0.source.source(&error), to: zip)
+            }
         guard areTaken, zip_close(zip) == 0 else {
             zip_discard(zip)
             throw failed
