@@ -12,12 +12,18 @@ struct CommitmentFindings {
     /// - Parameters:
     ///   - commitments: all that bind the contract, this one among them.
     ///   - endeavours: which clauses the commitment is a step of.
+    ///   - isExplainingPrimeOnly: whether what is explained is the contract as a whole alone.
     init(
         _ commitment: BoundCommitment, beside commitments: [BoundCommitment], duplicates: DuplicateClaims,
-        endeavours: Endeavours, isExplaining: Bool, rules: FlagRules
+        endeavours: Endeavours, isExplaining: Bool, isExplainingPrimeOnly: Bool, rules: FlagRules
     ) {
-        let assessment = CommitmentAssessment(
-            commitment, beside: commitments, duplicates: duplicates, isExplaining: isExplaining, rules: rules)
+        func assessment(_ isExplaining: Bool) -> CommitmentAssessment {
+            CommitmentAssessment(
+                commitment, beside: commitments, duplicates: duplicates, isExplaining: isExplaining, rules: rules)
+        }
+        let told = assessment(isExplaining)
+        let isOneOfMany = commitment.assessedPlaces.count > 1
+        let below = isExplaining && isExplainingPrimeOnly && isOneOfMany ? assessment(false) : told
         let isSuspended = commitment.suspension != nil
         if !isSuspended {
             notPassedDown = ClauseNotPassedDown(commitment).flags
@@ -28,12 +34,15 @@ struct CommitmentFindings {
         }
         // One after the other, so that only one list of lines is held at a time.
         for place in commitment.assessedPlaces {
+            let assessment = place == commitment.dossier.prime ? told : below
             var result = assessment.assessed(at: place)
             if isSuspended { result.suspend() } else { flags += DutyMissed(commitment, result).flags }
             flags += Shortfall(result, of: commitment).flags + StatusUnknown(result, of: commitment).flags
             flags += PassThrough(result, of: commitment).flags
             flags += assessment.advice(on: result, endeavours: endeavours, rules: rules)
-            if isExplaining { result.assessment.credits = result.credits.map { $0.credit(in: commitment.dossier) } }
+            if assessment.wording.isExplaining {
+                result.assessment.credits = result.credits.map { $0.credit(in: commitment.dossier) }
+            }
             assessments.append(result.assessment)
         }
         let conduct = ConductRecord(flags)

@@ -9,9 +9,10 @@ import Policies
 /// - Parameters:
 ///   - asOf: the day the conclusions are drawn for; reports that arrive later are not known.
 ///   - explaining: whether each assessment lists its lines with reasons; the figures and flags are the same without.
+///   - primeOnly: whether of these the assessments of lower nodes go without, each of which has a list of its own.
 ///   - rules: which kinds of flags are shown, kept apart or not looked for.
 public func assess(
-    _ dossier: Dossier, asOf: Day, explaining: Bool = true, rules: FlagRules = .normative
+    _ dossier: Dossier, asOf: Day, explaining: Bool = true, primeOnly: Bool = false, rules: FlagRules = .normative
 ) -> Evaluation {
     guard let indexed = IndexedDossier(dossier, asOf: asOf) else {
         return Evaluation(asOf: asOf, cutOff: nil, assessments: [], flags: [], rules: rules)
@@ -28,7 +29,7 @@ public func assess(
     for commitment in commitments {
         let findings = CommitmentFindings(
             commitment, beside: commitments, duplicates: duplicates, endeavours: endeavours, isExplaining: explaining,
-            rules: rules)
+            isExplainingPrimeOnly: primeOnly, rules: rules)
         assessments += findings.assessments
         flags += findings.flags
         notPassedDown += findings.notPassedDown

@@ -134,10 +134,12 @@ extension Session {
     }
 
     /// Lets the server look rows up one by one for the rest of the transaction: those of a batch lie close together, so
-    /// that reading whole tables, which a planner that knows nothing of that prefers, takes many times as long. Each
-    /// statement is planned by the rows there are now: a plan kept from when the tables were empty reads them whole.
+    /// that reading whole tables, or merging whole indexes, which a planner that knows nothing of that prefers, takes
+    /// many times as long. Each statement is planned by the rows there are now: a plan kept from when the tables were
+    /// empty reads them whole.
     func useIndexes() throws {
         _ = try query(Query.settingSet.text, ["random_page_cost", "1.1"])
+        _ = try query(Query.settingSet.text, ["enable_mergejoin", "off"])
         _ = try query(Query.settingSet.text, ["plan_cache_mode", "force_custom_plan"])
     }
 

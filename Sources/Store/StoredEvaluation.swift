@@ -18,8 +18,9 @@ public struct StoredEvaluation: Sendable {
 }
 
 extension Store {
-    /// The facts of a contract with the conclusions drawn from them for the day that stands, every line's credit
-    /// included, and the flags that stand; for `today` while the contract waits for its first assessment.
+    /// The facts of a contract with the conclusions drawn from them for the day that stands, those on the contract as a
+    /// whole with every line's credit, and the flags that stand; for `today` while the contract waits for its first
+    /// assessment.
     ///
     /// Its flags are those that were kept, whatever the rules of this store: every reader is shown the same. So what
     /// other contracts deliver too, of which nothing but flags follows, is not looked for again; before the first
@@ -38,7 +39,7 @@ extension Store {
             return (loaded, day)
         }
         let flags = try await flags(of: authority, contract: ref, on: today)
-        var evaluation = assess(loaded.dossier, asOf: standing ?? today, rules: rules)
+        var evaluation = assess(loaded.dossier, asOf: standing ?? today, primeOnly: true, rules: rules)
         if standing != nil { (evaluation.flags, evaluation.shadowFlags) = (flags.map(\.flag), []) }
         return (loaded, evaluation, flags)
     }

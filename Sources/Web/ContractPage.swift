@@ -40,12 +40,13 @@ public struct ContractPage: PageView {
     let hasReports: Bool
     let noReports: String
 
-    /// The page of a dossier and the conclusions drawn from it; `sources` by line id, `status` by flag key,
-    /// `past` the findings that stand no more or are not shown, `aliases` with why identifiers stand for its parties,
-    /// `consents` what the authority said to its subcontracts, `policies` what the policies are called.
+    /// The page of a dossier and the conclusions drawn from it; `source` tells where the line of a name was read,
+    /// `status` is by flag key, `past` the findings that stand no more or are not shown, `aliases` with why identifiers
+    /// stand for its parties, `consents` what the authority said to its subcontracts, `policies` what the policies are
+    /// called.
     public init(
         title: String, department: String?, dossier: Dossier, evaluation: Evaluation,
-        sources: [String: LineSource] = [:], status: [String: FlagStatus] = [:],
+        source: (String) -> LineSource? = { _ in nil }, status: [String: FlagStatus] = [:],
         past: [PastFlag] = [], corrections: [Period: ReportCorrection] = [:], aliases: [AliasRow] = [],
         consents: [Consent] = [], policies: PolicyTitles = PolicyTitles()
     ) {
@@ -83,7 +84,7 @@ public struct ContractPage: PageView {
         self.consents = consents.map { ConsentRow($0, index: index) }
         hasConsents = !consents.isEmpty
         coverage = CoverageTable(evaluation.coverage, in: index.contract.currency, money: MoneyText.full)
-        lines = whole.map { LinesBehind($0, index: index, sources: sources) }
+        lines = whole.map { LinesBehind($0, index: index, source: source) }
         reports = ReportRow.rows(evaluation, index: index, corrections: corrections)
         hasReports = !reports.isEmpty
         noReports = noVerdicts ? "No clause binds the contract, so no report is owed." : "None is due or received yet."

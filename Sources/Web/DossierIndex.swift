@@ -15,7 +15,8 @@ struct DossierIndex: Sendable {
     let policies: PolicyTitles
     private let nodes: [String: ChainNode]
     private let parties: [String: Party]
-    private let lines: [String: Line]
+    /// Where the lines stand: only few of them are shown, and a copy of them all would take as much memory again.
+    private let places: [String: LinePlace]
     private let commitments: [String: Commitment]
 
     /// - Parameters:
@@ -31,11 +32,13 @@ struct DossierIndex: Sendable {
         tiers = dossier.tiers
         nodes = Dictionary(dossier.chain.map { ($0.node, $0) }) { first, _ in first }
         parties = Dictionary(dossier.parties.map { ($0.id, $0) }) { first, _ in first }
-        lines = Dictionary(dossier.reports.flatMap(\.lines).map { ($0.id, $0) }) { first, _ in first }
+        places = LinePlace.byLine(of: dossier)
         commitments = Dictionary(uniqueKeysWithValues: dossier.commitments(on: cutOff ?? day).map { ($0.code, $0) })
     }
 
-    func line(_ id: String) -> Line? { lines[id] }
+    func line(_ id: String) -> Line? {
+        places[id].map { dossier.reports[Int($0.report)].lines[Int($0.row)] }
+    }
 
     func commitment(_ code: String) -> Commitment? { commitments[code] }
 
@@ -77,5 +80,23 @@ struct DossierIndex: Sendable {
         case let tier?: "Tier\u{A0}\(tier)"
         case nil: "Not in the chain"
         }
+    }
+}
+
+/// A line's position among the lines of its report.
+private struct LinePlace {
+    let report: Int32
+    let row: Int32
+
+    /// The first line of each name.
+    static func byLine(of dossier: Dossier) -> [String: LinePlace] {
+        var places: [String: LinePlace] = [:]
+        places.reserveCapacity(dossier.reports.reduce(0) { $0 + $1.lines.count })
+        for (report, lines) in dossier.reports.lazy.map(\.lines).enumerated() {
+            for (row, line) in lines.enumerated() where places[line.id] == nil {
+                places[line.id] = LinePlace(report: Int32(report), row: Int32(row))
+            }
+        }
+        return places
     }
 }

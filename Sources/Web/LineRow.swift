@@ -16,9 +16,11 @@ struct LineRow: Sendable {
     var isLess: Bool
     var reason: String
 
-    init(_ credit: Assessment.Credit, commitment: String, index: DossierIndex, sources: [String: LineSource]) {
+    init(
+        _ credit: Assessment.Credit, commitment: String, index: DossierIndex, source found: (String) -> LineSource?
+    ) {
         let unit = index.unit(commitment)
-        let source = sources[credit.line]
+        let source = found(credit.line)
         line = credit.line
         file = source?.file ?? "File not recorded"
         row = source.map { ($0.sheet.map { "sheet \($0), " } ?? "") + "row \($0.row)" }

@@ -15,13 +15,13 @@ struct LinesBehind: Sendable {
     /// The page with all lines; nil when they are all shown.
     var all: String?
 
-    init(_ assessment: Assessment, index: DossierIndex, sources: [String: LineSource]) {
+    init(_ assessment: Assessment, index: DossierIndex, source: (String) -> LineSource?) {
         let credits = assessment.credits
         title = index.title(assessment.commitment)
         count = NumberText.count(credits.count, "line", "lines")
         caption = "Lines behind \(title)"
         rows = credits.prefix(Self.limit).map {
-            LineRow($0, commitment: assessment.commitment, index: index, sources: sources)
+            LineRow($0, commitment: assessment.commitment, index: index, source: source)
         }
         isEmpty = credits.isEmpty
         let path = PagePath.lines(index.dossier.contract.ref, commitment: assessment.commitment, page: 1)

@@ -25,7 +25,7 @@ public struct LinesPage: PageView {
     /// One page of the lines, counted from 1; nil when the contract as a whole has no such commitment or the list has
     /// no such page.
     public init?(
-        title contractTitle: String, dossier: Dossier, evaluation: Evaluation, sources: [String: LineSource],
+        title contractTitle: String, dossier: Dossier, evaluation: Evaluation, source: (String) -> LineSource?,
         commitment: String, page: Int
     ) {
         let index = DossierIndex(dossier, on: evaluation.asOf, cutOff: evaluation.cutOff)
@@ -47,7 +47,7 @@ public struct LinesPage: PageView {
         asOf = DayText.long(evaluation.asOf)
         caption = "Lines behind \(title)" + suffix
         rows = assessment.credits.dropFirst((page - 1) * Self.size).prefix(Self.size).map {
-            LineRow($0, commitment: commitment, index: index, sources: sources)
+            LineRow($0, commitment: commitment, index: index, source: source)
         }
         isEmpty = rows.isEmpty
         pager = Pager(page: page, pages: pages) { PagePath.lines(ref, commitment: commitment, page: $0) }

@@ -71,7 +71,7 @@ public struct Pages: Sendable {
         let status = flags.map { ($0.flag.key, FlagStatus($0, on: day, bounds)) }
         return ContractPage(
             title: loaded.stored.title, department: loaded.stored.department, dossier: loaded.dossier,
-            evaluation: evaluation, sources: LineSource.byLine(loaded),
+            evaluation: evaluation, source: LineSource.byLine(of: loaded),
             status: Dictionary(status, uniquingKeysWith: { first, _ in first }),
             past: PastFlag.list(histories, standing: Set(flags.map(\.flag.key)), on: max(day, evaluation.asOf)),
             corrections: ReportCorrection.byPeriod(loaded), aliases: merges.map(AliasRow.init),
@@ -84,7 +84,7 @@ public struct Pages: Sendable {
         let (loaded, evaluation, _) = try await store.evaluated(ref, of: authority, today: today())
         return LinesPage(
             title: loaded.stored.title, dossier: loaded.dossier, evaluation: evaluation,
-            sources: LineSource.byLine(loaded), commitment: commitment, page: page)
+            source: LineSource.byLine(of: loaded), commitment: commitment, page: page)
     }
 
     /// The council's digest of a day, today's where none is given, with what changed since another; since three months
@@ -162,17 +162,15 @@ extension ReportCorrection {
 }
 
 extension LineSource {
-    fileprivate static func byLine(_ loaded: LoadedDossier) -> [String: LineSource] {
+    /// Where a line was read by its name, the receipt of its file and its row.
+    fileprivate static func byLine(of loaded: LoadedDossier) -> (String) -> LineSource? {
         let files = Dictionary(
             loaded.sources.map { (String($0.receipt), $0) }, uniquingKeysWith: { first, _ in first })
-        var sources: [String: LineSource] = [:]
-        for line in loaded.dossier.reports.lazy.flatMap(\.lines) {
-            let parts = line.id.split(separator: ".")
-            guard parts.count == 2, let row = Int(parts[1]), let file = files[String(parts[0])] else { continue }
+        return { line in
+            let parts = line.split(separator: ".")
+            guard parts.count == 2, let row = Int(parts[1]), let file = files[String(parts[0])] else { return nil }
             let place = file.rows.place(row)
-            sources[line.id] = LineSource(
-                file: file.file, sheet: place.sheet, row: place.row, received: file.received)
+            return LineSource(file: file.file, sheet: place.sheet, row: place.row, received: file.received)
         }
-        return sources
     }
 }

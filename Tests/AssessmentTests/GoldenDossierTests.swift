@@ -29,6 +29,17 @@ import Testing
     }
 
     @Test(arguments: try Self.dossiers.get())
+    func `of the contract as a whole alone the lines are told just as of all nodes`(golden: GoldenDossier) throws {
+        let prime = try #require(golden.dossier.chain.first { $0.parent == nil }).node
+        var explained = assess(golden.dossier, asOf: golden.asOf)
+        for index in explained.assessments.indices where explained.assessments[index].node != prime {
+            (explained.assessments[index].credits, explained.assessments[index].derivation) = ([], [])
+            explained.assessments[index].reckoning = Assessment.Reckoning()
+        }
+        #expect(assess(golden.dossier, asOf: golden.asOf, primeOnly: true) == explained)
+    }
+
+    @Test(arguments: try Self.dossiers.get())
     func `the credits of the lines add up to what is credited`(golden: GoldenDossier) throws {
         for assessment in assess(golden.dossier, asOf: golden.asOf).assessments {
             let commitment = try #require(golden.dossier.commitments.first { $0.code == assessment.commitment })

@@ -48,7 +48,7 @@ submit() {
 middle() { sort -n | sed -n 2p; }
 search() {
     {
-        echo "SET random_page_cost = 1.1;"
+        echo "SET random_page_cost = 1.1; SET enable_mergejoin = off;"
         echo "SELECT string_agg(version_id::text, ',') AS versions, min(contract_id) AS contract FROM ("
         echo "    SELECT DISTINCT ON (report_id) version_id, contract_id"
         echo "    FROM report_version JOIN report USING (authority_id, report_id)"

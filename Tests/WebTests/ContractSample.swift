@@ -18,7 +18,7 @@ enum ContractSample {
     ) -> LinesPage? {
         LinesPage(
             title: "Renovation of the Vechtbrug", dossier: PageSample.dossier(), evaluation: evaluation,
-            sources: PageSample.sources, commitment: commitment, page: page)
+            source: { PageSample.sources[$0] }, commitment: commitment, page: page)
     }
 
     /// A contract of which nothing is known but the register's entry, under a clause that does not bind it.

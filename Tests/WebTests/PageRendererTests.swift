@@ -16,7 +16,7 @@ import Testing
         let page = ContractPage(
             title: hostile, department: hostile, dossier: PageSample.dossier(ref: "\"><img", primeName: hostile),
             evaluation: PageSample.evaluation,
-            sources: ["1": LineSource(file: hostile, row: 1, received: PageSample.asOf)])
+            source: { _ in LineSource(file: hostile, row: 1, received: PageSample.asOf) })
         let html = renderer.render(page)
         #expect(!html.contains("<script"))
         #expect(!html.contains("<img"))

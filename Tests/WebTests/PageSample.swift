@@ -237,7 +237,7 @@ enum PageSample {
 
     static func contractPage(title: String = "Renovation of the Vechtbrug") -> ContractPage {
         ContractPage(
-            title: title, department: "Roads", dossier: dossier(), evaluation: evaluation, sources: sources,
+            title: title, department: "Roads", dossier: dossier(), evaluation: evaluation, source: { sources[$0] },
             status: status, past: past, aliases: aliases,
             consents: [
                 Consent(
