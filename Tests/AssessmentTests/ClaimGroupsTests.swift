@@ -24,7 +24,11 @@ import Testing
         let claims = names.indices.map(Claim.here) + [Claim.elsewhere(0), Claim.elsewhere(1)]
         for claim in claims { groups.add(claim, of: name(claim)) }
         var found: [Set<Claim>] = []
-        groups.forEachShared { name($0) } _: { found.append(Set($0)) }
+        groups.forEachShared {
+            name($0)
+        } _: {
+            found.append(Set($0))
+        }
         #expect(
             Set(found) == [
                 [.here(0), .here(2), .here(5)], [.here(1), .here(4), .elsewhere(0)],
