@@ -60,9 +60,10 @@ public enum ReportReader {
     private static let saidInWords =
         "expected what happened, a row for each thing; fill in the other cells if this is such a row"
 
-    private static func open(
-        _ found: ChosenTable<ReportColumn>, _ columns: OwnColumns, in context: ReportContext
-    ) throws(RefusedReport) -> OpenedReport {
+    /// The header of a table that can be a report on the contract.
+    private static func header(
+        of found: ChosenTable<ReportColumn>, _ columns: OwnColumns, in context: ReportContext
+    ) throws(RefusedReport) -> ReportHeader {
         let table = found.table
         if let origin = found.origin, origin != TemplateMark.origin(context) {
             throw RefusedReport([formOfOther(origin, in: context)])
@@ -85,6 +86,14 @@ public enum ReportReader {
             PersonalDataCheck(table, header.map).add(to: &problems)
             throw RefusedReport(problems.all)
         }
+        return header
+    }
+
+    private static func open(
+        _ found: ChosenTable<ReportColumn>, _ columns: OwnColumns, in context: ReportContext
+    ) throws(RefusedReport) -> OpenedReport {
+        let table = found.table
+        let header = try header(of: found, columns, in: context)
         var parties = PartyReader(header.map, scheme: context.defaultScheme)
         var formats = ColumnFormats(
             table.summary, header.map, numbers: [.amount, .value, .hoursPerWeek, .quantity, .count],

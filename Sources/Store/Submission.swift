@@ -109,17 +109,8 @@ extension Session {
         _ opened: Handoff<Result<OpenedReport, RefusedReport>>, of submission: Submission, context: KnownContract,
         key personKey: PersonKey?, for authority: Authority
     ) throws -> KeptReport {
-        let period = context.context.period
-        let key: [Parameter] = [
-            .int(authority.id), .int(context.stored.id), .text(period.start.description),
-            .text(period.end.description), .text(ReportContext.prime),
-        ]
         try takeTime()
-        _ = try query(Query.reportInsert.text, key)
-        let reports = try query(Query.reportLock.text, key).map { row in try row.int64("report_id") }
-        guard let report = reports.first else {
-            throw StoreError(.damagedFact, "The report could not be locked.")
-        }
+        let report = try lockReport(context, for: authority)
         if let same = try receipt(for: submission, context: context, of: authority),
             !submission.restores || same.version == same.versionInForce
         {
@@ -158,7 +149,7 @@ extension Session {
         try AuditEntry(
             actor: submission.actor, action: "report.submit", subject: submission.contract,
             detail: [
-                "sha256": submission.file.digest, "period": period.description,
+                "sha256": submission.file.digest, "period": context.context.period.description,
                 "lines": String(file.count), "receipt": String(version),
                 "received": submission.received.description,
             ]
@@ -169,6 +160,21 @@ extension Session {
                 try difference(
                     from: $0, to: version, of: known.stored.id, lines: file.count, for: authority)
             })
+    }
+
+    /// The key of the contract's report on the period, which nobody else adds a version to until the transaction ends.
+    private func lockReport(_ context: KnownContract, for authority: Authority) throws -> Int64 {
+        let period = context.context.period
+        let key: [Parameter] = [
+            .int(authority.id), .int(context.stored.id), .text(period.start.description),
+            .text(period.end.description), .text(ReportContext.prime),
+        ]
+        _ = try query(Query.reportInsert.text, key)
+        let reports = try query(Query.reportLock.text, key).map { row in try row.int64("report_id") }
+        guard let report = reports.first else {
+            throw StoreError(.damagedFact, "The report could not be locked.")
+        }
+        return report
     }
 }
 

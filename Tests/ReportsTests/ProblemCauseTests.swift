@@ -54,8 +54,8 @@ import Testing
             good: lines("Supplier,Bedrag,Date", "Acme Ltd,1000,2024-02-01"),
             "row 1: the header has no column \"amount\", and a list of payments needs it, any other report needs a "
                 + "column \"kind\"; found \"Supplier\", \"Bedrag in duizenden\", \"Date\"; column \"Bedrag in "
-                + "duizenden\" (its one cell is such) looks like it, and its name says that it does not hold whole "
-                + "amounts: write each amount in full, such as 12000.00, and name the column \"amount\""),
+                + "duizenden\" (its one cell could be one) looks like it, and its name says that it does not hold "
+                + "whole amounts: write each amount in full, such as 12000.00, and name the column \"amount\""),
         ProblemCase(
             .columnTwice, .error,
             bad: lines("Supplier,Amount,Date,,Supplier,Amount,Date", "Acme,1.00,2024-01-05,,Beta,2.00,2024-01-06"),

@@ -129,8 +129,8 @@ struct ProblemSheet {
             "\(errors) to mend, \(warnings) to look at. The file is too large to come back with its cells marked "
                 + "(\(reason)): these are the rows concerned."
         case .nl:
-            "\(errors) te herstellen, \(warnings) na te kijken. Het bestand is te groot om met gemarkeerde cellen terug "
-                + "te komen (\(reason)): dit zijn de betrokken rijen."
+            "\(errors) te herstellen, \(warnings) na te kijken. Het bestand is te groot om met gemarkeerde cellen "
+                + "terug te komen (\(reason)): dit zijn de betrokken rijen."
         }
     }
 }
