@@ -1,5 +1,3 @@
-import Glibc
-
 /// A sheet's part without the rows that no mark touches: they are found by their bytes alone and go back as they are
 /// into the edited part, so that a sheet of very many rows is never held whole.
 struct SheetCut {
@@ -158,10 +156,7 @@ struct SheetCut {
     }
 
     private static func opening(in bytes: Bytes, from start: Int) -> Int? {
-        guard start < bytes.count, let base = bytes.baseAddress,
-            let found = memchr(base + start, Int32(UInt8(ascii: "<")), bytes.count - start)
-        else { return nil }
-        return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+        start < bytes.count ? bytes[start...].firstIndex(of: UInt8(ascii: "<")) : nil
     }
 
     /// The place behind a tag's end; nil where that is not among the bytes.
