@@ -22,7 +22,7 @@ import Testing
             .fileUnreadable, .error, bad: lines(money, "payment,\"12345678,1.00,2024-02-01"),
             good: lines(money, "payment,\"12345678\",1.00,2024-02-01"),
             "row 2: a quotation mark opens a cell in row 2 and none closes it before the file ends; close the cell "
-                + "with \" or write a quotation mark inside a quoted cell as \"\""),
+                + "with \", take the mark out, or write a quotation mark inside a quoted cell as \"\""),
         ProblemCase(
             .nothingFound, .error, bad: lines(money, ""), good: lines(money, payment),
             "expected a header with rows below it, and the file has none; add what happened, or, if there is "

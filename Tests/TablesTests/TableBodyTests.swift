@@ -69,6 +69,15 @@ import Testing
             ])
     }
 
+    @Test(arguments: [("J1", "J2"), ("EMP-0009", "EMP-0010"), ("a/1", "b/22")])
+    func `a last row of a code alone is data as those above are`(first: String, last: String) throws {
+        let table = try Table.read("Person,Start,End\n\(first),2025-01-01,\n\(last),,\nEnd of report 2025,,\n")
+        #expect(table.numbers == [2, 3])
+        #expect(table.summary.markedRows.map(\.number) == [4])
+        let parted = try Table.read("Person,Start,End\n\(first),2025-01-01,\n\n\(last),,\n")
+        #expect(parted.summary.markedRows.map(\.number) == [4])
+    }
+
     @Test func `a subtotal is left out whatever it sums`() throws {
         let table = try Table.read(
             "Supplier;Amount;Date\nA;1,50;13-01-2025\nSubtotal Roads;1,50;\nTotal Gas;2,50;14-01-2025\n")

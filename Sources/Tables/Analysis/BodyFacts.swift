@@ -11,6 +11,8 @@ struct BodyFacts {
     var hiddenRows = 0
     /// Rows with fewer cells than the header's columns.
     var narrowRows = 0
+    /// Pairs of such rows in sequence that make one of the header's width together, and the first of them.
+    var broken: (first: Int, count: Int)?
     var marked: [MarkedRow] = []
     /// The first row that looks like those marked and is data, as there are too many of them; nil where there are not.
     var firstUnmarked: Int?

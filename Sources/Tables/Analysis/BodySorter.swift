@@ -31,7 +31,11 @@ struct BodySorter: ~Copyable {
     private var hasWholeRow = false
     /// The columns in which the table's first whole row holds numbers or dates.
     private var valueColumns: [Int] = []
+    /// The code that the first of its cells is; nil where that is none.
+    private var code: CodeForm?
     private var isLongRun = false
+    /// The last row that is narrower than the header and no second half of one.
+    private var narrow: (row: Int, count: Int, endsInNumber: Bool)?
     private var markedCells = 0
     private var held: [HeldRecord] = []
     /// How many of the held rows stand above the blank rows that end the table, if those do; nil without such rows.
@@ -87,18 +91,29 @@ struct BodySorter: ~Copyable {
         }
         if filled > 1, Self.isRuled(record) { return try mark(record, .ruled, take) }
         if TotalLabel.isTotal(record, filled: filled) { return try mark(record, .total, take) }
-        if filled == 1, !isLongRun, hasWholeRow || heldAboveGap != nil {
+        if filled == 1, !isLongRun, hasWholeRow || heldAboveGap != nil, !goesOnCounting(record) {
             guard held.count >= Self.footers else { return held.append(HeldRecord(record)) }
             isLongRun = true
         }
         try release(take)
         if filled > 1 {
-            if !hasWholeRow { valueColumns = HeaderLine(record).valueColumns }
+            if !hasWholeRow { takeColumns(HeaderLine(record)) }
             isLongRun = false
             hasWholeRow = true
             heldAboveGap = nil
         }
         try hand(record, take)
+    }
+
+    private mutating func takeColumns(_ line: HeaderLine) {
+        valueColumns = line.valueColumns
+        code = line.cells.first.flatMap { CodeForm($0[...]) }
+    }
+
+    /// Whether a lone cell right below the table's rows is a code like theirs, as in a row of data with blanks else.
+    private borrowing func goesOnCounting(_ record: borrowing RawRecord) -> Bool {
+        guard let code, heldAboveGap == nil, !record.isBlank(0) else { return false }
+        return CodeForm(record.trimmed(0)) == code
     }
 
     /// Whether every filled cell is a run of three or more dashes or equals signs.
@@ -117,7 +132,7 @@ struct BodySorter: ~Copyable {
         guard isChosen else { return }
         if record.isHidden { facts.hiddenRows += 1 }
         let names = facts.header.count
-        if record.cells.count < names { facts.narrowRows += 1 }
+        if record.cells.count < names { noteNarrow(record, names) }
         if record.cells.count > names, names > 0 {
             for column in names..<record.cells.count where !record.isBlank(column) {
                 facts.overlong = (facts.overlong?.first ?? record.number, (facts.overlong?.count ?? 0) + 1)
@@ -125,6 +140,20 @@ struct BodySorter: ~Copyable {
             }
         }
         try take(record)
+    }
+
+    private mutating func noteNarrow(_ record: borrowing RawRecord, _ names: Int) {
+        facts.narrowRows += 1
+        let count = record.cells.count
+        let endsInNumber = count * 2 == names + 1 && NumberFormat.isNumber(record.trimmed(count - 1))
+        let last = narrow
+        narrow = (record.number, count, endsInNumber)
+        // Two rows of one width differ in what they end in unless both just end early.
+        guard let last, last.row == record.number - 1, last.count + count == names + 1,
+            last.count != count || last.endsInNumber != endsInNumber
+        else { return }
+        facts.broken = (facts.broken?.first ?? last.row, (facts.broken?.count ?? 0) + 1)
+        narrow = nil
     }
 
     private mutating func release(_ take: Take) throws(TableError) {
@@ -262,6 +291,6 @@ struct BodySorter: ~Copyable {
             TableOutline(
                 number: facts.tables.count + 1, title: title, headerRows: headerRows, header: HeaderLine.names(lines),
                 ownNames: HeaderLine.ownNames(lines), dataRows: rows))
-        (rows, hasWholeRow, isLongRun, heldAboveGap, valueColumns) = (0, false, false, nil, [])
+        (rows, hasWholeRow, isLongRun, heldAboveGap, valueColumns, code) = (0, false, false, nil, [], nil)
     }
 }

@@ -2,11 +2,15 @@
 enum SummaryNotes {
     /// As many tables as a note names, and as many columns as are told of.
     private static let named = 10
+    private static let marks = [
+        (mark: ",", name: "commas"), (mark: ";", name: "semicolons"), (mark: "\t", name: "tabs"),
+        (mark: "|", name: "bars"),
+    ]
 
-    static func sentences(_ facts: BodyFacts, chosen: Int) -> [String] {
+    static func sentences(_ facts: BodyFacts, chosen: Int, delimiter: String?) -> [String] {
         let notes = [
-            empty(facts), unmarked(facts), overlong(facts), hidden(facts), beside(facts.ownNames), padded(facts),
-            others(facts, chosen),
+            empty(facts), unmarked(facts), overlong(facts, delimiter), broken(facts, delimiter), hidden(facts),
+            beside(facts.ownNames), padded(facts), wholeLines(facts), others(facts, chosen),
         ]
         return notes.compactMap(\.self)
     }
@@ -28,11 +32,23 @@ enum SummaryNotes {
     }
 
     /// Filled cells without a column most often come from a delimiter inside a cell that was not quoted.
-    private static func overlong(_ facts: BodyFacts) -> String? {
+    private static func overlong(_ facts: BodyFacts, _ delimiter: String?) -> String? {
         facts.overlong.map { rows in
             "Rows with filled cells beyond the header's \(facts.header.count) columns: \(rows.count), the first is row "
-                + "\(rows.first); a cell that holds the delimiter must stand in quotation marks."
+                + "\(rows.first); "
+                + (delimiter == nil
+                    ? "name every column in the header."
+                    : "a cell that holds the delimiter must stand in quotation marks.")
         }
+    }
+
+    /// A row and the next that make one of the header's width together most often are one that a cell's line end cut.
+    private static func broken(_ facts: BodyFacts, _ delimiter: String?) -> String? {
+        // Where other rows are narrow too, rows just end with their last filled cell.
+        guard delimiter != nil, let rows = facts.broken, rows.count * 2 == facts.narrowRows else { return nil }
+        return "Rows that look cut in two by a line end inside a cell: \(rows.count), the first is row "
+            + "\(rows.first); their cells stand in the wrong columns. A cell that holds a line end must stand in "
+            + "quotation marks: save the table again as CSV from a spreadsheet, or take the line ends out of its cells."
     }
 
     private static func unmarked(_ facts: BodyFacts) -> String? {
@@ -64,6 +80,17 @@ enum SummaryNotes {
         guard facts.header.count == 1, facts.dataRows > 0, facts.header[0].contains("  ") else { return nil }
         return "The rows have one cell each, and its name \"\(facts.header[0])\" has runs of blanks: columns that are "
             + "padded with blanks are not told apart; save the table with a delimiter between the cells."
+    }
+
+    /// A lone column whose name holds a delimiter is most often a table each line of which stands in one cell.
+    private static func wholeLines(_ facts: BodyFacts) -> String? {
+        guard facts.header.count == 1, facts.dataRows > 0,
+            let mark = marks.first(where: { facts.header[0].contains($0.mark) })
+        else { return nil }
+        return
+            "The rows have one cell each, and its name \"\(facts.header[0])\" holds \(mark.name): each line stands in "
+            + "one cell as a whole, as it does where quotation marks stand around whole lines; take those away, or "
+            + "split the column in a spreadsheet (Data, Text to Columns) and save the table again."
     }
 
     private static func others(_ facts: BodyFacts, _ chosen: Int) -> String? {

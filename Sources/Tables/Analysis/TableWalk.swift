@@ -79,7 +79,9 @@ struct TableWalk: Sendable {
         summary.columns = columns.readings(facts.header, source.units)
         (summary.wantedNumbers, summary.wantedDates) = columns.wanted
         summary.cellNotes = facts.run.notes
-        summary.notes += facts.run.notes + (header?.notes ?? []) + SummaryNotes.sentences(facts, chosen: chosen)
+        summary.notes +=
+            facts.run.notes + (header?.notes ?? [])
+            + SummaryNotes.sentences(facts, chosen: chosen, delimiter: summary.delimiter)
         summary.notes += SummaryNotes.missingDays(summary.columns, facts.header)
         return summary
     }

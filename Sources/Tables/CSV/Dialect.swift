@@ -6,6 +6,8 @@ struct Dialect: Sendable, Hashable {
     var quote = UInt8(ascii: "\"")
     /// Whether a backslash before a quotation mark in a quoted cell takes its meaning away, beside a doubled mark.
     var escapesByBackslash = false
+    /// Whether a mark behind blanks opens a cell too, as in `A, "B, C"`.
+    var passesBlanks = false
     /// Whether only carriage return and line feed together end a record, either alone being text.
     var endsAtPairsOnly = false
 

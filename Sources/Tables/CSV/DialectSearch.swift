@@ -15,6 +15,7 @@ struct DialectSearch {
         let tally = try settleQuotes(file: file)
         if let wanted {
             dialect.delimiter = Array(wanted.utf8)
+            if wanted.hasPrefix(" ") { dialect.passesBlanks = false }
         } else {
             dialect.delimiter = try announced() ?? agreed(tally, file: file)
         }
@@ -38,9 +39,16 @@ struct DialectSearch {
 
     /// Decides which mark quotes cells and how it is written inside them; another way counts only if it fits all.
     private mutating func settleQuotes(file: String) throws(TableError) -> MarkTally {
-        let plain = try tally(dialect, file: file)
+        var plain = try tally(dialect, file: file)
+        if plain.spaced > 0 {
+            var spaced = dialect
+            spaced.passesBlanks = true
+            let tally = try tally(spaced, file: file)
+            if tally.stray == 0 { (dialect, plain) = (spaced, tally) }
+        }
         var other = dialect
-        if plain.apostrophes > plain.opened {
+        // Where quotation marks open cells, apostrophes around a few are text, unless the first name stands in them.
+        if plain.apostrophes > plain.opened, plain.opened == 0 || plain.beginsWithApostrophe {
             other.quote = UInt8(ascii: "'")
             let tally = try tally(other, file: file)
             if tally.stray == 0, tally.opened > plain.opened {

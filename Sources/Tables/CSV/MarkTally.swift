@@ -1,7 +1,10 @@
 /// Counts in a text's unquoted parts what may stand between cells, and how its quotation marks are used.
 struct MarkTally {
     private enum State {
-        case opens, plain, quoted, closed
+        case opens
+        /// Nothing but blanks so far.
+        case blank
+        case plain, quoted, closed
     }
 
     /// The single characters that are tried, the likelier first.
@@ -13,6 +16,8 @@ struct MarkTally {
     private(set) var longer: [DelimiterTally]
     /// Cells that begin with the mark.
     private(set) var opened = 0
+    /// Cells that begin with blanks and the mark behind them.
+    private(set) var spaced = 0
     /// Marks in a quoted cell that neither end it nor are doubled, and a last cell that none closes.
     private(set) var stray = 0
     /// Marks in a quoted cell behind a backslash that do not end it.
@@ -21,6 +26,8 @@ struct MarkTally {
     private(set) var doubled = 0
     /// Cells that begin with an apostrophe.
     private(set) var apostrophes = 0
+    /// Whether the first of all cells is one of them.
+    private(set) var beginsWithApostrophe = false
     /// Line feeds and carriage returns that end a record alone, and pairs of both.
     private(set) var lineEnds = (alone: 0, pairs: 0)
 
@@ -29,6 +36,7 @@ struct MarkTally {
 
     private let quote: UInt8
     private let escapes: Bool
+    private let passesBlanks: Bool
     private var isEscaped = false
     private var state = State.opens
     private var previous: UInt8 = 0
@@ -42,6 +50,7 @@ struct MarkTally {
     init(_ dialect: Dialect) {
         quote = dialect.quote
         escapes = dialect.escapesByBackslash
+        passesBlanks = dialect.passesBlanks
         candidates = Self.singles.map { DelimiterTally([$0]) }
         longer = Self.multiples.map { DelimiterTally($0) }
         var kinds = [UInt8](repeating: 0, count: 256)
@@ -66,7 +75,8 @@ struct MarkTally {
             if state != .closed {
                 let end = endOfPlain(text, at)
                 if end > at {
-                    state = .plain
+                    let isBlank = text[at] == 0x20 && state != .plain && text[at..<end].allSatisfy { $0 == 0x20 }
+                    state = isBlank ? .blank : .plain
                     previous = text[end - 1]
                     at = end
                     continue
@@ -139,12 +149,11 @@ struct MarkTally {
     private mutating func take(_ byte: UInt8, _ kind: UInt8, _ text: [UInt8], _ at: Int) {
         switch kind {
         case 9:
-            if state == .opens {
-                opened += 1
-                state = .quoted
-            } else {
-                state = .plain
-            }
+            let isSpaced = state == .blank
+            if isSpaced { spaced += 1 }
+            let opens = state == .opens || isSpaced && passesBlanks
+            if opens { opened += 1 }
+            state = opens ? .quoted : .plain
         case 8:
             if byte == UInt8(ascii: "\n"), previous == UInt8(ascii: "\r") {
                 beginsWithPair = beginsWithPair ?? true
@@ -158,6 +167,7 @@ struct MarkTally {
             state = .opens
         case 7:
             if state == .opens { apostrophes += 1 }
+            if previous == 0 { beginsWithApostrophe = true }
             state = .plain
         default:
             run = byte == previous ? run + 1 : 0

@@ -1,8 +1,16 @@
 /// Takes the marks out of a quoted cell in place: the text only becomes shorter.
 enum QuotedCell {
-    /// Rewrites the cell, which begins with its opening mark, and moves its end; whether text stood behind the closing
-    /// mark, as in `"C" D`.
-    static func unquote(_ cell: inout RawRecord.Cell, in bytes: inout [UInt8], _ dialect: Dialect) -> Bool {
+    /// What stands behind a cell's closing mark.
+    enum Tail {
+        case nothing
+        /// Text, as in `"C" D`.
+        case text
+        /// Text, and line ends between the marks: the closing mark most likely opens another cell.
+        case textBehindLines
+    }
+
+    /// Rewrites the cell, which begins with its opening mark, and moves its end.
+    static func unquote(_ cell: inout RawRecord.Cell, in bytes: inout [UInt8], _ dialect: Dialect) -> Tail {
         let backslash = UInt8(ascii: "\\")
         let end = Int(cell.end)
         // The text stays behind the opening mark: a comma right before a cell says that it had no marks.
@@ -10,6 +18,7 @@ enum QuotedCell {
         var read = Int(cell.start)
         var write = read
         var isInside = true
+        var hasLines = false
         var goesOn = false
         while read < end {
             let byte = bytes[read]
@@ -26,12 +35,16 @@ enum QuotedCell {
             {
                 read += 1
             }
-            if !isInside, bytes[read] != UInt8(ascii: " ") { goesOn = true }
+            if isInside {
+                if bytes[read] == UInt8(ascii: "\n") || bytes[read] == UInt8(ascii: "\r") { hasLines = true }
+            } else if bytes[read] != UInt8(ascii: " ") {
+                goesOn = true
+            }
             bytes[write] = bytes[read]
             write += 1
             read += 1
         }
         cell.end = UInt32(write)
-        return goesOn
+        return goesOn ? hasLines ? .textBehindLines : .text : .nothing
     }
 }

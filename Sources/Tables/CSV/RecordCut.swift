@@ -1,6 +1,7 @@
 /// Cuts the first record off a text into cells by RFC 4180, read the way spreadsheets and Python's `csv` read it.
 ///
-/// A quotation mark opens a quoted cell only as the cell's first byte; text after a closing mark belongs to the cell.
+/// A quotation mark opens a quoted cell only as the cell's first byte, or behind blanks where the dialect says so; text
+/// after a closing mark belongs to the cell.
 struct RecordCut: Sendable {
     enum End {
         /// The record ends before a place; `end` says what ended it.
@@ -42,14 +43,16 @@ struct RecordCut: Sendable {
         if let end = lineEnd(text, at, isLast) { return end }
         while cells.count < Self.widest {
             let cell = at
+            if dialect.passesBlanks { at = behindBlanks(text, at) }
             if at < text.byteCount, byte(text, at) == dialect.quote {
-                guard let close = closing(text, at + 1, isLast) else { return .needsMore(cell: cell, isQuoted: true) }
+                let mark = at
+                guard let close = closing(text, at + 1, isLast) else { return .needsMore(cell: mark, isQuoted: true) }
                 at = plainEnd(text, close.place + 1)
                 if close.isClean, at == close.place + 1 {
-                    cells.append(RawRecord.Cell(start: UInt32(cell + 1), end: UInt32(close.place), kind: .text))
+                    cells.append(RawRecord.Cell(start: UInt32(mark + 1), end: UInt32(close.place), kind: .text))
                 } else {
                     marked.append(cells.count)
-                    cells.append(RawRecord.Cell(start: UInt32(cell), end: UInt32(at), kind: .text))
+                    cells.append(RawRecord.Cell(start: UInt32(mark), end: UInt32(at), kind: .text))
                 }
             } else {
                 at = plainEnd(text, at)
@@ -65,6 +68,13 @@ struct RecordCut: Sendable {
             }
         }
         return .tooWide
+    }
+
+    /// The place of the first byte that is no blank.
+    private func behindBlanks(_ text: borrowing RawSpan, _ start: Int) -> Int {
+        var at = start
+        while at < text.byteCount, byte(text, at) == 0x20 { at += 1 }
+        return at
     }
 
     @inline(__always)

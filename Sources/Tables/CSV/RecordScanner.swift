@@ -60,9 +60,7 @@ struct RecordScanner: ~Copyable {
                 try fill()
             case .at(let next, let lineEnd):
                 note(lineEnd)
-                for index in marked where QuotedCell.unquote(&cells[index], in: &record.bytes, dialect) {
-                    loose = (loose?.first ?? record.number, (loose?.count ?? 0) + 1)
-                }
+                for index in marked { try unquote(&cells[index]) }
                 record.cells = cells
                 self.marked = marked
                 try checkLength()
@@ -71,6 +69,24 @@ struct RecordScanner: ~Copyable {
             case .tooWide: throw tooWide
             }
         }
+    }
+
+    private mutating func unquote(_ cell: inout RawRecord.Cell) throws(TableError) {
+        let start = Int(cell.start)
+        switch QuotedCell.unquote(&cell, in: &record.bytes, dialect) {
+        case .nothing: return
+        case .text: loose = (loose?.first ?? record.number, (loose?.count ?? 0) + 1)
+        case .textBehindLines:
+            throw TableError(
+                .openQuote, file: file, record: record.number, byte: keepsPlaces ? place + start : nil,
+                "a quotation mark opens a cell in row \(record.number), and the next one that could close it stands "
+                    + "some lines below, right before more text; " + Self.advice(mark))
+        }
+    }
+
+    private static func advice(_ mark: String) -> String {
+        "close the cell with \(mark), take the mark out, or write a quotation mark inside a quoted cell as "
+            + mark + mark
     }
 
     /// Lets go of the records that were handed out and reads on; a long record makes the held text grow.
@@ -89,7 +105,7 @@ struct RecordScanner: ~Copyable {
                 .openQuote, file: file, record: record.number, byte: keepsPlaces ? place + cell : nil,
                 "a quotation mark opens a cell in row \(record.number) and none closes it "
                     + (isAtEnd ? "before the file ends" : "within \(RawRecord.longestCell >> 20) MiB")
-                    + "; close the cell with \(mark) or write a quotation mark inside a quoted cell as \(mark)\(mark)")
+                    + "; " + Self.advice(mark))
         }
         if length > RawRecord.longestCell { throw tooLong("a cell", cell, RawRecord.longestCell) }
         if record.bytes.count - position > RawRecord.longest { throw tooLong("the row", position, RawRecord.longest) }
