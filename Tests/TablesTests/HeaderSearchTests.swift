@@ -70,6 +70,44 @@ import Testing
         #expect(table.summary.preambleRows == 1)
     }
 
+    @Test(arguments: [
+        "Begunstigde;Rol;Mkb\nAcme;onderaannemer;ja\nDatum BV;uren;nee\nZeta;x;ja\n",
+        "Clause;Answer\nLiving wage;yes\nStart date;invoice total\nHours;unknown\n",
+        "Supplier;Comment;Amount\nStart Ltd;invoice date unknown;amount tbc\nBeta;x;5\nGamma;y;6\n",
+        "Naam;Rol;Oordeel\nA;x;ja\n\nDatum BV;uren bedrag;nee\nB;y;ja\n",
+    ])
+    func `a row of data that says header words does not take the place of a whole header`(text: String) throws {
+        let table = try Table.read(text)
+        #expect(table.summary.headerRows == 1...1)
+        #expect(table.summary.preambleRows == 0)
+        #expect(table.numbers.first == 2)
+        #expect(table.header == text.split(separator: "\n")[0].split(separator: ";").map(String.init))
+    }
+
+    @Test(arguments: [
+        "Zuid;Wijkteam;Overzicht\nLeverancier;Bedrag;Datum\nA;1,50;13-01-2025\n",
+        "Zuid;Wijkteam;Overzicht\nLeverancier;Afdeling;Soort\nA;x;y\n",
+        "Opdracht;Wijkteam\nLeverancier;Bedrag;Datum\nA;1,50;13-01-2025\n",
+        "Opdracht:;Wijkteam;Zuid\nLeverancier;Soort;Plaats A\nA;x;y\n",
+    ])
+    func `a header below words of a preamble takes their place`(text: String) throws {
+        let table = try Table.read(text)
+        #expect(table.summary.headerRows == 2...2)
+        #expect(table.summary.preambleRows == 1)
+        #expect(table.numbers == [3])
+    }
+
+    @Test(arguments: [
+        "Prepared by,J. Smith,Finance,\nSupplier name,Net value,Date paid,Ref\nA,1,2025-01-01,x\n",
+        "Hello, please find the payment below, regards\nPayee,Amount,Date,Ref\nA,1,2025-01-01,x\n",
+    ])
+    func `a sentence with commas right above the header is no line of it`(text: String) throws {
+        let table = try Table.read(text)
+        #expect(table.summary.headerRows == 2...2)
+        #expect(table.summary.preambleRows == 1)
+        #expect(table.header.count == 4 && table.header[3] == "Ref")
+    }
+
     @Test func `the header row that is named is used`() throws {
         let table = try Table.read("Supplier,Amount\nSupplier,Net\nA,1\n", options: .init(header: .row(2)))
         #expect(table.header == ["Supplier", "Net"])

@@ -54,7 +54,7 @@ struct HeaderBlock {
         let named = typed.filter { !line.isBlank($0) && !Placeholder.isPlaceholder(line.cells[$0][...]) }
         guard !named.isEmpty, named.count * 2 >= typed.count else { return false }
         return named.contains { column in
-            HeaderWords.isKnown(line.cells[column][...]) || upper.isBlank(column)
+            HeaderWords.isMadeOf(line.cells[column][...]) || upper.isBlank(column)
         }
     }
 

@@ -21,6 +21,23 @@ struct HeaderLine: Sendable, Hashable {
     /// How many cells say a known column name.
     var words: Int { cells.count { HeaderWords.isKnown($0[...]) } }
 
+    /// How many cells say nothing but words of known column names.
+    var madeNames: Int { cells.count { HeaderWords.isMadeOf($0[...]) } }
+
+    /// Whether it may be a header that leaves no column out: no cell is blank before the last filled one, none comes
+    /// twice, and hardly one is no name.
+    var isWholeHeader: Bool {
+        let names = cells.prefix(filled)
+        guard filled > 1, names.allSatisfy({ !$0.isEmpty }), Set(names).count == filled else { return false }
+        return names.count { !Self.mayBeName($0[...]) } * 4 <= filled
+    }
+
+    /// A name is short, without digits and colon, and no stand-in for a value.
+    private static func mayBeName(_ text: ArraySlice<UInt8>) -> Bool {
+        text.count <= 60 && text.last != UInt8(ascii: ":") && !text.contains { $0 >= 0x30 && $0 <= 0x39 }
+            && !Placeholder.isPlaceholder(text)
+    }
+
     /// Whether it may begin a table: two or more cells, and half of them, say known names, and none is a value.
     var namesColumns: Bool { words >= 2 && words * 2 >= filled && !holdsValues }
 
@@ -28,7 +45,7 @@ struct HeaderLine: Sendable, Hashable {
     ///
     /// - Parameter onlyThat: Whether all of its cells must be such names.
     func namesColumns(onlyThat: Bool) -> Bool {
-        let names = cells.count { HeaderWords.isMadeOf($0[...]) }
+        let names = madeNames
         return names >= 2 && (onlyThat ? names == filled : names * 2 >= filled) && !holdsValues
     }
 
@@ -89,11 +106,14 @@ struct HeaderLine: Sendable, Hashable {
 
     /// Whether this line names groups of the columns that the line below names, and perhaps columns of its own.
     ///
-    /// A lone cell in the first column is a title, and a pair in the first two most often a label and its value.
+    /// A lone cell in the first column is a title, and more in the first columns without a gap are most often labels
+    /// and values or a sentence with commas: groups leave the cells beside them blank, or say known names.
     func groups(_ lower: HeaderLine) -> Bool {
         let places = cells.indices.filter { !isBlank($0) }
-        guard let first = places.first, places.count < lower.filled, !holdsValues, !lower.isUnits,
-            places.count > 1 ? words > 0 || places != [0, 1] : first > 0 && first < lower.cells.count - 1,
+        guard let first = places.first, let last = places.last, places.count < lower.filled, !holdsValues,
+            !lower.isUnits,
+            places.count > 1
+                ? words * 2 >= places.count || last != places.count - 1 : first > 0 && first < lower.cells.count - 1,
             !cells.contains(where: { $0.last == UInt8(ascii: ":") })
         else { return false }
         let above = places.count { !lower.isBlank($0) }

@@ -1,4 +1,5 @@
-/// Finds the header among a file's first records: the one that says most known header words before the data begin.
+/// Finds the header among a file's first records: the one that says most known header words before the data begin,
+/// unless one above it is a whole header itself.
 struct HeaderSearch {
     /// How many records are looked at: a header further down has to be named by the caller.
     private static let depth = 60
@@ -64,7 +65,7 @@ struct HeaderSearch {
             if holdsValues, let best, best.isSure, place - best.index <= Self.lines { break }
             guard filled >= half, !holdsValues else { continue }
             let words = line.words
-            if best.map({ words > $0.words }) ?? true {
+            if best.map({ words > $0.words && HeaderRival(place, below: $0.index, head).takesPlace }) ?? true {
                 best = (place, words, words >= 2 && words * 2 >= filled)
             }
         }
