@@ -12,7 +12,8 @@ enum TableFile {
         let time = TimeLimit(timeUsed, upTo: options.limit, file: name)
         let bytes = TimedBytes(bytes: bytes, time: time)
         let beginning = try bytes.read(0..<min(bytes.count, 64))
-        if let kind = FileKind.of(beginning) {
+        let text = UTF16Text.beginning(of: beginning) ?? beginning
+        if let kind = FileKind.of(beginning) ?? FileKind.of(text) {
             guard let advice = kind.advice else {
                 return try Workbook.open(bytes, name: name, options: options, time: time)
             }
@@ -24,7 +25,7 @@ enum TableFile {
                 "the sheet \"\(sheet)\" was asked for and the file has no sheets, being no workbook; "
                     + "leave the choice out, or name a table of the file by its number")
         }
-        if JSONShape.isJSON(beginning) {
+        if JSONShape.isJSON(text) {
             try checkJSON(options, name)
             return try JSONFile.open(bytes, name: name, options: options)
         }

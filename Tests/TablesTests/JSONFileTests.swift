@@ -105,6 +105,25 @@ import Testing
         #expect(try #require(refusal(long)).code == .tooLong)
     }
 
+    @Test(
+        arguments: [
+            "[\r\n  {\"kind\": \"é\"},\r\n  {\"kind\": \"receipt\"}\r\n]",
+            "{\"kind\":\"é\"}\n{\"kind\":\"receipt\"}\n",
+        ], [(true, true), (true, false), (false, true), (false, false)])
+    func `JSON in UTF-16 is read in both byte orders with and without a mark`(
+        text: String, order: (Bool, Bool)
+    ) throws {
+        let (bigEndian, mark) = order
+        let bytes = ((mark ? "\u{FEFF}" : "") + text).utf16.flatMap { unit in
+            let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+            return bigEndian ? pair : pair.reversed()
+        }
+        let table = try Table.read(bytes, name: "lines.json")
+        #expect(table.summary.form != .csv)
+        #expect(table.summary.encoding == (bigEndian ? .utf16BigEndian : .utf16LittleEndian))
+        #expect(table.header == ["kind"] && table.texts == [["é"], ["receipt"]])
+    }
+
     @Test(arguments: ["[[1,2],[3,4]]", "[[\"a\"]]", "[ [ {\"a\":1} ] ]", "[[-1]]", "[[]]"])
     func `a list of lists is refused as JSON`(text: String) throws {
         let error = try #require(refusal(text))

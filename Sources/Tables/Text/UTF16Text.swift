@@ -58,6 +58,17 @@ struct UTF16Text {
         }
     }
 
+    /// The text that bytes begin with, in UTF-8; nil where they look like no UTF-16.
+    static func beginning(of bytes: [UInt8]) -> [UInt8]? {
+        let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        guard let bigEndian = isMarked ? bytes[0] == 0xFE : sniffed(bytes) else { return nil }
+        let units = Array(bytes.dropFirst(isMarked ? 2 : 0))
+        var text: [UInt8] = []
+        // A fault in it is told by the reading itself.
+        _ = try? UTF16Text(bigEndian: bigEndian, place: 0, file: "").append(units, isLast: false, to: &text)
+        return text
+    }
+
     /// Whether bytes without a mark look like UTF-16: every second one of the first thousand is mostly NUL.
     ///
     /// Nil when they do not, else whether the high byte comes first.
