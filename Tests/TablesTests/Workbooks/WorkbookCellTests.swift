@@ -47,13 +47,15 @@ import Testing
         #expect(reading.cells.values.joined().count { !$0.text.isEmpty } == cells, "\(place)")
     }
 
-    /// Calamine knows no percent, shows no errors, and gives a day in a format of days its time.
+    /// Calamine knows no percent, shows no errors, gives a day in a format of days its time, and what a formula of
+    /// LibreOffice found true or false as the 1 or 0 that is stored.
     private static func agree(_ ours: [String], calamine: [String]) -> Bool {
         switch ours[0] {
         case "error": return calamine[1].isEmpty || calamine == ours
         case "percent":
             let share = Decimal(string: String(ours[1].dropLast())).map { $0 / 100 }
             return share != nil && share == Decimal(string: calamine[1])
+        case "boolean" where calamine[0] == "number": return calamine[1] == (ours[1] == "TRUE" ? "1" : "0")
         case "date" where !ours[1].contains("T"): return calamine[1].hasPrefix(ours[1])
         // OpenDocument drops a blank at a paragraph's beginning, calamine keeps it.
         case "text": return ours[1].drop { $0 == " " } == calamine[1].drop { $0 == " " }

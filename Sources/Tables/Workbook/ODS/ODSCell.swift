@@ -90,6 +90,9 @@ struct ODSCell {
         guard !value.isEmpty else { return nil }
         switch kind {
         case .none, .text, .error: return nil
+        case .number where hasFormula && Self.booleans.contains(text):
+            shown.append(contentsOf: (value == [0x30] ? "FALSE" : "TRUE").utf8)
+            return .boolean
         case .number: return StyledNumber(value, .number, since1904: false, to: &shown).kind
         case .percent: return StyledNumber(value, .percent, since1904: false, to: &shown).kind
         case .boolean:
@@ -105,6 +108,9 @@ struct ODSCell {
             return .time
         }
     }
+
+    /// LibreOffice stores what a formula finds true or false as 1 or 0, and shows it as a word of its own language.
+    private static let booleans = ["TRUE", "FALSE", "WAAR", "ONWAAR"].map { Array($0.utf8) }
 
     private static func kind(_ type: UnsafeBufferPointer<UInt8>) -> Kind {
         switch type.first {

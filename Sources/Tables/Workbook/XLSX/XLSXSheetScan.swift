@@ -17,6 +17,9 @@ struct XLSXSheetScan {
     private var isInRow = false
     private var isInCell = false
     private var isInInline = false
+    private var isInExtension = false
+    /// How many elements of the current cell are open.
+    private var depth = 0
     private var isPhonetic = false
     private var takesText = false
     private var hidesRows = false
@@ -30,11 +33,21 @@ struct XLSXSheetScan {
 
     /// False when the sheet cannot be read further.
     mutating func start(_ element: MarkupElement) -> Bool {
-        guard isSpreadsheet(element) else { return true }
+        guard isSpreadsheet(element) else {
+            guard isInCell else { return true }
+            depth += 1
+            if takesText { refuseNested() }
+            return !isStopped
+        }
         if isInCell {
+            depth += 1
             startInCell(element.name)
         } else if isInRow {
-            if element.name == "c" { startCell(element) }
+            if element.name == "c", !isInExtension {
+                startCell(element)
+            } else if element.name == "extLst" {
+                isInExtension = true
+            }
         } else if isInData {
             if element.name == "row" { startRow(element) }
         } else {
@@ -53,11 +66,16 @@ struct XLSXSheetScan {
 
     /// False when the sheet cannot be read further.
     mutating func end(_ name: MarkupName, _ namespace: UnsafePointer<UInt8>?) -> Bool {
-        guard isInData, namespace == known else { return true }
-        if isInCell {
+        guard isInData else { return true }
+        let isNested = isInCell && depth > 0
+        if isNested { depth -= 1 }
+        guard namespace == known else { return true }
+        if isNested {
             endInCell(name)
+        } else if isInCell {
+            endCell()
         } else if isInRow {
-            if name == "row" { endRow() }
+            if name == "row" { endRow() } else if name == "extLst" { isInExtension = false }
         } else if name == "sheetData" {
             isInData = false
         }
@@ -72,10 +90,16 @@ struct XLSXSheetScan {
     }
 
     private mutating func startInCell(_ name: MarkupName) {
+        guard !takesText else { return refuseNested() }
         switch name.first {
-        case UInt8(ascii: "v"): takesText = name == "v"
-        case UInt8(ascii: "f"): if name == "f" { cell.hasFormula = true }
-        case UInt8(ascii: "i"): if name == "is" { isInInline = true }
+        case UInt8(ascii: "v") where depth == 1:
+            takesText = name == "v"
+            if takesText { takeValue() }
+        case UInt8(ascii: "f") where depth == 1: if name == "f" { cell.hasFormula = true }
+        case UInt8(ascii: "i") where depth == 1:
+            guard name == "is" else { return }
+            isInInline = true
+            takeValue()
         case UInt8(ascii: "t"): takesText = isInInline && !isPhonetic && name == "t"
         case UInt8(ascii: "r"): if name == "rPh" { isPhonetic = true }
         default: return
@@ -85,11 +109,24 @@ struct XLSXSheetScan {
     private mutating func endInCell(_ name: MarkupName) {
         switch name.first {
         case UInt8(ascii: "v"), UInt8(ascii: "t"): takesText = false
-        case UInt8(ascii: "c"): if name == "c" { endCell() }
         case UInt8(ascii: "i"): if name == "is" { isInInline = false }
         case UInt8(ascii: "r"): if name == "rPh" { isPhonetic = false }
         default: return
         }
+    }
+
+    private mutating func takeValue() {
+        if !cell.text.isEmpty { refuseCell("has two values") }
+    }
+
+    private mutating func refuseNested() {
+        refuseCell("holds an element within its value")
+    }
+
+    private mutating func refuseCell(_ what: String) {
+        fault = sheet.plan.fault(
+            .contents, cell: CellReference(row: row, column: column),
+            "the cell \(what), and every cell has one value of its own; \(Archive.saveAgain)")
     }
 
     private mutating func startOutside(_ element: MarkupElement) {
@@ -127,6 +164,7 @@ struct XLSXSheetScan {
         row = number
         column = -1
         isInRow = true
+        isInExtension = false
         let isHidden = element.bytes("hidden") == nil ? hidesRows : element.isTrue("hidden")
         tape.beginRow(number, isHidden: isHidden)
     }
@@ -139,6 +177,7 @@ struct XLSXSheetScan {
     private mutating func startCell(_ element: MarkupElement) {
         cell.clear()
         isInCell = true
+        depth = 0
         var place = CellReference(row: row, column: column + 1)
         for at in 0..<element.count {
             guard let name = element.name(at) else { continue }
