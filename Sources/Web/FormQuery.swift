@@ -6,19 +6,18 @@ struct FormQuery {
     /// The fields in their order.
     private(set) var fields: [(name: String, text: String)] = []
     /// The fields that are no text, as they were sent.
-    private var refused: [String] = []
-
-    /// What stands for a text that cannot be read: nothing that can be asked for is called so, so that the answer says
-    /// that there is no such thing, and not what it would be without the field.
-    static let unreadable = "\u{FFFD}"
+    private var unreadable: [String] = []
 
     /// Reads a query.
     init(_ query: String?) {
         for field in (query ?? "").split(separator: "&") {
             let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let (name, value) = (FormQuery.text(parts[0]), FormQuery.text(parts.count > 1 ? parts[1] : ""))
-            if name == nil || value == nil { refused.append(String(field.prefix(40))) }
-            if let name { fields.append((name, value ?? FormQuery.unreadable)) }
+            guard let name = FormQuery.text(parts[0]), let value = FormQuery.text(parts.count > 1 ? parts[1] : "")
+            else {
+                unreadable.append(String(field.prefix(40)))
+                continue
+            }
+            fields.append((name, value))
         }
     }
 
@@ -29,7 +28,7 @@ struct FormQuery {
     func objection(knowing names: [String]) -> String? {
         let unknown = fields.map(\.name).first { !names.contains($0) }
         let found =
-            refused.first.map { "the field \($0), which is no text in UTF-8" }
+            unreadable.first.map { "the field \($0), which is no text in UTF-8" }
             ?? unknown.map { "the field \"\($0.prefix(40))\"" }
         guard let found else { return nil }
         return "The address has \(found). It takes "

@@ -34,12 +34,12 @@ public struct PageRoutes: Sendable {
             try await page(
                 pages.lines(
                     try parameter("ref", context), commitment: try parameter("commitment", context),
-                    page: try pageNumber(request)))
+                    page: try pageNumber(in: try query(request, ["page"]))))
         }
         if let intake { intake.add(to: router) } else { ReportIntake.addClosed(to: router) }
         router.get("/digest") { request, _ in
-            _ = try query(request, ["asOf", "since"])
-            return try await page(pages.digest(on: try day("asOf", request), since: try day("since", request)))
+            let query = try query(request, ["asOf", "since"])
+            return try await page(pages.digest(on: try day("asOf", in: query), since: try day("since", in: query)))
         }
         router.get("/healthz") { _, _ in try await health() }
         router.get(RouterPath(renderer.styleSheet.path)) { _, _ in
@@ -54,7 +54,7 @@ public struct PageRoutes: Sendable {
         guard let filter else {
             throw PageProblem.unusable("There is no flag of that kind. Choose one from the list.")
         }
-        return try page(await pages.flagged(filter, page: try pageNumber(request)))
+        return try page(await pages.flagged(filter, page: try pageNumber(in: query)))
     }
 
     private func health() async throws -> Response {
@@ -81,8 +81,8 @@ public struct PageRoutes: Sendable {
         return query
     }
 
-    private func day(_ name: String, _ request: Request) throws -> Day? {
-        guard let text = FormQuery(request.uri.query)[name] else { return nil }
+    private func day(_ name: String, in query: FormQuery) throws -> Day? {
+        guard let text = query[name] else { return nil }
         guard let day = Day(text) else {
             throw PageProblem.unusable(
                 text.isEmpty
@@ -92,8 +92,8 @@ public struct PageRoutes: Sendable {
         return day
     }
 
-    private func pageNumber(_ request: Request) throws -> Int {
-        guard let text = FormQuery(request.uri.query)["page"], !text.isEmpty else { return 1 }
+    private func pageNumber(in query: FormQuery) throws -> Int {
+        guard let text = query["page"], !text.isEmpty else { return 1 }
         guard let number = Int(text), (1...1_000_000).contains(number) else { throw PageProblem.notFound }
         return number
     }

@@ -28,6 +28,14 @@ struct InputFile {
         SourceFile(name: name, bytes: try contents())
     }
 
+    /// Throws what ``read()`` would of a file that is not there, may not be read or is too large; what comes through a
+    /// pipe is not touched.
+    func look() throws {
+        guard let size = try sizeOnDisk else { return }
+        guard size <= limit else { throw tooLarge }
+        try reading { try open().close() }
+    }
+
     /// The file's bytes; the error says which file, what is wrong with it and what to do.
     func contents() throws -> [UInt8] {
         let file = try open()

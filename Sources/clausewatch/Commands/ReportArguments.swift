@@ -23,9 +23,11 @@ struct ReportArguments: ParsableArguments {
     @Flag(help: "Let a file count again that a later version has replaced.")
     var restore = false
 
-    /// The file, which must not be larger than the settings allow.
-    func read(_ settings: Settings) throws -> SourceFile {
-        try InputFile(path: file, limit: try settings.number(.reportLimit) << 20).read()
+    /// The file, which is there and not larger than the settings allow.
+    func input(_ settings: Settings) throws -> InputFile {
+        let input = InputFile(path: file, limit: try settings.number(.reportLimit) << 20)
+        try input.look()
+        return input
     }
 
     /// What is said of the file in place of the reader.

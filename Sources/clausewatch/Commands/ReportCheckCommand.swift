@@ -31,12 +31,15 @@ struct ReportCheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await common.settings()
-        let file = try report.read(settings)
+        let input = try report.input(settings)
+        // A large file takes as long to read as the store to open.
+        let reading = Task { try input.read() }
         let workspace = try await Workspace.open(settings)
-        let check = try await workspace.closing {
+        let (file, check) = try await workspace.closing {
             let authority = try await workspace.store.authority(chosen.authority)
-            let submission = try report.submission(of: file, by: workspace.actor, settings)
-            return try await workspace.store.check(submission, for: authority, asOf: try Today(settings).day())
+            let submission = try report.submission(of: try await reading.value, by: workspace.actor, settings)
+            let check = try await workspace.store.check(submission, for: authority, asOf: try Today(settings).day())
+            return (submission.file, check)
         }
         let answer = ReportAnswer(file: file.name, check, by: .commandLine)
         switch format {

@@ -25,26 +25,28 @@ struct ReportSubmitCommand: KeepingCommand {
 
     func run() async throws {
         let settings = try await common.settings()
-        let file = try report.read(settings)
-        let answer = ReportAnswer(file: file.name, try await submit(file, settings), by: .commandLine)
+        let input = try report.input(settings)
+        let answer = ReportAnswer(file: input.name, try await submit(input, settings), by: .commandLine)
         if json { try Console.printJSON(answer) } else { ReportAnswerText(answer).print() }
         if !answer.isInForce { throw CommandEnded(status: .findings) }
     }
 
-    private func submit(_ file: SourceFile, _ settings: Settings) async throws -> Submission.Outcome {
+    private func submit(_ input: InputFile, _ settings: Settings) async throws -> Submission.Outcome {
         do {
+            // A large file takes as long to read as the store to open.
+            let reading = Task { try input.read() }
             let workspace = try await Workspace.open(settings)
             return try await workspace.closing {
                 let authority = try await workspace.store.authority(chosen.authority)
-                let submission = try report.submission(of: file, by: workspace.actor, settings)
+                let submission = try report.submission(of: try await reading.value, by: workspace.actor, settings)
                 return try await workspace.store.submit(submission, for: authority)
             }
         } catch let error as PostgresError {
             Console.error(
                 error.code == .commitUncertain
-                    ? "\(file.name): whether it was accepted is not known; send it again: the same bytes give the same "
+                    ? "\(input.name): whether it was accepted is not known; send it again: the same bytes give the same "
                         + "receipt."
-                    : "\(file.name): not accepted; send it again.")
+                    : "\(input.name): not accepted; send it again.")
             throw error
         }
     }

@@ -38,8 +38,8 @@ import Testing
                     ("asOf=\(Self.day)&since=", "since in the address says no day."),
                     ("asof=2025-02-28", "The address has the field &quot;asof&quot;. It takes these: asOf, since."),
                     ("asOf=2025-02-30", "asOf in the address is no day that exists. Write it as YYYY-MM-DD."),
-                    ("asOf=%FF", "asOf in the address is no day that exists. Write it as YYYY-MM-DD."),
-                    ("asOf=\(Self.day)&since=%00", "since in the address is no day that exists."),
+                    ("asOf=%FF", "The address has the field asOf=%FF, which is no text in UTF-8."),
+                    ("asOf=\(Self.day)&since=%00", "The address has the field since=%00, which is no text in UTF-8."),
                 ] {
                     let whole = try #require(URL(string: "digest?\(query)", relativeTo: address))
                     let answer = try await RunningProgram.page(whole)
