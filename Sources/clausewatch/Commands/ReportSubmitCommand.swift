@@ -44,8 +44,8 @@ struct ReportSubmitCommand: KeepingCommand {
         } catch let error as PostgresError {
             Console.error(
                 error.code == .commitUncertain
-                    ? "\(input.name): whether it was accepted is not known; send it again: the same bytes give the same "
-                        + "receipt."
+                    ? "\(input.name): whether it was accepted is not known; send it again: the same bytes give the "
+                        + "same receipt."
                     : "\(input.name): not accepted; send it again.")
             throw error
         }
