@@ -1,5 +1,5 @@
 -- Gives of each delivery that versions name the line on another contract that named it first, as binary rows.
--- A delivery is told by its invoice, its document or as a purchase. One that they name first themselves is left out:
+-- A delivery is told by its document, or, paid or bought, by its invoice or as a purchase. One that they name first themselves is left out:
 -- only the first line of all can stand before one of theirs, so that no more lines are given than they have.
 -- COPY takes no parameters, so they come as transaction settings.
 -- clausewatch.authority integer, clausewatch.contracts integers joined by commas, clausewatch.versions bigints of them
@@ -39,7 +39,7 @@ COPY (
         FROM (
             SELECT DISTINCT authority_id, contract_id, payee
             FROM claimed
-            WHERE payee IS NOT NULL AND (invoice IS NOT NULL OR kind = 5)
+            WHERE payee IS NOT NULL AND (invoice IS NOT NULL AND kind = 1 OR kind = 5)
         ) AS named
         -- Looked up one by one: the parties of all reports are many times as many.
         CROSS JOIN LATERAL (
@@ -59,14 +59,14 @@ COPY (
         FROM (
             SELECT authority_id, contract_id, payee, invoice, min(received) AS received
             FROM claimed JOIN payee USING (contract_id, payee)
-            WHERE invoice IS NOT NULL
+            WHERE invoice IS NOT NULL AND kind IN (1, 5)
             GROUP BY authority_id, contract_id, payee, invoice
             -- In the order of the file: another file with the same lines mostly has them in the same order, and lines
             -- that lie together are read together.
             ORDER BY min(version_id), min(row)
         ) AS claim
         JOIN report_line AS line ON line.authority_id = claim.authority_id
-            AND line.payee = claim.payee AND line.invoice = claim.invoice
+            AND line.payee = claim.payee AND line.invoice = claim.invoice AND line.kind IN (1, 5)
         WHERE (claim.contract_id, line.version_id) NOT IN (SELECT contract_id, version_id FROM own)
         UNION ALL
         SELECT

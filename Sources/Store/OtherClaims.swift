@@ -79,9 +79,9 @@ extension Session {
         }
     }
 
-    /// The other contracts that claim a person a version claims.
-    func claimants(besides contract: Int, of version: Int64, for authority: Authority) throws -> [Int] {
-        try query(Query.claimantsByVersion.text, [.int(authority.id), .int(contract), .bigint(version)])
+    /// The other contracts that claim a person that one of some versions claims.
+    func claimants(besides contract: Int, of versions: [Int64], for authority: Authority) throws -> [Int] {
+        try query(Query.claimantsByVersion.text, [.int(authority.id), .int(contract), .bigints(versions)])
             .map { row in try row.int("contract_id") }
     }
 }

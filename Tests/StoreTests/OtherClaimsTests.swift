@@ -89,6 +89,49 @@ import Testing
         }
     }
 
+    @Test func `a claim that a correction takes back has the other contract assessed again`() async throws {
+        try await withCity { city in
+            try await importContracts(city)
+            try await submit("C-1", received: "2025-09-10", to: city)
+            try await submit("C-2", received: "2025-09-12", to: city)
+            let asOf = try City.known(Day("2025-10-15"))
+            while try await city.store.runNextJob(asOf: asOf) {}
+            #expect(try await duplicates(city) == ["C-2"])
+            let nobody = """
+                kind,block,payee,amount,date
+                purchase,buy,GB-COH-00000009,10.00,2025-05-03
+
+                """
+            try await submit("C-1", nobody, received: "2025-09-20", to: city)
+            while try await city.store.runNextJob(asOf: asOf) {}
+            #expect(try await duplicates(city) == [])
+        }
+    }
+
+    @Test func `a line that pays nothing does not stand before the first that names an invoice`() async throws {
+        try await withCity { city in
+            try await importContracts(city, ["C-2", "C-3"])
+            let called = """
+                kind,payee,count,outcome,date,invoice
+                outreach,GB-COH-00000004,1,invited,2025-05-02,F-1
+
+                """
+            let paid = """
+                kind,payee,amount,date,invoice
+                payment,GB-COH-00000004,250.00,2025-05-02,F-1
+
+                """
+            try await submit("C-1", called, received: "2025-09-03", to: city)
+            try await submit("C-2", paid, received: "2025-09-04", to: city)
+            try await submit("C-3", paid + "\n", received: "2025-09-05", to: city)
+            let asOf = try City.known(Day("2025-10-15"))
+            let claims = try await city.store.dossier("C-3", of: city.authority, asOf: asOf).dossier.otherClaims
+            #expect(claims.map(\.contract) == ["C-2"])
+            _ = try await city.store.sweep(city.authority, asOf: asOf, tasks: 1)
+            #expect(try await duplicates(city) == ["C-3"])
+        }
+    }
+
     @Test func `an invoice is found on every other contract, never in versions of one's own, one by one and together`()
         async throws
     {

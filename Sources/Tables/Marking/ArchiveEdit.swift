@@ -73,38 +73,58 @@ struct ArchiveEdit {
     }
 
     /// The container with its changes.
+    ///
+    /// It is written as a new one: changed in its place, the library (1.7.3) ends the program where the parts that it
+    /// begins with stay as they are.
     func written() throws(TableError) -> [UInt8] {
         var error = zip_error_t()
         zip_error_init(&error)
         defer { zip_error_fini(&error) }
         // The library reads the buffers when it closes the container; they stay in place till then.
         let container = Self.copy(bytes)
-        let parts = changed.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: Self.copy($0.value)) }
-        let splices = spliced.sorted { $0.key < $1.key }
-            .map { (name: $0.key, source: SplicedSource($0.value, in: container)) }
-        defer { for buffer in [container] + parts.map(\.bytes) { buffer.deallocate() } }
+        let parts = changed.mapValues(Self.copy)
+        let splices = spliced.mapValues { SplicedSource($0, in: container) }
+        defer { for buffer in [container] + parts.values { buffer.deallocate() } }
         defer { withExtendedLifetime(splices) {} }
-        guard let source = zip_source_buffer_create(container.baseAddress, UInt64(container.count), 0, &error),
-            let zip = zip_open_from_source(source, 0, &error)
-        else { throw failed }
-        zip_source_keep(source)
-        defer { zip_source_free(source) }
-        let areTaken =
-            parts.allSatisfy { part in
-                let bytes = zip_source_buffer_create(part.bytes.baseAddress, UInt64(part.bytes.count), 0, &error)
-                return Self.add(part.name, bytes, to: zip)
-            }
-            && splices.allSatisfy {
-                // In the place of a part that is there the library keeps its own choice of packing.
-                let former = zip_name_locate(zip, $0.name, 0)
-                return former >= 0 && zip_delete(zip, UInt64(former)) == 0
-                    && Self.add($0.name, $0.source.source(&error), to: zip)
-            }
-        guard areTaken, zip_close(zip) == 0 else {
+        let former = Self.open(
+            zip_source_buffer_create(container.baseAddress, UInt64(container.count), 0, &error), ZIP_RDONLY, &error)
+        guard let former else { throw failed }
+        defer { zip_discard(former) }
+        guard let target = zip_source_buffer_create(nil, 0, 1, &error) else { throw failed }
+        zip_source_keep(target)
+        defer { zip_source_free(target) }
+        guard let zip = Self.open(target, ZIP_CREATE | ZIP_TRUNCATE, &error) else { throw failed }
+        var left = parts
+        let isKept = (0..<zip_get_num_entries(former, 0)).allSatisfy { index in
+            guard let name = zip_get_name(former, UInt64(index), 0).map({ String(cString: $0) }) else { return false }
+            if let new = left.removeValue(forKey: name) { return Self.add(name, Self.source(new, &error), to: zip) }
+            if let splice = splices[name] { return Self.add(name, splice.source(&error), to: zip) }
+            return name.hasSuffix("/") || Self.keep(name, zip_source_zip(zip, former, UInt64(index), 0, 0, 0), in: zip)
+        }
+        let areAdded = left.sorted { $0.key < $1.key }.allSatisfy {
+            Self.add($0.key, Self.source($0.value, &error), to: zip)
+        }
+        guard isKept, areAdded, zip_close(zip) == 0 else {
             zip_discard(zip)
             throw failed
         }
-        return try read(source)
+        return try read(target)
+    }
+
+    /// Opens a container; a source that cannot be opened is let go of.
+    private static func open(_ source: OpaquePointer?, _ flags: Int32, _ error: inout zip_error_t) -> OpaquePointer? {
+        guard let source else { return nil }
+        guard let zip = zip_open_from_source(source, flags, &error) else {
+            zip_source_free(source)
+            return nil
+        }
+        return zip
+    }
+
+    private static func source(
+        _ buffer: UnsafeMutableRawBufferPointer, _ error: inout zip_error_t
+    ) -> OpaquePointer? {
+        zip_source_buffer_create(buffer.baseAddress, UInt64(buffer.count), 0, &error)
     }
 
     private static func copy(_ bytes: [UInt8]) -> UnsafeMutableRawBufferPointer {
@@ -113,14 +133,25 @@ struct ArchiveEdit {
         return copy
     }
 
+    /// Adds a part that is packed anew.
     private static func add(_ name: String, _ source: OpaquePointer?, to zip: OpaquePointer) -> Bool {
-        guard let source else { return false }
+        guard let place = put(name, source, in: zip) else { return false }
+        return zip_set_file_compression(zip, place, ZIP_CM_DEFLATE, packing) == 0
+    }
+
+    /// Adds a part of another container as it is packed there.
+    private static func keep(_ name: String, _ source: OpaquePointer?, in zip: OpaquePointer) -> Bool {
+        put(name, source, in: zip) != nil
+    }
+
+    private static func put(_ name: String, _ source: OpaquePointer?, in zip: OpaquePointer) -> UInt64? {
+        guard let source else { return nil }
         let place = zip_file_add(zip, name, source, zip_flags_t(ZIP_FL_OVERWRITE | ZIP_FL_ENC_UTF_8))
         guard place >= 0 else {
             zip_source_free(source)
-            return false
+            return nil
         }
-        return zip_set_file_compression(zip, UInt64(place), ZIP_CM_DEFLATE, packing) == 0
+        return UInt64(place)
     }
 
     private func read(_ source: OpaquePointer) throws(TableError) -> [UInt8] {
