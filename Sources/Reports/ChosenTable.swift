@@ -36,6 +36,7 @@ struct ChosenTable<Column: HeaderColumn> {
         let lost = found.others.filter { !$0.isHidden }
         guard lost.isEmpty else { throw RefusedReport([Self.several(found.table, lost, choices.entrance)]) }
         table = found.table
+        origin = TemplateMark.origin(ofText: bytes)
         warnings = found.others.map { place in
             Problem(
                 .hiddenTable, message: Self.hidden(place.text, Column.rows), severity: .warning)

@@ -22,6 +22,13 @@ enum TemplateMark {
         return String(words[3])
     }
 
+    /// The same of a form that is a text, as its first line says; nil of any other file.
+    static func origin(ofText bytes: [UInt8]) -> String? {
+        let head = String(decoding: bytes.prefix(1_024), as: UTF8.self)
+        let first = head.drop { "\u{FEFF}\"".contains($0) }.prefix { !$0.isNewline }
+        return origin(of: [String(first).replacing("\"\"", with: "\"")])
+    }
+
     /// What ``origin(of:)`` gives of a sheet that was made for this report.
     static func origin(_ context: ReportContext) -> String { "\(context.period) \(context.contract.ref)" }
 

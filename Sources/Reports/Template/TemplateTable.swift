@@ -9,7 +9,8 @@ struct TemplateTable {
     /// The file: what is to be known in the one cell of the first row, the header, and the rows filled in.
     func csv(about: [String]) -> String {
         let columns = form.columns
-        let head = TemplateTable.cell(([TemplateMark.text("table")] + about).joined(separator: "\n")) + "\r\n"
+        let mark = TemplateMark.text("table", for: form.context)
+        let head = TemplateTable.cell(([mark] + about).joined(separator: "\n")) + "\r\n"
         let header = columns.map { TemplateTable.cell($0.column.label(in: form.language)) }.joined(separator: ";")
         let body = rows.map { row in
             columns.map { TemplateTable.cell(text($0.column, row)) }.joined(separator: ";") + "\r\n"

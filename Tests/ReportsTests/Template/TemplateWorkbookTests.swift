@@ -47,6 +47,22 @@ import Testing
         #expect(placement.hoursPerWeek == Quantity(24))
     }
 
+    @Test func `the form of one report as a text is not taken for another, though nothing is filled in`() throws {
+        var other = try Form.context()
+        other.contract.ref = "ANOTHER \"1\", 2"
+        let form = try Form(context: other)
+        let bytes = Array(form.template.csv.utf8)
+        guard case .refused(let problems) = try Form().read(bytes, name: "form.csv") else {
+            throw Form.Failure(description: "accepted")
+        }
+        #expect(problems.map(\.cause) == [.fileOfOtherPeriod])
+        #expect(problems.first?.message.contains("made for ANOTHER \"1\", 2, 2024-07-01/2024-12-31") == true)
+        guard case .refused(let own) = form.read(bytes, name: "form.csv") else {
+            throw Form.Failure(description: "accepted")
+        }
+        #expect(own.map(\.cause) == [.nothingFound])
+    }
+
     @Test func `the form of one report is not taken for another`() throws {
         var other = try Form.context()
         other.contract.ref = "ANOTHER 1/2"
