@@ -71,24 +71,4 @@ import Testing
         #expect(notes.contains { $0.contains("holds \(mark): each line stands in one cell as a whole") }, "\(notes)")
         #expect(try Table.read("Payee\n\"A, B\"\n").summary.notes == [])
     }
-
-    @Test(arguments: [
-        "Id|Payee|Note|Amount\n0|P0|line one\nline two|0.50\n1|P1|x|1.50\n2|P2|line one\nline two|2.50\n",
-        "Payee|Note|Amount\nP0|line one\nline two|0.50\nP1|x|1.50\nP2|line one\nline two|2.50\n",
-    ])
-    func `rows that a line end cuts in two are told`(text: String) throws {
-        let notes = try Table.read(text).summary.notes
-        #expect(
-            notes.contains {
-                $0.hasPrefix("Rows that look cut in two by a line end inside a cell: 2, the first is row 2; ")
-            },
-            "\(notes)")
-    }
-
-    @Test(arguments: [
-        "Payee,Note,Amount\nA,x\nB,y\nC,z\nD,v\n", "Payee,Town,Note,Text\nA,b,c\nD,e\nF,g\nH,i,j,k\n",
-    ])
-    func `rows that end with their last filled cell are not called cut`(text: String) throws {
-        #expect(try !Table.read(text).summary.notes.contains { $0.contains("cut in two") })
-    }
 }

@@ -61,7 +61,12 @@ struct HeaderLine: Sendable, Hashable {
 
     /// Whether one cell is a number or a date.
     func holdsValue(_ column: Int) -> Bool {
-        column < cells.count && NumberFormat.isNumber(cells[column][...]) || holdsDate(column)
+        holdsNumber(column) || holdsDate(column)
+    }
+
+    /// Whether one cell is a number.
+    func holdsNumber(_ column: Int) -> Bool {
+        column < cells.count && NumberFormat.isNumber(cells[column][...])
     }
 
     /// Whether one cell is a date.

@@ -8,21 +8,23 @@ struct TableWalk: Sendable {
     private let file: String
 
     init(_ opened: OpenedSource, _ options: TableOptions, file: String) throws(TableError) {
-        source = opened.records
         self.file = file
         chosen = options.table ?? 1
-        guard source.givenHeader == nil else {
-            header = nil
+        let records = opened.records
+        guard records.givenHeader == nil else {
+            (source, header) = (records, nil)
             summary = opened.summary
             try check(opened.summary.tables)
             return
         }
-        header =
+        let header =
             switch options.header {
-            case nil: HeaderSearch(try HeadRecords.read(source))
-            case .some(.none): HeaderSearch(noneIn: try HeadRecords.read(source))
-            case .rows(let rows): HeaderSearch(named: try HeadRecords.read(source, rows: rows, file: file))
+            case nil: HeaderSearch(try HeadRecords.read(records))
+            case .some(.none): HeaderSearch(noneIn: try HeadRecords.read(records))
+            case .rows(let rows): HeaderSearch(named: try HeadRecords.read(records, rows: rows, file: file))
             }
+        self.header = header
+        source = try records.joined(below: header) ?? records
         summary = opened.summary
     }
 

@@ -4,6 +4,8 @@ struct CSVFile: RecordSource {
     let plan: TextPlan
     let dialect: Dialect
     let file: String
+    /// Whether several records have other numbers of delimiters than most.
+    var isUneven = false
 
     static func open(_ bytes: any ByteSource, name: String, options: TableOptions) throws(TableError) -> OpenedSource {
         let plan = try TextSurvey(bytes, wanted: options.encoding, file: name).plan
@@ -14,7 +16,14 @@ struct CSVFile: RecordSource {
         summary.delimiter = found.dialect.delimiterText
         summary.notes = plan.notes + found.notes
         return OpenedSource(
-            records: CSVFile(bytes: bytes, plan: plan, dialect: found.dialect, file: name), summary: summary)
+            records: CSVFile(
+                bytes: bytes, plan: plan, dialect: found.dialect, file: name, isUneven: found.isUneven),
+            summary: summary)
+    }
+
+    func joined(below header: HeaderSearch) throws(TableError) -> JoinedRecords? {
+        guard isUneven, let cut = try CutRows(in: self, below: header) else { return nil }
+        return JoinedRecords(source: self, cut: cut)
     }
 
     func forEachRecord(

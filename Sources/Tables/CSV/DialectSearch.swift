@@ -2,6 +2,8 @@
 struct DialectSearch {
     private(set) var dialect = Dialect()
     private(set) var notes: [String] = []
+    /// Whether several records have other numbers of delimiters than most; so said too where it was not counted.
+    private(set) var isUneven = true
 
     private let source: any ByteSource
     private let plan: TextPlan
@@ -18,6 +20,9 @@ struct DialectSearch {
             if wanted.hasPrefix(" ") { dialect.passesBlanks = false }
         } else {
             dialect.delimiter = try announced() ?? agreed(tally, file: file)
+        }
+        if let one = (tally.candidates + tally.longer).first(where: { $0.delimiter == dialect.delimiter }) {
+            isUneven = one.holding > one.agreeing + 1
         }
         // Lines of another kind above the first pair are a preamble from elsewhere.
         if tally.beginsWithPair == true, tally.lineEnds.alone > 0 { try settleLineEnds(file: file) }
@@ -96,6 +101,7 @@ struct DialectSearch {
         if let longer = Self.longer(tally) { return longer }
         let tallies = tally.candidates
         guard let best = tallies.map(\.agreeing).max(), best > 0 else { return [UInt8(ascii: ",")] }
+        if let cut = cutRows(tallies, file: file) { return cut }
         let near = tallies.filter { $0.agreeing * 10 >= best * 9 }
         // A comma inside numbers is a decimal mark or a grouping mark as long as another candidate explains the file.
         let separating = near.filter { $0.delimiter != tallies[0].delimiter || $0.betweenDigits * 2 <= $0.total }
@@ -106,6 +112,17 @@ struct DialectSearch {
             (one.words, one.tally.usual, one.tally.agreeing) < (other.words, other.tally.usual, other.tally.agreeing)
         }
         return likeliest?.tally.delimiter ?? field[0].delimiter
+    }
+
+    /// What stands between the cells of rows that line ends inside cells cut, so that a decimal comma alone agrees in
+    /// them: it is more frequent than the comma and makes the header's names; nil where a single mark explains the file.
+    private func cutRows(_ tallies: [DelimiterTally], file: String) -> [UInt8]? {
+        let comma = tallies[0]
+        guard comma.total > 0, comma.betweenDigits == comma.total,
+            let other = tallies.dropFirst().max(by: { $0.total < $1.total }), other.total > comma.total,
+            headerWords(other.delimiter, file: file) > max(headerWords(comma.delimiter, file: file), 1)
+        else { return nil }
+        return other.delimiter
     }
 
     /// A delimiter of several characters that explains nearly all records; its bars and semicolons stand nowhere else,

@@ -9,6 +9,9 @@ protocol RecordSource: Sendable {
     /// What number formats show beside numbers, by the number that cells carry.
     var units: [ShownUnit] { get }
 
+    /// The records with rows put together that are cut in the file, below its header; nil where none is.
+    func joined(below header: HeaderSearch) throws(TableError) -> JoinedRecords?
+
     /// Lends each record in order, empty ones too, until `body` returns false.
     ///
     /// Every run hands out the same records; memory holds no more than the current one and a part of the file.
@@ -21,4 +24,5 @@ extension RecordSource {
     var givenHeader: [String]? { nil }
     var held: Int { 0 }
     var units: [ShownUnit] { [] }
+    func joined(below header: HeaderSearch) throws(TableError) -> JoinedRecords? { nil }
 }

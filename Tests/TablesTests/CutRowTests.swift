@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Tables
+
+struct CutRowTests {
+    @Test(arguments: [
+        ("Id|Payee|Note|Amount\n0|P0|line one\nline two|0.50\n1|P1|x|1.50\n2|P2|line one\nline two|2.50\n", 2),
+        ("Payee|Id|Note|Amount\nP0|0|line one\nline two|0.50\nP1|1|line one\nline two|1.50\n", 0),
+        ("Payee;Note;Amount\nP0;a\nb\n\nc;1,50\nP1;x;2,50\nTotal;4,00\n", 1),
+        ("Note;Date;Amount;Payee\nx;1-2-2026;1,50;P\ny\nz;1-2-2026;2,50;P\ny;1-2-2026;3,50;Q\nR;\n", 0),
+    ])
+    func `rows that line ends in unquoted cells cut are put together where that is sure`(
+        text: String, cut: Int
+    ) throws {
+        let table = try Table.read(text)
+        let note = table.summary.notes.filter { $0.hasPrefix("Rows cut by line ends inside cells without quotation") }
+        #expect(note.count == (cut > 0 ? 1 : 0), "\(table.summary.notes)")
+        #expect(note.allSatisfy { $0.contains("marks: \(cut), the first is row 2;") }, "\(note)")
+    }
+
+    @Test func `the parts stand in one cell, the cells in their columns, and rows keep the numbers of the file`() throws
+    {
+        let table = try Table.read(
+            "Payee;Note;Amount;Date\nA;x;1,00;1-2-2026\nB;one\n\ntwo;2,50;2-2-2026\nC;y;3;3-2-2026\n")
+        #expect(
+            table.texts == [
+                ["A", "x", "1,00", "1-2-2026"], ["B", "one\n\ntwo", "2,50", "2-2-2026"], ["C", "y", "3", "3-2-2026"],
+            ])
+        var numbers: [Int] = []
+        table.forEachRow { numbers.append($0.number) }
+        #expect(numbers == [2, 3, 6])
+        #expect(table.summary.narrowRows == 0)
+    }
+
+    @Test(arguments: [
+        "Payee,Note,Amount\nA,x\nB,y\nC,z\nD,v\n",
+        "Payee,Town,Note,Text\nA,b,c\nD,e\nF,g\nH,i,j,k\n",
+        "Id,Date,Amount,Note,Text,More\nR0,2026-01-01,1.00,n,t,m\nR1,2026-01-01,1.00,n\nR2,2026-01-02,2.00\n",
+        "Id,Note,Amount,Text\nR0,a,1.00,t\nR1,a\nb,2.00,t\nR2,a,3.00\n",
+    ])
+    func `rows that may just end with their last filled cell stay as they are`(text: String) throws {
+        let table = try Table.read(text)
+        #expect(
+            table.texts.map { $0.joined(separator: ",") } == text.split(separator: "\n").dropFirst().map(String.init))
+    }
+
+    @Test func `rows of text alone that look cut are told and left as they are`() throws {
+        let table = try Table.read("Payee|Town|Note\nA|b\nc|d\nE|f|g\n")
+        #expect(table.texts == [["A", "b"], ["c", "d"], ["E", "f", "g"]])
+        #expect(!table.summary.notes.contains { $0.contains("put together") })
+    }
+
+    @Test(arguments: UInt64(1)...40)
+    func `a table without quotation marks reads as the same table with them`(seed: UInt64) throws {
+        var dice = Dice(state: seed)
+        let words = ["bakery", "north side", "", "second line", "x"]
+        var (plain, quoted) = ("Ref;Note;Town;Amount;Date\n", "Ref;Note;Town;Amount;Date\n")
+        var cuts = 0
+        for row in 1...3 + dice.below(57) {
+            let lines = row == 1 ? 1 : 1 + dice.below(3)
+            cuts += lines > 1 ? 1 : 0
+            let note = "n" + (1...lines).map { _ in words[dice.below(words.count)] }.joined(separator: "\n")
+            let rest = "T\(row);\(row * 17),25;\(row % 27 + 1)-3-2026\n"
+            plain += "R\(row);\(note);\(rest)"
+            quoted += "R\(row);\"\(note)\";\(rest)"
+        }
+        let (read, meant) = (try Table.read(plain), try Table.read(quoted))
+        #expect(read.texts == meant.texts)
+        #expect(read.summary.notes.contains { $0.contains("put together again") } == (cuts > 0))
+    }
+}
