@@ -68,8 +68,11 @@ public struct BinaryCopyWriter: ~Copyable {
 
     /// A `text`; nil for NULL.
     public mutating func text(_ value: String?) {
-        guard var value else { return null() }
-        value.withUTF8 { field(UnsafeRawBufferPointer($0)) }
+        guard let value else { return null() }
+        // Strings of another form than Swift's own have to be copied first.
+        guard value.utf8.withContiguousStorageIfAvailable({ field(UnsafeRawBufferPointer($0)) }) == nil else { return }
+        var copy = value
+        copy.withUTF8 { field(UnsafeRawBufferPointer($0)) }
     }
 
     /// A `bytea`, or the 16 bytes of a `uuid`; nil for NULL.

@@ -25,7 +25,7 @@ struct ChainCheck {
                         + circle.text + "; correct the payer of one of them")
             }
             // The same row again is told as such, and each that says otherwise once, whatever their order.
-            let words = declaration.row.fingerprint.value
+            let words = WordHash(of: declaration.row).value
             let known = declared[node]?[words].map { $0.row.hasSameCells(as: declaration.row) } ?? false
             if let first = first[node], !known {
                 cells.report(

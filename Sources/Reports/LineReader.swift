@@ -9,13 +9,21 @@ struct LineReader {
     private var parties: PartyReader
     private var nodeNames = ByteTable<String?>()
     private var stated = StatedStatuses()
-    private var lastStated: [String: [DeclaredAttribute]] = [:]
     private var statuses = ByteTable<Status?>()
+    /// The columns of statuses where no column gives shares with them; nil where one does.
+    private let statusColumns: [Int]?
+    /// What earlier rows stated of payees, by the payee and the cells that state it.
+    private var answers = ByteTable<[DeclaredAttribute]>()
+    private var answerKey: [UInt8] = []
 
     init(_ cells: ReportCells, nodes: KnownNodes, parties: PartyReader) {
         self.cells = cells
         self.nodes = nodes
         self.parties = parties
+        let columns = ReportColumn.statuses
+        statusColumns =
+            columns.contains { cells.header.has($0.share) }
+            ? nil : columns.compactMap { cells.header.position($0.column) }
     }
 
     /// The row's line; nil when something it needs is missing or cannot be read.
@@ -111,9 +119,25 @@ struct LineReader {
             severity: .warning)
     }
 
-    /// What the row states of its payee; nil when a cell cannot be read.
+    /// What the row states of its payee; nil when a cell cannot be read. Rows mostly state what one before stated.
     private mutating func attributes(of payee: String?, _ kind: LineKind, _ row: Row) -> [DeclaredAttribute]? {
         guard kind.hasPayee else { return [] }
+        guard let payee, let statusColumns else { return readAttributes(of: payee, row) }
+        guard !statusColumns.isEmpty else { return [] }
+        answerKey.removeAll(keepingCapacity: true)
+        answerKey.append(contentsOf: payee.utf8)
+        for column in statusColumns {
+            let cell = row.utf8(column)
+            withUnsafeBytes(of: UInt32(cell.count)) { answerKey.append(contentsOf: $0) }
+            answerKey.append(contentsOf: cell)
+        }
+        if let known = answers.kept(for: answerKey[...]) { return known }
+        guard let attributes = readAttributes(of: payee, row) else { return nil }
+        answers.keep(attributes, for: answerKey[...])
+        return attributes
+    }
+
+    private mutating func readAttributes(of payee: String?, _ row: Row) -> [DeclaredAttribute]? {
         var attributes: [DeclaredAttribute] = []
         var isReadable = true
         for (column, shareColumn, code) in ReportColumn.statuses {
@@ -134,10 +158,8 @@ struct LineReader {
         return isReadable ? attributes : nil
     }
 
-    /// Notes statuses that an earlier row states otherwise; a row that repeats its party's last one costs one look.
+    /// Notes statuses that an earlier row states otherwise.
     private mutating func warnContradictions(_ payee: String, _ attributes: [DeclaredAttribute], _ row: Row) {
-        guard lastStated[payee] != attributes else { return }
-        lastStated[payee] = attributes
         for (column, _, code) in ReportColumn.statuses {
             guard let said = attributes.first(where: { $0.code == code }),
                 let message = stated.contradiction(payee, code, said.value, said.share, row: row.number, of: cells.rows)

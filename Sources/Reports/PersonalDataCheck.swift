@@ -39,9 +39,10 @@ struct PersonalDataCheck {
         table.forEachRow { row in
             for (column, mayBeNumber) in watched {
                 let cell = row.utf8(column)
-                if PersonalText.holdsAddress(cell) {
+                let signs = PersonalText.signs(in: cell)
+                if signs.ofAddress, PersonalText.holdsAddress(cell) {
                     problems.add(cellProblem(.emailAddress, "an e-mail address", row, column))
-                } else if mayBeNumber, PersonalText.holdsCitizenNumber(cell) {
+                } else if mayBeNumber, signs.ofNumber, PersonalText.holdsCitizenNumber(cell) {
                     problems.add(cellProblem(.citizenNumber, "a citizen number", row, column))
                 }
             }

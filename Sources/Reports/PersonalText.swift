@@ -6,6 +6,20 @@ enum PersonalText {
         return holdsAddress(bytes) || holdsCitizenNumber(bytes)
     }
 
+    /// Whether the text has what every address has, and what every citizen number has: most cells have neither.
+    static func signs(in bytes: ArraySlice<UInt8>) -> (ofAddress: Bool, ofNumber: Bool) {
+        bytes.withUnsafeBufferPointer { bytes in
+            var digits = 0
+            var mayBeAddress = false
+            for byte in bytes {
+                // An at sign, or the first byte of full-width signs.
+                if byte == UInt8(ascii: "@") || byte == 0xEF { mayBeAddress = true }
+                if byte &- 0x30 < 10 { digits += 1 }
+            }
+            return (mayBeAddress, mayBeAddress || digits >= 6)
+        }
+    }
+
     /// Whether an e-mail address stands in the text.
     static func holdsAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
         let bytes = narrowed(bytes)

@@ -12,7 +12,7 @@ struct RegisterSurvey {
         references = RegisterReferences(header)
         var seen: [WordHash: [Int]] = [:]
         table.forEachRow { row in
-            let earlier = seen[row.fingerprint, default: []]
+            let earlier = seen[WordHash(of: row), default: []]
             if let first = earlier.first(where: { rows[$0].hasSameCells(as: row) }) {
                 repeated.add(
                     Problem(
@@ -21,7 +21,7 @@ struct RegisterSurvey {
                             + "same in every cell; remove one of the two"))
                 return
             }
-            seen[row.fingerprint, default: []].append(rows.count)
+            seen[WordHash(of: row), default: []].append(rows.count)
             rows.append(row)
             references.count(row)
         }

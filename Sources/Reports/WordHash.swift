@@ -1,3 +1,5 @@
+import Tables
+
 /// A 64-bit hash that takes eight bytes a step, for tables in memory; ``Fingerprint`` is the one to keep or show.
 struct WordHash: Hashable {
     /// 2^64 divided by the golden ratio, odd: multiplying by it spreads every bit upwards.
@@ -9,6 +11,12 @@ struct WordHash: Hashable {
 
     init(of bytes: ArraySlice<UInt8>) {
         add(bytes)
+    }
+
+    /// A hash of all cells of a row.
+    init(of row: Row) {
+        add(row.bytes)
+        for column in 0..<row.count { value = WordHash.mix(value ^ UInt64(row.length(column))) }
     }
 
     /// Takes in a text with its length, so that "ab" and "c" differ from "a" and "bc".

@@ -13,6 +13,24 @@ struct DeclaredStatuses {
         var share: Int?
     }
 
+    /// What one party is said to be on days; a large file says the same of the same parties on every row.
+    private struct Statements {
+        var all: [(attributes: [DeclaredAttribute], days: DaySet)] = []
+        private var places: [[DeclaredAttribute]: Int] = [:]
+        private var last = 0
+
+        mutating func add(_ attributes: [DeclaredAttribute], on day: Day) {
+            if !all.indices.contains(last) || all[last].attributes != attributes {
+                last = places[attributes] ?? all.count
+                if last == all.count {
+                    places[attributes] = last
+                    all.append((attributes, DaySet()))
+                }
+            }
+            all[last].days.insert(day)
+        }
+    }
+
     private struct Said {
         var day: Day
         var value: Status
@@ -21,20 +39,14 @@ struct DeclaredStatuses {
         func saysTheSame(as other: Said) -> Bool { value == other.value && share == other.share }
     }
 
-    // A large file says the same of the same parties on every row: what was said before on that day is not kept again.
-    private var codes: [String] = []
-    /// By party and code, in the order of the days, each day once.
-    private var said: [[[Said]]] = []
+    /// By party.
+    private var statements: [Statements] = []
 
     /// Notes what a line of that day says of its payee, known by its number from zero.
     mutating func add(_ attributes: [DeclaredAttribute], of party: Int, from day: Day) {
-        while said.count <= party { said.append([]) }
-        for attribute in attributes {
-            let code = number(of: attribute.code)
-            while said[party].count <= code { said[party].append([]) }
-            DeclaredStatuses.note(
-                Said(day: day, value: attribute.value, share: attribute.share), in: &said[party][code])
-        }
+        guard !attributes.isEmpty else { return }
+        while statements.count <= party { statements.append(Statements()) }
+        statements[party].add(attributes, on: day)
     }
 
     /// The changes by party, status and day; two lines of one day that contradict each other leave it unknown.
@@ -42,12 +54,12 @@ struct DeclaredStatuses {
     /// - Parameter parties: The identifiers of the parties by their numbers.
     func changes(_ parties: [String]) -> [Change] {
         var changes: [Change] = []
-        for (party, codesSaid) in said.enumerated() {
-            for (code, statements) in codesSaid.enumerated() {
-                for run in DeclaredStatuses.runs(statements) {
+        for (party, stated) in statements.enumerated() {
+            for (code, said) in DeclaredStatuses.said(stated) {
+                for run in DeclaredStatuses.runs(said) {
                     changes.append(
                         Change(
-                            party: parties[party], code: codes[code], day: run.day, value: run.value,
+                            party: parties[party], code: code, day: run.day, value: run.value,
                             share: run.share.map(PartShare.units)))
                 }
             }
@@ -55,16 +67,27 @@ struct DeclaredStatuses {
         return changes.sorted { ($0.party, $0.code, $0.day) < ($1.party, $1.code, $1.day) }
     }
 
-    private static func note(_ new: Said, in days: inout [Said]) {
-        var (low, high) = (0, days.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if days[middle].day < new.day { low = middle + 1 } else { high = middle }
+    /// What is said under each code, in the order of the days, each day once.
+    private static func said(_ stated: Statements) -> [String: [Said]] {
+        var said: [String: [Said]] = [:]
+        for (attributes, days) in stated.all {
+            let days = days.days
+            for attribute in attributes {
+                said[attribute.code, default: []] += days.map {
+                    Said(day: $0, value: attribute.value, share: attribute.share)
+                }
+            }
         }
-        if low == days.count || days[low].day != new.day {
-            days.insert(new, at: low)
-        } else if !days[low].saysTheSame(as: new) {
-            (days[low].value, days[low].share) = (.unknown, nil)
+        return said.mapValues { all in
+            var days: [Said] = []
+            for one in all.sorted(by: { $0.day < $1.day }) {
+                guard let last = days.last, last.day == one.day else {
+                    days.append(one)
+                    continue
+                }
+                if !last.saysTheSame(as: one) { days[days.count - 1] = Said(day: one.day, value: .unknown) }
+            }
+            return days
         }
     }
 
@@ -74,11 +97,5 @@ struct DeclaredStatuses {
             index == 0 || index == days.count - 1 || !days[index - 1].saysTheSame(as: days[index])
                 || !days[index + 1].saysTheSame(as: days[index])
         }.map { days[$0] }
-    }
-
-    private mutating func number(of code: String) -> Int {
-        if let known = codes.firstIndex(of: code) { return known }
-        codes.append(code)
-        return codes.count - 1
     }
 }

@@ -25,7 +25,7 @@ extension Session {
         let kept = try copyIn(Query.reportLineCopy.text) { writer in
             remarks = try file.forEachLine { line in
                 var stored = StoredLine(line)
-                stored.person = try stored.person.map { try persons.kept($0) }
+                if let person = stored.person { stored.person = try persons.kept(person) }
                 figures.add(stored, row: line.row)
                 try writer.write(stored, row: line.row, version: version, for: authority)
                 if case .subcontract(let declared) = line.content {

@@ -6,10 +6,19 @@ import Reports
 struct ReportedFigures {
     /// What a node was paid.
     struct Paid {
-        var amount = Quantity.zero
-        var rows = 0
+        private(set) var amount = Quantity.zero
+        private(set) var rows = 0
         /// The row of the first payment.
         let first: Int
+
+        init(first: Int) {
+            self.first = first
+        }
+
+        mutating func add(_ more: Quantity) {
+            amount = Quantity(units: amount.units + more.units)
+            rows += 1
+        }
     }
 
     /// How many lines are facts of their own: neither statements nor subcontracts, which may be said again and again.
@@ -47,9 +56,6 @@ struct ReportedFigures {
         payments = Quantity(units: payments.units + amount.units)
         if amount < .zero, let payee = line.payee { takenBackFrom.insert(payee) }
         guard let node = line.payeeNode else { return }
-        var paid = paidByNode[node] ?? Paid(first: row)
-        paid.amount = Quantity(units: paid.amount.units + amount.units)
-        paid.rows += 1
-        paidByNode[node] = paid
+        paidByNode[node, default: Paid(first: row)].add(amount)
     }
 }

@@ -21,6 +21,16 @@ public struct Row: Sendable {
         return FormulaGuard.unguarded(records.bytes[records.range(first + column)])
     }
 
+    /// The bytes of all cells, one behind the other, as they stand.
+    public var bytes: ArraySlice<UInt8> {
+        count == 0 ? [] : records.bytes[records.range(first).lowerBound..<records.range(first + count - 1).upperBound]
+    }
+
+    /// How many of these bytes are the cell's; zero beyond the row's width.
+    public func length(_ column: Int) -> Int {
+        column >= 0 && column < count ? records.range(first + column).count : 0
+    }
+
     /// The cell's text, cut as its bytes are; empty beyond the row's width.
     public func text(_ column: Int) -> String {
         String(decoding: utf8(column), as: UTF8.self)
