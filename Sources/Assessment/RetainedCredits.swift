@@ -63,7 +63,7 @@ extension SpendLedger {
     /// The payments to and by a node as they make up what it keeps, and what is matched of them.
     private func own(at place: Int, _ end: Standing) -> (shares: MarginalShares, matches: [Match]) {
         var shares = MarginalShares()
-        let counted = incoming[place].filter { standingAtNode(entries[$0]).contains(end) }
+        let counted = incoming[place].filter { entries[$0].standing.contains(end) }
             .map { (index: $0, amount: Int128(entries[$0].paid.amount)) }
         let paidOn = (first[place]..<first[place + 1]).map { (index: $0, amount: Int128(entries[$0].paid.amount)) }
         shares.settle(

@@ -44,25 +44,11 @@ extension SpendLedger {
     /// What a node keeps of the payments that count, whatever part of it is eligible.
     func own(by place: Int, assuming assumed: Set<String> = []) -> Figures {
         let counted = incoming[place].reduce(into: Figures.zero) { sum, index in
-            sum.add(entries[index].paid.amount, at: standingAtNode(entries[index], assuming: assumed))
+            sum.add(entries[index].paid.amount, at: standing(of: entries[index], assuming: assumed))
         }
         let low = onward(of: place, at: .low).part(of: paidOut[place] + takenBack(by: place, at: .low).total)
         let high = onward(of: place, at: .high).part(of: paidOut[place] + takenBack(by: place, at: .high).total)
         return counted.mapped({ max(0, $0 - low) }, high: { max(0, $0 - high) })
-    }
-
-    /// Where a payment to a node of the chain makes up what that node keeps.
-    ///
-    /// A node's status is one answer for all its payments. What it keeps counts at best only if that answer is yes, and
-    /// then its corrections stand as well; without them the best figure would be one that no answer gives. What a payee
-    /// outside the chain is paid counts line by line, and there a correction of unknown status lowers the sure figure
-    /// and leaves the best one, though one answer would decide both.
-    func standingAtNode(_ entry: Entry, assuming assumed: Set<String> = []) -> Standing {
-        let standing = standing(of: entry, assuming: assumed)
-        guard entry.payeeStatus == .unknown, entry.claim == .yes, entry.paid.amount < 0,
-            standingIfEligible(entry).contains(.high)
-        else { return standing }
-        return standing.union(.high)
     }
 
     private func weighed(_ whole: Figures, at place: Int, assuming assumed: Set<String>) -> Figures {

@@ -100,10 +100,12 @@ extension SpendLedger {
     }
 
     private func doubtful(_ entry: Entry, _ line: Line) -> String {
-        let doubt = line.doubt(status: entry.status, countsFrom: countsFrom)
         // A correction of doubtful standing lowers the sure figure instead of raising the best one.
-        let isAlone = entry.paid.paidPlace == nil || !isKept(entry)
-        return isAlone && entry.credit.sign < 0 && entry.standing == .low
-            ? "; a correction in doubt, counts surely" : doubt
+        guard entry.credit.sign < 0, entry.standing.intersection([.low, .high]) == .low else {
+            return line.doubt(status: entry.status, countsFrom: countsFrom)
+        }
+        return isKept(entry) && entry.payeeStatus == .unknown
+            ? "; a correction in doubt, takes nothing off what counts at best"
+            : "; a correction in doubt, counts surely"
     }
 }

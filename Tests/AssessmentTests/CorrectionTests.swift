@@ -12,9 +12,10 @@ import Testing
         return [assessment.creditedLow, assessment.creditedHigh]
     }
 
-    // 1,000 less 200: yes gives 800, no gives nothing; 1,000 is what no answer can give.
+    // Rule 5 line by line: the 1,000 count at best, and the correction only where it lowers what is sure, which is
+    // nothing here; though yes gives 800.
     @Test(arguments: [SpendShare.Mode.retained, .ownForces])
-    func `a correction to a node of unknown status lowers what counts at best`(mode: SpendShare.Mode) throws {
+    func `a correction to a node of unknown status leaves what counts at best`(mode: SpendShare.Mode) throws {
         var sample = SampleContract()
         sample.clauses = [.spend("10%", mode)]
         sample.node("firm", under: "n0")
@@ -22,13 +23,41 @@ import Testing
         sample.pay("firm", "-200")
         sample.pay("other", "9000")
         sample.party("other", ["certified": .no])
-        #expect(try interval(sample) == ["0", "800"])
+        #expect(try interval(sample) == ["0", "1000"])
         #expect(
             try sample.assessment().credits.map(\.reason)[1]
-                == "-200.00 on 2024-06-01 to firm (firm): certified unknown on 2024-01-01; counts only at best")
+                == "-200.00 on 2024-06-01 to firm (firm): certified unknown on 2024-01-01; a correction in doubt, takes "
+                + "nothing off what counts at best")
         var answered = sample
         answered.party("firm", ["certified": .yes])
         #expect(try interval(answered) == ["800", "800"])
+    }
+
+    // What a node pays on counts in full at either end, and its correction at neither: 1,000 less 300.
+    @Test func `what a node of unknown status pays on is taken off at best, its correction is not`() throws {
+        var sample = SampleContract()
+        sample.clauses = [.spend("10%", .retained)]
+        sample.node("firm", under: "n0")
+        sample.pay("firm", "1000")
+        sample.pay("firm", "-200")
+        sample.pay("other", "300", from: "firm")
+        sample.party("other", ["certified": .no])
+        #expect(try interval(sample) == ["0", "700"])
+    }
+
+    // 1,000 are sure; whether the 200 were taken back is not, so they count surely as taken back and at best as not.
+    @Test(arguments: [SpendShare.Mode.retained, .ownForces])
+    func `a disputed correction to an eligible node lowers what is sure only`(mode: SpendShare.Mode) throws {
+        var sample = SampleContract()
+        sample.clauses = [.spend("10%", mode)]
+        sample.node("firm", under: "n0")
+        sample.party("firm", ["certified": .yes])
+        sample.pay("firm", "1000")
+        sample.pay("firm", "-200", confirmation: .disputed)
+        #expect(try interval(sample) == ["800", "1000"])
+        #expect(
+            try sample.assessment().credits.map(\.reason)[1].hasSuffix(
+                "certified yes on 2024-01-01; a correction in doubt, counts surely"))
     }
 
     // The dispute may be upheld: then the correction never was.

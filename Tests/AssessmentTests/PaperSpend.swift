@@ -134,8 +134,7 @@ struct PaperSpend {
         return level == .high ? credit.high : credit.low
     }
 
-    /// What a node keeps that counts, with what is matched by it. At best a node of unknown status is eligible, for its
-    /// corrections too.
+    /// What a node keeps that counts, with what is matched by it.
     func kept(by node: ChainNode, _ level: PaperFigures.Level) -> Int128 {
         guard mayKeep(node) else { return 0 }
         let own = own(by: node, level)
@@ -151,11 +150,11 @@ struct PaperSpend {
         status(of: node) != .no && !(rule.mode == .ownForces && isPassThrough(node))
     }
 
-    /// What a node was paid that counts for this clause, less what of its own payments comes out of that.
+    /// What a node was paid that counts at a level, payment by payment, less what of its own payments comes out of that.
     private func own(by node: ChainNode, _ level: PaperFigures.Level) -> Int128 {
         let counts = payments(to: node).filter { paid in
             level.counts(
-                paid.line, claim(paid), credit: Int128(paid.payment.amount.units), from: clause.countsFrom)
+                paid.line, status(of: paid), credit: Int128(paid.payment.amount.units), from: clause.countsFrom)
         }
         let claims = PaperClaims(payments(to: node).map { ($0, claim($0)) }, of: self, isBest: level == .high)
         return max(0, sum(counts) - claims.onward(sum(payments(by: node))))
