@@ -131,23 +131,23 @@ struct ChainFaults {
 
     private mutating func addStrayLines(in dossier: IndexedDossier) {
         guard dossier.namesUnknownNodes else { return }
-        var unplaced: [Int: [String: [(Day, String)]]] = [:]
+        var unplaced: [Int: [String: [Line]]] = [:]
         for report in dossier.reports {
             let maker = dossier.chain.places[report.node] ?? dossier.prime
             for line in report.lines where line.date <= dossier.asOf {
                 if dossier.chain.places[line.node] == nil {
-                    unplaced[maker, default: [:]][line.node, default: []].append((line.date, line.id))
+                    unplaced[maker, default: [:]][line.node, default: []].append(line)
                 } else if case .payment(let payment) = line.fact, let node = payment.payeeNode,
                     dossier.chain.places[node] == nil
                 {
                     let payer = dossier.chain.places[line.node] ?? maker
-                    unplaced[payer, default: [:]][node, default: []].append((line.date, line.id))
+                    unplaced[payer, default: [:]][node, default: []].append(line)
                 }
             }
         }
         for (place, nodes) in unplaced {
             for (node, lines) in nodes.sorted(by: { $0.key < $1.key }) {
-                let names = lines.sorted { $0 < $1 }.map(\.1)
+                let names = lines.sorted { ($0.date, $0.rank) < ($1.date, $1.rank) }.map(\.id)
                 add(
                     "\(ChainFaults.spoken(names)) of its report \(names.count == 1 ? "names" : "name") \(node), "
                         + "which the chain does not show",

@@ -31,17 +31,17 @@ extension Claim {
         switch self {
         case .here(let line):
             let known = dossier.lines[line]
-            return Order(received: known.received, line: known.line.id, contract: dossier.contract.ref)
+            return Order(received: known.received, line: known.line.rank, contract: dossier.contract.ref)
         case .elsewhere(let other):
             let claim = dossier.otherClaims[other]
-            return Order(received: claim.received, line: claim.line.id, contract: claim.contract)
+            return Order(received: claim.received, line: claim.line.rank, contract: claim.contract)
         }
     }
 
-    /// The order of claims: by the day of receipt, then by the line's name, then by the contract's reference.
+    /// The order of claims: by the day of receipt, then by the line's rank, then by the contract's reference.
     struct Order: Comparable {
         let received: Day
-        let line: String
+        let line: LineRank
         let contract: String
 
         static func < (left: Order, right: Order) -> Bool {

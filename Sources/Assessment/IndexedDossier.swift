@@ -152,10 +152,10 @@ extension IndexedDossier {
         place == prime ? Int128(contract.value.units) : chain.nodes[place].value.map { Int128($0.units) } ?? 0
     }
 
-    /// The names of lines by date, then name, whatever the order of the file.
+    /// The names of lines by date, then rank, whatever the order of the file.
     func names(of lines: some Sequence<Int>) -> [String] {
-        let named = Set(lines).map { (date: self.lines[$0].line.date, id: self.lines[$0].line.id) }
-        return named.sorted { ($0.date, $0.id) < ($1.date, $1.id) }.map(\.id)
+        let named = Set(lines).map { self.lines[$0].line }.map { (date: $0.date, rank: $0.rank, id: $0.id) }
+        return named.sorted { ($0.date, $0.rank) < ($1.date, $1.rank) }.map(\.id)
     }
 
     /// An amount in the contract's currency, as messages put it.

@@ -14,7 +14,7 @@ extension SpendLedger {
             line(of: entries[index]).role.map { rule.matched.contains($0) } ?? false
         }.sorted { left, right in
             let (a, b) = (entries[left], entries[right])
-            return a.paid.date == b.paid.date ? line(of: a).id < line(of: b).id : a.paid.date < b.paid.date
+            return a.paid.date == b.paid.date ? line(of: a).rank < line(of: b).rank : a.paid.date < b.paid.date
         }
     }
 

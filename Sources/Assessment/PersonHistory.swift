@@ -45,7 +45,7 @@ struct PersonHistory {
         }
         return found.sorted { left, right in
             let (a, b) = (left.placement.days.start, right.placement.days.start)
-            return a == b ? dossier.lines[left.line].line.id < dossier.lines[right.line].line.id : a < b
+            return a == b ? dossier.lines[left.line].line.rank < dossier.lines[right.line].line.rank : a < b
         }
     }
 

@@ -6,7 +6,7 @@ struct ValuedLines {
     private let lines: [ValuedLine]
     /// Where those of each place begin; one more entry than places.
     private let first: [Int]
-    /// Their positions in the order by date, then name.
+    /// Their positions in the order by date, then rank.
     private let order: [Int]
     /// The place of each in that order.
     private let rank: [Int]
@@ -20,7 +20,7 @@ struct ValuedLines {
         }
         let keys = lines.map { valued in
             let line = dossier.lines[valued.line].line
-            return (line.date, line.id)
+            return (line.date, line.rank)
         }
         order = keys.indices.sorted { keys[$0] < keys[$1] }
         var rank = Array(repeating: 0, count: lines.count)
@@ -31,7 +31,7 @@ struct ValuedLines {
     }
 
     /// The lines of a run of places, and of others, in the order in which they take up the bounds they share: by date,
-    /// then name.
+    /// then rank.
     func inOrder(of places: Range<Int>, and others: [Int]) -> [ValuedLine] {
         guard others.isEmpty else {
             let more = Set(others.flatMap { Array(first[$0]..<first[$0 + 1]) })

@@ -37,7 +37,7 @@ struct PaperValue {
             .compactMap { line in
                 struck.contains(line.id) ? nil : PaperValue.valued(line, clause.code, book, upTo: cutOff, struck)
             }
-            .sorted { ($0.line.date, $0.line.id) < ($1.line.date, $1.line.id) }
+            .sorted { $0.line.date == $1.line.date ? $0.line.isNamedBefore($1.line) : $0.line.date < $1.line.date }
     }
 
     private static func valued(
@@ -163,7 +163,11 @@ extension PaperBook {
     var struckClaims: [String] {
         var standing: [(placement: Fact.Placement, line: String)] = []
         var struck: [String] = []
-        for entry in entries.sorted(by: { ($0.report.received, $0.line.id) < ($1.report.received, $1.line.id) }) {
+        let inOrder = entries.sorted { left, right in
+            let (one, other) = (left.report.received, right.report.received)
+            return one == other ? left.line.isNamedBefore(right.line) : one < other
+        }
+        for entry in inOrder {
             guard case .placement(let placement) = entry.line.fact else { continue }
             let isTaken = standing.contains { earlier in
                 earlier.placement.person == placement.person
@@ -172,6 +176,21 @@ extension PaperBook {
             if isTaken { struck.append(entry.line.id) } else { standing.append((placement, entry.line.id)) }
         }
         return struck
+    }
+}
+
+extension Line {
+    /// Whether it stands before another of its day: names of two numbers by these and before all others, which stand as
+    /// text.
+    func isNamedBefore(_ other: Line) -> Bool {
+        guard let own = numbers else { return other.numbers == nil && id < other.id }
+        guard let others = other.numbers else { return true }
+        return own[0] == others[0] ? own[1] < others[1] : own[0] < others[0]
+    }
+
+    private var numbers: [Int]? {
+        guard id.wholeMatch(of: /(0|[1-9][0-9]{0,17})\.(0|[1-9][0-9]{0,17})/) != nil else { return nil }
+        return id.split(separator: ".").compactMap { Int($0) }
     }
 }
 
