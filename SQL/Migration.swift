@@ -22,5 +22,6 @@ public enum Migration {
         SQLFile("m018_line_mark", PackageResources.m018_line_mark_sql),
         SQLFile("m019_report_layout", PackageResources.m019_report_layout_sql),
         SQLFile("m020_reading", PackageResources.m020_reading_sql),
+        SQLFile("m021_claimants", PackageResources.m021_claimants_sql),
     ]
 }

@@ -74,7 +74,7 @@ public enum Query {
     public static let flagsByEvaluation = SQLFile("flags_by_evaluation", PackageResources.flags_by_evaluation_sql)
     /// How many jobs wait or run, and how many of them have failed before.
     public static let jobCount = SQLFile("job_count", PackageResources.job_count_sql)
-    /// The other contracts that claim a person that one of some versions of a report claims.
+    /// The other contracts that claim what some versions of a report claim, in versions received since a day.
     public static let claimantsByVersion = SQLFile("claimants_by_version", PackageResources.claimants_by_version_sql)
     /// Asks for every contract to be assessed whose conclusions a day or another basis could change, or that has none.
     public static let jobEnqueueStale = SQLFile("job_enqueue_stale", PackageResources.job_enqueue_stale_sql)

@@ -79,10 +79,25 @@ extension Session {
         }
     }
 
-    /// The other contracts that claim a person that one of some versions claims.
-    func claimants(besides contract: Int, of versions: [Int64], for authority: Authority) throws -> [Int] {
-        try query(Query.claimantsByVersion.text, [.int(authority.id), .int(contract), .bigints(versions)])
-            .map { row in try row.int("contract_id") }
+    /// The other contracts whose claims one of a report's new version can come before, or one that it takes back came
+    /// before.
+    func claimants(
+        besides contract: Int, of version: Int64, _ figures: ReportedFigures, received: Day,
+        replacing replaced: ReportVersion?, for authority: Authority
+    ) throws -> [Int] {
+        var versions = figures.claims ? [version] : []
+        if let replaced, !replaced.isNil { versions.append(replaced.id) }
+        guard !versions.isEmpty else { return [] }
+        let since = [received, replaced?.received, replaced?.firstReceived].compactMap(\.self).min() ?? received
+        // The server guesses at the most there could be, and would compile for it what looks up very little.
+        _ = try query(Query.settingSet.text, ["jit", "off"])
+        let mayNameProof = figures.namesDocuments || !figures.people.isEmpty || replaced != nil
+        return try query(
+            Query.claimantsByVersion.text,
+            [
+                .int(authority.id), .int(contract), .bigints(versions), .text(since.description), .bool(mayNameProof),
+            ]
+        ).map { row in try row.int("contract_id") }
     }
 }
 

@@ -33,8 +33,13 @@ struct ReportedFigures {
     /// The payees of negative payments.
     private(set) var takenBackFrom: Set<String> = []
     private(set) var namesInvoices = false
+    private(set) var namesDocuments = false
+    private var buys = false
     /// The first and the last day of a line; nil when none has a day.
     private(set) var days: (first: Day, last: Day)?
+
+    /// Whether a line names what a line on another contract can name too.
+    var claims: Bool { namesInvoices || namesDocuments || buys || !people.isEmpty }
 
     mutating func add(_ line: StoredLine, row: Int) {
         if let day = line.day, line.kind != .subcontract {
@@ -42,6 +47,8 @@ struct ReportedFigures {
         }
         if line.kind != .subcontract, line.kind != .statement { facts += 1 }
         if line.proof.invoice != nil { namesInvoices = true }
+        if line.proof.evidence != nil { namesDocuments = true }
+        if line.kind == .purchase { buys = true }
         switch line.kind {
         case .payment: addPayment(line, row)
         // The reader keeps a file's sums so small that they can be added.

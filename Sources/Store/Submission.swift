@@ -142,10 +142,10 @@ extension Session {
                 layout, of: known.stored.prime.id, version: version, on: submission.received, for: authority,
                 by: submission.actor)
         }
-        // Whom the version before named and this one does not is free for another contract's claim.
-        let claiming = [known.replaced?.id, lines.figures.people.isEmpty ? nil : version].compactMap(\.self)
-        let claimants =
-            claiming.isEmpty ? [] : try claimants(besides: known.stored.id, of: claiming, for: authority)
+        // What the version before named and this one does not is free for another contract's claim.
+        let claimants = try claimants(
+            besides: known.stored.id, of: version, lines.figures, received: submission.received,
+            replacing: known.replaced, for: authority)
         try enqueue([known.stored.id] + claimants, for: authority)
         try AuditEntry(
             actor: submission.actor, action: "report.submit", subject: submission.contract,

@@ -6,57 +6,13 @@ import Store
 import Testing
 
 @Suite struct OtherClaimsTests {
-    private static let table = (
-        code: "social-return",
-        json: """
-        {"code": "social-return", "kind": "valueShare", "obligation": {"fixed": "1000.00 GBP"},
-         "values": {"blocks": [{"code": "job", "per": "period", "amount": "500.00 GBP"},
-                               {"code": "buy", "per": "invoice"}]}}
-        """
-    )
-
-    private static let file = """
-        kind,person,block,from,to,hours per week,last benefit,payee,amount,date,invoice,evidence
-        placement,k-1,job,2025-04-01,2025-06-30,24,2024-12-31,,,,,
-        purchase,,buy,,,,,GB-COH-00000004,250.00,2025-05-02,F-1,\(String(repeating: "ab", count: 32))
-
-        """
-
-    /// `C-1` and other contracts, bound by the table.
-    private func importContracts(_ city: City, _ others: [String] = ["C-2"]) async throws {
-        let frozen = FrozenPolicy(policy: "uk.test", edition: "1", clauses: [Self.table])
-        var rows = [(try City.row(), frozen)]
-        for (place, ref) in others.enumerated() {
-            var row = try City.row()
-            (row.row, row.ref) = (3 + place, ref)
-            row.contract.ref = ref
-            rows.append((row, frozen))
-        }
-        _ = try await city.store.importRegister(
-            rows, refused: 0,
-            from: SourceFile(name: "register.csv", bytes: Array("two".utf8)), for: city.authority, by: "test",
-            on: day("2025-03-01"))
-    }
-
-    private func submit(
-        _ ref: String, _ text: String = file + "\n", received: String, to city: City
-    ) async throws {
-        let submission = Submission(
-            file: SourceFile(name: "\(ref).csv", bytes: Array(text.utf8)), contract: ref,
-            period: City.period, received: try City.known(Day(received)), actor: "test")
-        guard case .accepted = try await city.store.submit(submission, for: city.authority) else {
-            Issue.record("the report on \(ref) was refused")
-            return
-        }
-    }
-
     @Test func `what another contract claims stands in the dossier and keeps a person from counting twice`()
         async throws
     {
         try await withCity { city in
-            try await importContracts(city)
-            try await submit("C-1", received: "2025-09-10", to: city)
-            try await submit("C-2", received: "2025-09-11", to: city)
+            try await city.bindContracts()
+            try await city.send("C-1", received: "2025-09-10")
+            try await city.send("C-2", received: "2025-09-11")
             let asOf = try City.known(Day("2025-10-15"))
             let later = try await city.store.dossier("C-2", of: city.authority, asOf: asOf).dossier
             #expect(later.otherClaims.map(\.contract) == ["C-1", "C-1"])
@@ -78,39 +34,39 @@ import Testing
 
     @Test func `a claim received on an earlier day has the other contract assessed again`() async throws {
         try await withCity { city in
-            try await importContracts(city)
-            try await submit("C-1", received: "2025-09-10", to: city)
+            try await city.bindContracts()
+            try await city.send("C-1", received: "2025-09-10")
             let asOf = try City.known(Day("2025-10-15"))
             while try await city.store.runNextJob(asOf: asOf) {}
-            #expect(try await duplicates(city) == [])
-            try await submit("C-2", received: "2025-09-01", to: city)
+            #expect(try await city.duplicates() == [])
+            try await city.send("C-2", received: "2025-09-01")
             while try await city.store.runNextJob(asOf: asOf) {}
-            #expect(try await duplicates(city) == ["C-1"])
+            #expect(try await city.duplicates() == ["C-1"])
         }
     }
 
     @Test func `a claim that a correction takes back has the other contract assessed again`() async throws {
         try await withCity { city in
-            try await importContracts(city)
-            try await submit("C-1", received: "2025-09-10", to: city)
-            try await submit("C-2", received: "2025-09-12", to: city)
+            try await city.bindContracts()
+            try await city.send("C-1", received: "2025-09-10")
+            try await city.send("C-2", received: "2025-09-12")
             let asOf = try City.known(Day("2025-10-15"))
             while try await city.store.runNextJob(asOf: asOf) {}
-            #expect(try await duplicates(city) == ["C-2"])
+            #expect(try await city.duplicates() == ["C-2"])
             let nobody = """
                 kind,block,payee,amount,date
                 purchase,buy,GB-COH-00000009,10.00,2025-05-03
 
                 """
-            try await submit("C-1", nobody, received: "2025-09-20", to: city)
+            try await city.send("C-1", nobody, received: "2025-09-20")
             while try await city.store.runNextJob(asOf: asOf) {}
-            #expect(try await duplicates(city) == [])
+            #expect(try await city.duplicates() == [])
         }
     }
 
     @Test func `a line that pays nothing does not stand before the first that names an invoice`() async throws {
         try await withCity { city in
-            try await importContracts(city, ["C-2", "C-3"])
+            try await city.bindContracts(["C-2", "C-3"])
             let called = """
                 kind,payee,count,outcome,date,invoice
                 outreach,GB-COH-00000004,1,invited,2025-05-02,F-1
@@ -121,14 +77,14 @@ import Testing
                 payment,GB-COH-00000004,250.00,2025-05-02,F-1
 
                 """
-            try await submit("C-1", called, received: "2025-09-03", to: city)
-            try await submit("C-2", paid, received: "2025-09-04", to: city)
-            try await submit("C-3", paid + "\n", received: "2025-09-05", to: city)
+            try await city.send("C-1", called, received: "2025-09-03")
+            try await city.send("C-2", paid, received: "2025-09-04")
+            try await city.send("C-3", paid + "\n", received: "2025-09-05")
             let asOf = try City.known(Day("2025-10-15"))
             let claims = try await city.store.dossier("C-3", of: city.authority, asOf: asOf).dossier.otherClaims
             #expect(claims.map(\.contract) == ["C-2"])
             _ = try await city.store.sweep(city.authority, asOf: asOf, tasks: 1)
-            #expect(try await duplicates(city) == ["C-3"])
+            #expect(try await city.duplicates() == ["C-3"])
         }
     }
 
@@ -136,19 +92,19 @@ import Testing
         async throws
     {
         try await withCity { city in
-            try await importContracts(city)
+            try await city.bindContracts()
             func paid(_ rows: String...) -> String {
                 (["kind,payee,amount,date,invoice"] + rows.map { "payment,GB-COH-\($0)" }).joined(separator: "\n")
                     + "\n"
             }
             let (cleaning, timber) = ("00000004,250.00,2025-05-02,F-1", "00000005,80.00,2025-05-03,F-2")
-            try await submit("C-1", paid(cleaning, timber), received: "2025-09-10", to: city)
-            try await submit(
-                "C-1", paid(timber, cleaning, "00000006,1.00,2025-05-04,F-3"), received: "2025-09-11", to: city)
+            try await city.send("C-1", paid(cleaning, timber), received: "2025-09-10")
+            try await city.send(
+                "C-1", paid(timber, cleaning, "00000006,1.00,2025-05-04,F-3"), received: "2025-09-11")
             // Of the second supplier another invoice, of the third none.
-            try await submit(
+            try await city.send(
                 "C-2", paid(cleaning.replacing("250.00", with: "90.00"), timber.replacing("F-2", with: "F-9")),
-                received: "2025-09-10", to: city)
+                received: "2025-09-10")
             let asOf = try day("2025-10-15")
             func others(_ ref: String) async throws -> [String] {
                 try await city.store.dossier(ref, of: city.authority, asOf: asOf).dossier.otherClaims.map { claim in
@@ -160,7 +116,7 @@ import Testing
             let withoutOthers = try await city.store.dossier("C-2", of: city.authority, asOf: asOf, beside: .none)
             #expect(withoutOthers.dossier.otherClaims == [])
             _ = try await city.store.sweep(city.authority, asOf: asOf, tasks: 1)
-            #expect(try await duplicates(city) == ["C-2"])
+            #expect(try await city.duplicates() == ["C-2"])
         }
     }
 
@@ -168,17 +124,17 @@ import Testing
         async throws
     {
         try await withCity { city in
-            try await importContracts(city, ["C-2", "C-3", "C-4"])
+            try await city.bindContracts(["C-2", "C-3", "C-4"])
             func paid(_ invoices: String...) -> String {
                 (["kind,payee,amount,date,invoice"]
                     + invoices.map { "payment,GB-COH-00000004,250.00,2025-05-02,\($0)" }).joined(separator: "\n") + "\n"
             }
-            try await submit("C-1", paid("F-1", "F-2"), received: "2025-09-10", to: city)
-            try await submit("C-2", paid("F-2", "F-1", "F-1"), received: "2025-09-12", to: city)
-            try await submit("C-3", paid("F-1", "F-2", "F-3"), received: "2025-09-14", to: city)
-            try await submit("C-4", paid("F-2"), received: "2025-09-11", to: city)
+            try await city.send("C-1", paid("F-1", "F-2"), received: "2025-09-10")
+            try await city.send("C-2", paid("F-2", "F-1", "F-1"), received: "2025-09-12")
+            try await city.send("C-3", paid("F-1", "F-2", "F-3"), received: "2025-09-14")
+            try await city.send("C-4", paid("F-2"), received: "2025-09-11")
             // The first to name F-2 takes it back.
-            try await submit("C-1", paid("F-1"), received: "2025-09-20", to: city)
+            try await city.send("C-1", paid("F-1"), received: "2025-09-20")
             func others(_ ref: String, _ asOf: String) async throws -> [String] {
                 let loaded = try await city.store.dossier(ref, of: city.authority, asOf: day(asOf))
                 return loaded.dossier.otherClaims.map { "\($0.contract) \($0.line.proof.invoice ?? "")" }.sorted()
@@ -187,7 +143,7 @@ import Testing
             #expect(try await others("C-3", "2025-10-15") == ["C-1 F-1", "C-4 F-2"])
             #expect(try await others("C-1", "2025-10-15") == [])
             _ = try await city.store.sweep(city.authority, asOf: day("2025-10-15"), tasks: 1)
-            #expect(try await duplicates(city) == ["C-2", "C-3"])
+            #expect(try await city.duplicates() == ["C-2", "C-3"])
         }
     }
 
@@ -195,9 +151,9 @@ import Testing
         async throws
     {
         try await withCity { city in
-            try await importContracts(city)
-            try await submit("C-1", received: "2025-09-10", to: city)
-            try await submit("C-2", received: "2025-09-11", to: city)
+            try await city.bindContracts()
+            try await city.send("C-1", received: "2025-09-10")
+            try await city.send("C-2", received: "2025-09-11")
             let asOf = try day("2025-10-15")
             _ = try await city.store.sweep(city.authority, asOf: asOf, tasks: 1)
             let (loaded, evaluation, _) = try await city.store.evaluated("C-2", of: city.authority, today: asOf)
@@ -208,11 +164,6 @@ import Testing
             #expect(flag.because.count == 2)
             #expect(flag.message.contains("names the document ababababab"))
         }
-    }
-
-    private func duplicates(_ city: City) async throws -> [String] {
-        try await city.store.flags(of: city.authority, contract: nil).filter { $0.flag.kind == .claimDuplicate }
-            .map(\.contract)
     }
 }
 
