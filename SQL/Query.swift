@@ -99,10 +99,8 @@ public enum Query {
     /// The report of another period of a contract that these bytes made and that counts.
     public static let reportVersionElsewhere = SQLFile(
         "report_version_elsewhere", PackageResources.report_version_elsewhere_sql)
-    /// Gives of each delivery that versions name the line on another contract that named it first, as binary rows.
-    public static let claimsByDelivery = SQLFile("claims_by_delivery", PackageResources.claims_by_delivery_sql)
-    /// Gives the lines on other contracts that claim a person whom versions claim too, as binary rows.
-    public static let claimsByPerson = SQLFile("claims_by_person", PackageResources.claims_by_person_sql)
+    /// Gives what other contracts claim before versions do, and which claims of theirs are younger than their reports.
+    public static let claimsByVersion = SQLFile("claims_by_version", PackageResources.claims_by_version_sql)
     /// Notes that two identifiers name one organisation, or that they do not.
     public static let partyAliasInsert = SQLFile("party_alias_insert", PackageResources.party_alias_insert_sql)
     /// The identifiers that stand for another, each with the party it names.
@@ -274,8 +272,7 @@ public enum Query {
         assessedDays, assessmentsByEvaluation, evaluationOvertaken, evaluationsOnDay, flagsByEvaluation, registerOnDay,
         currentFlags, declaredAttributeInsert, declaredAttributesByVersion,
         evaluationCurrent, earlierFigures,
-        fileChunkInsert, departmentsList, flaggedContracts, fileInsert, claimantsByVersion, claimsByDelivery,
-        claimsByPerson,
+        fileChunkInsert, departmentsList, flaggedContracts, fileInsert, claimantsByVersion, claimsByVersion,
         partyAliasInsert, partyAliasesList, partyById, flagDecisionInsert, flagDecisions, flagHistory, flagLock,
         flagRates,
         jobCount, jobEnqueueStale,

@@ -26,23 +26,30 @@ extension Claim {
         }
     }
 
-    /// Where it stands among claims, in an order in which every contract of the authority sees them alike.
-    func order(in dossier: IndexedDossier) -> Order {
+    /// Where it stands among claims by that mark, in an order in which every contract of the authority sees them alike.
+    func order(by mark: ClaimMark, in dossier: IndexedDossier) -> Order {
         switch self {
         case .here(let line):
             let known = dossier.lines[line]
-            return Order(received: known.received, line: known.line.rank, contract: dossier.contract.ref)
+            return Order(known.line, by: mark, received: known.received, contract: dossier.contract.ref)
         case .elsewhere(let other):
             let claim = dossier.otherClaims[other]
-            return Order(received: claim.received, line: claim.line.rank, contract: claim.contract)
+            return Order(claim.line, by: mark, received: claim.received, contract: claim.contract)
         }
     }
 
-    /// The order of claims: by the day of receipt, then by the line's rank, then by the contract's reference.
+    /// The order of claims: by the day of receipt of what first made them, then by the line's rank, then by the
+    /// contract's reference.
     struct Order: Comparable {
         let received: Day
         let line: LineRank
         let contract: String
+
+        init(_ line: Line, by mark: ClaimMark, received: Day, contract: String) {
+            self.received = line.claimed[mark] ?? received
+            self.line = line.rank
+            self.contract = contract
+        }
 
         static func < (left: Order, right: Order) -> Bool {
             guard left.received == right.received else { return left.received < right.received }
@@ -53,12 +60,12 @@ extension Claim {
 
 extension [Claim] {
     /// In the order in which they were made; each is looked up once.
-    func inOrder(in dossier: IndexedDossier) -> [Claim] {
-        map { (order: $0.order(in: dossier), claim: $0) }.sorted { $0.order < $1.order }.map(\.claim)
+    func inOrder(by mark: ClaimMark, in dossier: IndexedDossier) -> [Claim] {
+        map { (order: $0.order(by: mark, in: dossier), claim: $0) }.sorted { $0.order < $1.order }.map(\.claim)
     }
 
     /// The one that was made first.
-    func first(in dossier: IndexedDossier) -> Claim? {
-        self.min { $0.order(in: dossier) < $1.order(in: dossier) }
+    func first(by mark: ClaimMark, in dossier: IndexedDossier) -> Claim? {
+        self.min { $0.order(by: mark, in: dossier) < $1.order(by: mark, in: dossier) }
     }
 }

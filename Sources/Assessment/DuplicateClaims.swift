@@ -17,7 +17,7 @@ struct DuplicateClaims {
         DuplicateClaims.claims(in: dossier).forEachShared { claim in
             claim.placement(in: dossier)?.person
         } _: { claims in
-            note(claims.inOrder(in: dossier), in: dossier)
+            note(claims.inOrder(by: .person, in: dossier), in: dossier)
         }
     }
 

@@ -1,3 +1,5 @@
+import Contracts
+
 /// The keys that an object of a JSON text may have, and those of the objects below it.
 final class JSONKeys: Sendable {
     let names: [String]
@@ -50,5 +52,6 @@ extension JSONKeys {
 
     private static let line = JSONKeys(
         "line kind node amount date payee payeeNode role confirmation verified countsFor person block from to "
-            + "hoursPerWeek bonuses lastBenefit quantity party count outcome group code value invoice evidence")
+            + "hoursPerWeek bonuses lastBenefit quantity party count outcome group code value invoice evidence",
+        [("claimed", JSONKeys(ClaimMark.allCases.map(\.rawValue).joined(separator: " ")))])
 }

@@ -5,9 +5,7 @@ import Contracts
 /// They count all the same, since one invoice can serve two contracts; a person has to look.
 struct RepeatedDeliveries {
     /// By what a delivery is told from others, the surest first.
-    enum Mark: CaseIterable {
-        case evidence, invoice, purchase
-    }
+    private static let marks: [ClaimMark] = [.evidence, .invoice, .purchase]
 
     /// What tells a delivery from others.
     enum Trace: Hashable {
@@ -21,7 +19,7 @@ struct RepeatedDeliveries {
         /// The position among the known lines.
         let line: Int
         /// By what both are the same.
-        let mark: Mark
+        let mark: ClaimMark
         let first: Claim
     }
 
@@ -31,11 +29,11 @@ struct RepeatedDeliveries {
         let traced = dossier.lines.indices.filter { dossier.lines[$0].line.leavesATrace }
         guard !traced.isEmpty else { return }
         var isRepeated: Set<Int> = []
-        for mark in Mark.allCases {
+        for mark in RepeatedDeliveries.marks {
             RepeatedDeliveries.claims(traced, marked: mark, in: dossier).forEachShared { claim in
                 claim.trace(mark, in: dossier)
             } _: { claims in
-                guard let first = claims.first(in: dossier) else { return }
+                guard let first = claims.first(by: mark, in: dossier) else { return }
                 // One contract may well buy the same twice on a day.
                 if mark == .purchase, case .here = first { return }
                 for case .here(let line) in claims where .here(line) != first && isRepeated.insert(line).inserted {
@@ -46,7 +44,7 @@ struct RepeatedDeliveries {
     }
 
     /// The claims that leave a trace of this kind; those of other contracts only where there are any here.
-    private static func claims(_ lines: [Int], marked mark: Mark, in dossier: IndexedDossier) -> ClaimGroups {
+    private static func claims(_ lines: [Int], marked mark: ClaimMark, in dossier: IndexedDossier) -> ClaimGroups {
         var groups = ClaimGroups()
         // Equal purchases are a matter of two contracts only.
         if mark == .purchase, dossier.otherClaims.isEmpty { return groups }
@@ -67,7 +65,7 @@ struct RepeatedDeliveries {
 
 extension Claim {
     /// What the claim leaves of this kind; nil for nothing.
-    func trace(_ mark: RepeatedDeliveries.Mark, in dossier: IndexedDossier) -> RepeatedDeliveries.Trace? {
+    func trace(_ mark: ClaimMark, in dossier: IndexedDossier) -> RepeatedDeliveries.Trace? {
         let line = line(in: dossier)
         switch (mark, line.fact) {
         case (.evidence, _):

@@ -12,6 +12,9 @@ public struct Line: Sendable, Hashable {
     public var verified: Bool
     /// The papers behind it; empty when none was named.
     public var proof = Proof()
+    /// By what it claims, the day on which the earliest version of its report that claims the same was received; none
+    /// where that is the day its report was.
+    public var claimed: [ClaimMark: Day] = [:]
 
     /// The answer of the tier below or the beneficiary.
     public enum Confirmation: String, Sendable, Hashable, ChoiceCodable {

@@ -1,7 +1,7 @@
 /// The published JSON shape of a line: one flat object whose `kind` says which keys it has.
 extension Line: Codable {
     private enum Key: String, CodingKey {
-        case line, kind, node, confirmation, verified, invoice, evidence
+        case line, kind, node, confirmation, verified, invoice, evidence, claimed
         case payee, payeeNode, amount, date, role, person, block, from, to, hoursPerWeek, bonuses, lastBenefit, quantity
         case party, count, outcome, group, code, value, countsFor
     }
@@ -19,6 +19,7 @@ extension Line: Codable {
         proof = Proof(
             invoice: try box.decodeIfPresent(String.self, forKey: .invoice),
             evidence: try box.decodeIfPresent(String.self, forKey: .evidence))
+        claimed = try box.decodeIfPresent([ClaimMark: Day].self, forKey: .claimed) ?? [:]
     }
 
     private static let kinds = [
@@ -82,6 +83,7 @@ extension Line: Codable {
         try box.encode(verified, forKey: .verified)
         try box.encodeIfPresent(proof.invoice, forKey: .invoice)
         try box.encodeIfPresent(proof.evidence, forKey: .evidence)
+        if !claimed.isEmpty { try box.encode(claimed, forKey: .claimed) }
         try encode(fact, in: &box)
     }
 

@@ -2,7 +2,7 @@
 public struct OtherClaim: Sendable, Hashable, Codable {
     /// The reference of that contract.
     public var contract: String
-    /// The day its report arrived.
+    /// The day the version of its report that has the line arrived.
     public var received: Day
     /// The line, its node one of that contract's chain.
     public var line: Line

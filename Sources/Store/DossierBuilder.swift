@@ -49,6 +49,16 @@ struct DossierBuilder {
         lines[place].append(found)
     }
 
+    /// Notes the days of claims that are younger than their reports, by the names of the lines.
+    mutating func rank(_ late: [String: [ClaimMark: Day]]) {
+        guard !late.isEmpty else { return }
+        for place in lines.indices where versions[place].version > 1 {
+            for row in lines[place].indices {
+                if let claimed = late[lines[place][row].id] { lines[place][row].claimed = claimed }
+            }
+        }
+    }
+
     /// Gives the parties their names and what the register states of them, also those that name an organisation
     /// already named by another; gives those that are not among the known.
     mutating func name(_ known: [String: Party], _ merges: PartyMerges) -> [String] {

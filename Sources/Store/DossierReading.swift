@@ -90,16 +90,17 @@ struct DossierReading {
         let amendments = try session.amendments(of: keys, for: authority)
         let valuations = try session.valuations(of: keys, in: versions, for: authority)
         let restated = try session.earlierFigures(before: corrections, for: authority)
-        let otherClaims = try session.otherClaims(beside, of: claiming, on: keys, asOf: asOf, for: authority)
+        let claims = try session.claims(beside, of: claiming, on: keys, asOf: asOf, for: authority)
         return contracts.indices.map { place in
             if let failure = failures[place] { return .failure(failure) }
             let key = keys[place]
+            builders[place].rank(claims.late[key, default: [:]])
             var loaded = builders[place].finish(
                 commitments: commitments[key, default: []], consents: consents[key, default: []])
             loaded.dossier.amendments = amendments[key, default: []]
             loaded.dossier.valuations = valuations[key, default: []]
             loaded.dossier.restated = restated[key, default: []]
-            loaded.dossier.otherClaims = otherClaims[key, default: []]
+            loaded.dossier.otherClaims = claims.others[key, default: []]
             return .success(loaded)
         }
     }

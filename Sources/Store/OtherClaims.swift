@@ -26,57 +26,71 @@ struct ClaimingVersions {
     }
 }
 
-extension Session {
-    /// Lines of the authority's other contracts that name what versions of contracts name too, by the contract of the
-    /// versions: of each person all that can stand before one of theirs, of each delivery the first.
-    func otherClaims(
-        _ wanted: OtherClaims, of versions: ClaimingVersions, on contracts: [Int], asOf: Day, for authority: Authority
-    ) throws -> [Int: [OtherClaim]] {
-        var found: [Int: [OtherClaim]] = [:]
-        guard wanted != .none else { return found }
-        for (name, value) in [
-            ("clausewatch.authority", String(authority.id)), ("clausewatch.as_of", asOf.description),
-            ("clausewatch.contracts", contracts.map { String($0) }.joined(separator: ",")),
-        ] {
-            _ = try query(Query.settingSet.text, [.text(name), .text(value)])
-        }
-        try forEachOtherClaim(Query.claimsByPerson, of: versions.ofPeople) { contract, _, claim in
-            found[contract, default: []].append(claim)
-        }
-        guard wanted == .all else { return found }
-        var several: Set<MarkedLine> = []
-        try forEachOtherClaim(Query.claimsByDelivery, of: versions.ofDeliveries) { contract, line, claim in
-            // One that names several things comes with each of them.
-            if line.deliveryMarks > 1, !several.insert(MarkedLine(contract: contract, id: claim.line.id)).inserted {
-                return
-            }
-            found[contract, default: []].append(claim)
-        }
-        return found
-    }
+/// What bears on who claimed first.
+struct FoundClaims {
+    /// Lines of other contracts, by the contract that claims the same.
+    var others: [Int: [OtherClaim]] = [:]
+    /// The days of claims that are younger than their reports, by the contract and the name of the line.
+    var late: [Int: [String: [ClaimMark: Day]]] = [:]
+    /// The places of lines that name several things, which come with each of them.
+    private var places: [MarkedLine: Int] = [:]
 
-    private func forEachOtherClaim(
-        _ file: SQLFile, of versions: [Int64], _ body: (_ contract: Int, StoredLine, OtherClaim) -> Void
-    ) throws {
-        guard !versions.isEmpty else { return }
-        let ids = versions.map { String($0) }.joined(separator: ",")
-        _ = try query(Query.settingSet.text, ["clausewatch.versions", .text(ids)])
+    fileprivate mutating func add(_ claim: OtherClaim, of stored: StoredLine, to contract: Int) {
+        guard stored.marks > 1 else {
+            others[contract, default: []].append(claim)
+            return
+        }
+        let line = MarkedLine(contract: contract, id: claim.line.id)
+        if let place = places[line] {
+            others[contract]?[place].line.claimed.merge(claim.line.claimed) { first, _ in first }
+            return
+        }
+        places[line] = others[contract]?.count ?? 0
+        others[contract, default: []].append(claim)
+    }
+}
+
+extension Session {
+    /// What other contracts of the authority claim before the versions of contracts do: of each person all that can
+    /// stand before one of theirs, of each delivery the first; and which of theirs are younger than their reports.
+    func claims(
+        _ wanted: OtherClaims, of versions: ClaimingVersions, on contracts: [Int], asOf: Day, for authority: Authority
+    ) throws -> FoundClaims {
+        var found = FoundClaims()
+        let deliveries = wanted == .all ? versions.ofDeliveries : []
+        guard wanted != .none, !versions.ofPeople.isEmpty || !deliveries.isEmpty else { return found }
+        func joined(_ numbers: [some BinaryInteger]) -> String {
+            numbers.map { String($0) }.joined(separator: ",")
+        }
+        for (name, value) in [
+            ("authority", String(authority.id)), ("as_of", asOf.description), ("contracts", joined(contracts)),
+            ("people", joined(versions.ofPeople)), ("deliveries", joined(deliveries)),
+        ] {
+            _ = try query(Query.settingSet.text, [.text("clausewatch.\(name)"), .text(value)])
+        }
         // Mostly one contract's lines: its reference is kept once.
         var ref = ""
-        try copyOut(file.text) { reader in
+        try copyOut(Query.claimsByVersion.text) { reader in
             while try reader.next() {
                 let contract = Int(try reader.int32())
-                let named = try reader.text()
+                let mark = try ClaimMark(number: try reader.int16())
+                let claimed = Day(number: try reader.date())
+                let name = LineName(version: try reader.int64(), row: Int(try reader.int32()))
+                guard let named = try reader.optionalText() else {
+                    found.late[contract, default: [:]][name.text, default: [:]][mark] = claimed
+                    continue
+                }
                 if named != ref { ref = named }
                 let received = Day(number: try reader.date())
-                let name = LineName(version: try reader.int64(), row: Int(try reader.int32()))
                 let stored = try StoredLine(&reader)
                 guard let fact = stored.fact else { continue }
                 var line = Line(id: name.text, node: stored.node, fact: fact)
                 line.proof = stored.proof
-                body(contract, stored, OtherClaim(contract: ref, received: received, line: line))
+                if claimed != received { line.claimed[mark] = claimed }
+                found.add(OtherClaim(contract: ref, received: received, line: line), of: stored, to: contract)
             }
         }
+        return found
     }
 
     /// The other contracts whose claims one of a report's new version can come before, or one that it takes back came
@@ -107,9 +121,25 @@ private struct MarkedLine: Hashable {
     let id: String
 }
 
+extension ClaimMark {
+    /// The mark of a number as the statement gives it.
+    fileprivate init(number: Int16) throws {
+        switch number {
+        case 1: self = .person
+        case 2: self = .evidence
+        case 3: self = .invoice
+        case 4: self = .purchase
+        default: throw StoreError(.damagedFact, "A claim has a mark this version does not know.")
+        }
+    }
+}
+
 extension StoredLine {
     /// By how much a delivery is told from others: an invoice, a document, being a purchase.
     fileprivate var deliveryMarks: Int {
         (proof.invoice == nil ? 0 : 1) + (proof.evidence == nil ? 0 : 1) + (kind == .purchase ? 1 : 0)
     }
+
+    /// How much it can have in common with a line of another contract.
+    fileprivate var marks: Int { deliveryMarks + (person == nil ? 0 : 1) }
 }

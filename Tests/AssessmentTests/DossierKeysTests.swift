@@ -21,7 +21,8 @@ import Testing
                            "required": {"number": "3"}}}],
          "reports": [{"period": "2024-01-01/2024-06-30", "node": "n0", "received": "2024-07-10", "nil": false, "lines": [
             {"line": "1", "kind": "placement", "node": "n0", "person": "k", "block": "b", "from": "2024-01-01",
-             "to": "2024-06-30", "hoursPerWeek": "36", "lastBenefit": "2023-12-31", "evidence": "ab"},
+             "to": "2024-06-30", "hoursPerWeek": "36", "lastBenefit": "2023-12-31", "evidence": "ab",
+             "claimed": {"person": "2024-08-02"}},
             {"line": "2", "kind": "payment", "node": "n0", "payee": "B", "amount": "1", "date": "2024-02-01",
              "invoice": "F-1", "countsFor": "c"}]}],
          "decisions": [{"kind": "valuation", "line": "1", "amount": "5", "reason": "seen", "by": "desk",
@@ -62,6 +63,14 @@ import Testing
         }
         #expect(placement.lastBenefit == "2023-12-31")
         #expect(payment.countsFor == "c")
+        #expect(lines.map(\.claimed) == [[.person: "2024-08-02"], [:]])
         #expect(lines.map(\.proof) == [Proof(evidence: "ab"), Proof(invoice: "F-1")])
+    }
+
+    @Test func `a claim by what nothing is claimed by is refused with what there is`() {
+        let json = Self.json.replacing(#""claimed": {"person":"#, with: #""claimed": {"persons":"#)
+        let fault = #expect(throws: DossierFault.self) { try Dossier(json: Data(json.utf8)) { _, _, _ in nil } }
+        #expect(fault?.path == "reports[0].lines[0].claimed.persons")
+        #expect(fault?.message.contains("\"person\"") == true)
     }
 }

@@ -77,6 +77,49 @@ import Testing
         }
     }
 
+    @Test(
+        arguments: [
+            ("2024-07-08", "2024-07-09", "10000"), ("2024-07-12", "2024-07-09", "0"),
+            ("2024-07-12", "2024-07-14", "10000"),
+            (nil, "2024-07-09", "0"), ("2024-07-08", "2024-07-12", "10000"),
+        ] as [(Day?, Day, Quantity)])
+    func `a claim that only a later version made ranks by that version's day, here and elsewhere`(
+        here: Day?, elsewhere: Day, credit: Quantity
+    ) throws {
+        var sample = sample()
+        sample.lines[0].claimed[.person] = here
+        // Its report arrived before all of them.
+        var claim = other(placed("k-1", "2024-01-01/2024-06-30"), received: "2024-07-01")
+        claim.line.claimed = [.person: elsewhere, .evidence: "2024-07-01"]
+        sample.otherClaims = [claim]
+        #expect(try sample.credits() == [credit])
+    }
+
+    @Test func `an invoice and a document of one line rank each by its own day`() throws {
+        var sample = SampleContract.valued(by: .invoice("100%"))
+        sample.buy("100")
+        sample.lines[0].proof = Proof(invoice: "F-1", evidence: "ab")
+        sample.lines[0].claimed = [.evidence: "2024-08-01"]
+        let bought = Fact.purchase(Fact.Purchase(block: "x", payee: "maker", amount: "5", date: "2024-06-03"))
+        func words(_ proof: Proof) -> String? {
+            sample.otherClaims = [other(bought, received: "2024-07-15", proof: proof)]
+            return sample.evaluation.flags.first { $0.kind == .claimDuplicate }?.message
+        }
+        #expect(words(Proof(invoice: "F-1")) == nil)
+        #expect(words(Proof(evidence: "ab"))?.contains("line 1 names the document ab") == true)
+    }
+
+    @Test func `of claims received on one day the one of the lower receipt counts, then of the lower row`() throws {
+        for (own, others, credit) in [
+            ("100.2", "99.10", "0"), ("99.10", "100.2", "10000"), ("100.2", "100.10", "10000"),
+        ] as [(String, String, Quantity)] {
+            var sample = sample()
+            sample.lines[0].id = own
+            sample.otherClaims = [other(placed("k-1", "2024-01-01/2024-06-30"), received: "2024-07-10", line: others)]
+            #expect(try sample.credits() == [credit], "\(own) and \(others)")
+        }
+    }
+
     @Test func `an invoice and a document claimed elsewhere are flagged and count until somebody has looked`() throws {
         var sample = SampleContract.valued(by: .invoice("100%"))
         let invoiced = Proof(invoice: "F-1")

@@ -48,4 +48,15 @@ extension PaperAssessmentTests {
     ) {
         agrees.hold(for: seeds, sharing: true)
     }
+
+    @Test(arguments: blocks)
+    func `it does so where lines have names of all kinds and corrections added claims`(seeds: Range<UInt64>) {
+        DrawnProperty { dossier, asOf in
+            let named = dossier.namedByReceipt
+            let paper = PaperAssessment(named, asOf: asOf)
+            return EvaluationDifferences(
+                between: assess(named, asOf: asOf), and: paper.assessments, paper.flags
+            ).all
+        }.hold(for: seeds)
+    }
 }

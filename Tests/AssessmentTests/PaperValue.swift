@@ -164,7 +164,8 @@ extension PaperBook {
         var standing: [(placement: Fact.Placement, line: String)] = []
         var struck: [String] = []
         let inOrder = entries.sorted { left, right in
-            let (one, other) = (left.report.received, right.report.received)
+            let one = left.line.claimed[.person] ?? left.report.received
+            let other = right.line.claimed[.person] ?? right.report.received
             return one == other ? left.line.isNamedBefore(right.line) : one < other
         }
         for entry in inOrder {

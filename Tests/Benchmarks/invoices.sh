@@ -9,7 +9,7 @@ cd "$(dirname "$0")/../.."
 lines=${1:-200000}
 nodes=${2:-500}
 program=${PROGRAM:-$PWD/.build/release/clausewatch}
-query=${QUERY:-$PWD/SQL/Queries/claims_by_delivery.sql}
+query=${QUERY:-$PWD/SQL/Queries/claims_by_version.sql}
 work=$(mktemp -d /tmp/cw-invoices.XXXXXX)
 chmod 755 "$work"
 trap 'kill %1 2>/dev/null; wait 2>/dev/null; rm -rf "$work"' EXIT
@@ -56,7 +56,8 @@ search() {
         echo "    WHERE ref = '$1' ORDER BY report_id, version DESC"
         echo ") AS latest \\gset"
         echo "SELECT set_config('clausewatch.' || name, value, false) FROM (VALUES ('authority', '1'),"
-        echo "    ('versions', :'versions'), ('contracts', :'contract'), ('as_of', '2026-04-20')) AS given (name, value);"
+        echo "    ('people', ''), ('deliveries', :'versions'), ('contracts', :'contract'), ('as_of', '2026-04-20')"
+        echo ") AS given (name, value);"
         echo "\\timing on"
         echo "\\o $work/claims"
         for _ in 1 2 3; do
