@@ -104,8 +104,9 @@ COPY (
             SELECT organisation.contract_id, organisation.party, merged.alias
             FROM organisation
             JOIN merged ON merged.party_id = organisation.party
+            ORDER BY contract_id, other
         ) AS alike
-        -- Looked up one by one: the parties of all reports are many times as many.
+        -- Looked up one by one, in order: the parties of all reports are many times as many.
         CROSS JOIN LATERAL (
             SELECT FROM report_party
             WHERE report_party.authority_id = current_setting('clausewatch.authority')::integer
