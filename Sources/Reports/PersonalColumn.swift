@@ -7,14 +7,16 @@ struct PersonalColumn {
     /// Whether firms may stand there as well, so that only words like a person's name are one.
     let isOfFirmsToo: Bool
 
-    /// The meaning of a column's name in letters and digits; nil for one that says nothing of a person.
+    /// The meaning of a column's name; nil for one that says nothing of a person.
     ///
     /// - Parameter isOfPeople: Whether the file has rows about people: in a list of payments an address or a telephone
     ///   number is a firm's.
-    init?(_ key: String, isOfPeople: Bool) {
+    init?(_ name: String, isOfPeople: Bool) {
+        let key = HeaderMap<ReportColumn>.key(name)
         func tells(_ words: [String]) -> Bool { words.contains { key.contains($0) } }
-        isOfFirmsToo = Self.doers.contains(key)
-        isOfWords = isOfFirmsToo || Self.workers.contains(key)
+        let role = PersonalRole(name)
+        isOfFirmsToo = role == .somebodyOrFirm
+        isOfWords = role != nil
         if ["bsn", "nino", "ninumber"].contains(key) || tells(Self.citizenNumbers) {
             content = "citizen numbers"
         } else if ["dob"].contains(key) || tells(Self.births) {
@@ -40,18 +42,5 @@ struct PersonalColumn {
     private static let addresses: Set = [
         "adres", "address", "straat", "street", "postcode", "postalcode", "zipcode", "telefoon", "telefoonnummer",
         "telefoonnr", "phone", "phonenumber", "telephone", "mobiel", "mobile",
-    ]
-    private static let workers: Set = [
-        "medewerker", "naammedewerker", "medewerkernaam", "werknemer", "naamwerknemer", "werknemernaam", "kandidaat",
-        "naamkandidaat", "kandidaatnaam", "deelnemer", "naamdeelnemer", "deelnemernaam", "leerling", "naamleerling",
-        "stagiair", "naamstagiair", "volledigenaam", "employee", "employeename", "nameofemployee", "candidate",
-        "candidatename", "participant", "participantname", "worker", "workername", "apprentice", "apprenticename",
-        "trainee", "traineename", "fullname", "contactpersoon", "naamcontactpersoon", "contactperson", "contactname",
-        "projectleider", "naamprojectleider", "voorman", "naamvoorman", "opzichter", "naamopzichter", "teamleider",
-        "werkvoorbereider", "foreman", "sitemanager", "supervisor",
-    ]
-    private static let doers: Set = [
-        "uitvoerder", "naamuitvoerder", "uitvoerders", "uitgevoerddoor", "contact", "behandelaar", "naambehandelaar",
-        "inleenkracht", "operative", "operatives", "carriedoutby",
     ]
 }

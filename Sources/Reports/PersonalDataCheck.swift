@@ -87,13 +87,17 @@ struct PersonalDataCheck {
     private func personalColumn(_ column: Int) -> PersonalColumn? {
         let own = table.summary.ownNames
         let names = [header.cells[column]] + (own.indices.contains(column) ? [own[column]] : [])
-        return names.lazy.map(HeaderMap<ReportColumn>.key)
-            .compactMap { PersonalColumn($0, isOfPeople: isOfPeople) }.first
+        return names.lazy.compactMap { PersonalColumn($0, isOfPeople: isOfPeople) }.first
     }
 
     private func addNames(_ row: Row, _ names: inout [Int: PersonalColumn], _ problems: inout ProblemList) {
         for (column, personal) in names where isName(row.utf8(column)) {
-            if personal.isOfFirmsToo, isPayee(column, row) || !PersonName.isLikely(row.text(column)) { continue }
+            let text = row.text(column)
+            if personal.isOfFirmsToo
+                ? isPayee(column, row) || !PersonName.isLikely(text) : PersonName.isFirmByForm(text)
+            {
+                continue
+            }
             problems.add(columnProblem(column, personal.content))
             names[column] = nil
         }
@@ -108,6 +112,7 @@ struct PersonalDataCheck {
         guard !cell.isEmpty, !Placeholder.isPlaceholder(cell) else { return false }
         let text = String(decoding: cell, as: UTF8.self)
         return text.contains(where: \.isLetter) && !text.contains(where: \.isNumber)
+            && StatusWord.read(text) == nil && !JobTitle.isOne(text)
     }
 
     /// Columns with words in them, and whether a number in them may be a citizen's.

@@ -9,6 +9,8 @@ enum Pseudonym {
             found = "the cell holds blanks, as names do"
         } else if holdsCitizenNumber(text) {
             found = "the cell holds a citizen number"
+        } else if PersonName.isAlone(text) {
+            found = "the cell holds letters and capitals as names have them"
         } else if text.utf8.count > 64 {
             found = "the cell holds more than 64 characters"
         } else {

@@ -53,6 +53,37 @@ import Testing
             lines: money("Uitvoerder", "Heijmans", "V. Beeld"), found: ["personalColumn Uitvoerder"],
             secrets: ["Beeld"]),
         Case(lines: money("Uitvoerder", "dhr. Voorbeeld"), found: ["personalColumn Uitvoerder"], secrets: ["dhr"]),
+        Case(lines: people("Mentor", "ja", "K. Beeld"), found: ["personalColumn Mentor"], secrets: ["Beeld"]),
+        Case(lines: people("Mentor", "Beeld"), found: ["personalColumn Mentor"], secrets: ["Beeld"]),
+        Case(lines: people("Jobcoach", "Restart", "K.Beeld"), found: ["personalColumn Jobcoach"], secrets: ["Beeld"]),
+        Case(lines: money("Akkoord door", "Beeld"), found: ["personalColumn Akkoord door"], secrets: ["Beeld"]),
+        Case(lines: money("Opgesteld_door", "k. beeld"), found: ["personalColumn Opgesteld_door"], secrets: ["beeld"]),
+        Case(lines: money("Approved by", "Voor Beeld"), found: ["personalColumn Approved by"], secrets: ["Beeld"]),
+        Case(lines: money("Ingediend door", "mw. De Beeld"), found: ["personalColumn Ingediend door"], secrets: ["mw"]),
+        Case(
+            lines: people("Naam begeleider", "Voor Beeld"), found: ["personalColumn Naam begeleider"],
+            secrets: ["Voor B"]),
+        Case(
+            lines: people("Begeleider (naam)", "Beeld"), found: ["personalColumn Begeleider (naam)"],
+            secrets: ["Beeld"]),
+        Case(
+            lines: money("Contactpersoon opdrachtgever", "Beeld"),
+            found: ["personalColumn Contactpersoon opdrachtgever"], secrets: ["Beeld"]),
+        Case(
+            lines: people("Leidinggevende", "Teamleider Beeld"), found: ["personalColumn Leidinggevende"],
+            secrets: ["Beeld"]),
+        Case(
+            lines: people("Persoon/medewerker", "mw. De Beeld"), found: ["personalColumn Persoon/medewerker"],
+            secrets: ["Beeld"]),
+        Case(
+            lines: money("Uitvoerder/monteur", "Acme", "\"Beeld, K.\""), found: ["personalColumn Uitvoerder/monteur"],
+            secrets: ["Beeld"]),
+        Case(
+            lines: money("Uitvoerder", "Acme / K. de Voor-Beeld"), found: ["personalColumn Uitvoerder"],
+            secrets: ["Beeld"]),
+        Case(lines: money("Uitvoerder", "J. Bouwman"), found: ["personalColumn Uitvoerder"], secrets: ["Bouwman"]),
+        Case(lines: money("Monteur", "Beeld K.J."), found: ["personalColumn Monteur"], secrets: ["Beeld"]),
+        Case(lines: people("Full name", "Beeld"), found: ["personalColumn Full name"], secrets: ["Beeld"]),
         Case(lines: money("Voorman", "Beeld"), found: ["personalColumn Voorman"], secrets: ["Beeld"]),
         Case(lines: people("Remark", "bsn 111.222.333"), found: ["citizenNumber Remark"], secrets: ["111.222"]),
         Case(
@@ -84,6 +115,12 @@ import Testing
         people("Remark", "order 111222333"), people("Remark", "paid @ 12.50"), people("Remark", "paid 3@5.00"),
         people("RSIN", "111222333"),
         money("Uitvoerder", "Voorbeeld Bouw B.V.", "Acme", "Ploeg Noord", "De Zon", "Infra Zuid", "team 3"),
+        money("Uitvoerder", "Jansen B.V.", "K. Jansen & Zn. Bouw", "V.O.F. De Boer", "B.A.M.", "Stichting Jan Jansen"),
+        people("Mentor", "ja", "nee", "n.v.t."), people("Begeleider", "M-004", "P-0012", "k3j9x"),
+        people("Leidinggevende", "Teamleider", "manager inkoop", "Hoofd Uitvoering", "afdeling duurzaam bouwen"),
+        money("Akkoord door", "Gemeente Utrecht", "directie", "opdrachtgever", "Voorbeeld Bouw B.V."),
+        money("Jobcoach", "Restart", "Werkbedrijf Oost B.V."), money("Functie begeleider", "Voor Beeld"),
+        people("Aantal begeleiders", "Voor Beeld"), money("Door", "Voor Beeld"), money("Opgesteld door", "2024-02-01"),
         people("Remark", "＠home"), money("Uitvoerder", ""), money("Adres", "Plein 1"), money("Telefoon", "0612345678"),
         money("Naam", "Voor Beeld"),
         money("invoice", "AB123456C"), money("RSIN", "111222333", "123456782", "100000009"),
@@ -96,6 +133,31 @@ import Testing
         if case .refused(let problems) = try ReportSample.read(lines.joined(separator: "\n")) {
             Issue.record("refused: \(problems)")
         }
+    }
+
+    @Test(arguments: [
+        "Beeld", "K.Beeld", "k.beeld", "voor.beeld", "Beeld,K.", "Voor-Beeld", "DeBeeld", "D'Beeld", "K.de.Beeld",
+        "K.VOORBEELD",
+    ])
+    func `a name in place of a pseudonym is refused and not repeated`(name: String) throws {
+        let lines = [Self.placement, "placement,\"\(name)\",participatiewet,2024-02-01,2024-03-31,24"]
+        guard case .refused(let problems) = try ReportSample.read(lines.joined(separator: "\n")) else {
+            Issue.record("accepted")
+            return
+        }
+        #expect(problems.map(\.cause) == [.personalData])
+        #expect(problems[0].description.contains("letters and capitals as names have them; write a pseudonym"))
+        #expect(!problems[0].description.contains(name))
+    }
+
+    @Test(arguments: [
+        "P-0012", "k3j9x", "k-93af01", "deadbeef", "abcdef", "KJB", "Deelnemer-A", "Kand-A", "persoon-b", "Jan01",
+        "k-ab", "3f2a9c",
+    ])
+    func `a code that tells nobody is taken for a pseudonym`(code: String) throws {
+        let content = try ReportSample.accepted(
+            Self.placement, "placement,\(code),participatiewet,2024-02-01,2024-03-31,24")
+        #expect(content.lines.count == 1)
     }
 
     @Test(arguments: ["some.body@example.org", "some.body＠example.org", "bsn 123456782"])

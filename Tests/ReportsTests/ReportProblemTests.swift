@@ -122,6 +122,10 @@ struct ReportProblemTests {
             bad: "placement,QQ123456C,participatiewet,2024-02-01,2024-03-31,24,",
             "\"person\": the cell holds a citizen number; \(pseudonym)"),
         ProblemCase(
+            .personalData, placement, good: "placement,P-0012,participatiewet,2024-02-01,2024-03-31,24,",
+            bad: "placement,K.Beeld,participatiewet,2024-02-01,2024-03-31,24,",
+            "\"person\": the cell holds letters and capitals as names have them; \(pseudonym)"),
+        ProblemCase(
             .personalData, placement,
             good: "placement,\(String(repeating: "k", count: 64)),participatiewet,2024-02-01,2024-03-31,24,",
             bad: "placement,\(String(repeating: "k", count: 65)),participatiewet,2024-02-01,2024-03-31,24,",
