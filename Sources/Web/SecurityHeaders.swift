@@ -41,7 +41,7 @@ public enum SecurityHeaders {
     static func workbook(_ name: String) -> [Header] {
         let plain = String(name.map { $0.isASCII && !"\"\\".contains($0) ? $0 : "_" })
         let disposition = "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(PagePath.encoded(name))"
-        return answer(MarkedFile.type) + [Header(name: "Content-Disposition", value: disposition)]
+        return answer(MarkedAnswer.type) + [Header(name: "Content-Disposition", value: disposition)]
     }
 
     private static func answer(_ type: String) -> [Header] {

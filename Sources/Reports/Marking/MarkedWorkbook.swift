@@ -10,7 +10,7 @@ public enum MarkedWorkbook {
     /// mark, and for a file that could not be read as a table, which is not tried again.
     public static func answer(
         to bytes: [UInt8], name: String, problems: [Problem], choices: ReadingChoices = ReadingChoices()
-    ) -> [UInt8]? {
+    ) -> MarkedFile? {
         guard !problems.isEmpty, !problems.contains(where: { $0.cause == .fileUnreadable }) else { return nil }
         return try? make(bytes, name: name, problems: problems, choices: choices, language: .en)
     }
@@ -31,14 +31,14 @@ public enum MarkedWorkbook {
     public static func make(
         _ bytes: [UInt8], name: String, problems: [Problem], choices: ReadingChoices = ReadingChoices(),
         language: Language
-    ) throws(TableError) -> [UInt8] {
+    ) throws(TableError) -> MarkedFile {
         do throws(TableError) {
             return try marked(bytes, name, problems, choices, language)
         } catch {
             guard error.code == .inflation else { throw error }
             let list = ProblemSheet(problems, problems.map { _ in nil }, language: language, unmarked: error.message)
             do throws(WorkbookFault) {
-                return try WorkbookWriter.bytes(list.workbook)
+                return MarkedFile(bytes: try WorkbookWriter.bytes(list.workbook), holdsFile: false, marks: 0)
             } catch let fault {
                 throw TableError(.unreadable, file: name, fault.description)
             }
@@ -47,17 +47,28 @@ public enum MarkedWorkbook {
 
     private static func marked(
         _ bytes: [UInt8], _ name: String, _ problems: [Problem], _ choices: ReadingChoices, _ language: Language
-    ) throws(TableError) -> [UInt8] {
+    ) throws(TableError) -> MarkedFile {
         let place = ProblemPlaces(bytes, name: name, choices: choices)
-        let own = try WorkbookMarking(bytes, name: name)
-        if let own {
+        if let own = try WorkbookMarking(bytes, name: name) {
             let cells = place.cells(of: problems, in: own.names, called: own.names, rowsDown: 0)
-            return try own.marked(cells.marks, adding: ProblemSheet(problems, cells.places, language: language).sheet)
+            return try marked(own, problems, cells, language)
         }
         let plain = try PlainWorkbook.make(bytes, name: name, options: choices.options(for: bytes))
         // What was just written can always be marked.
-        guard let workbook = try WorkbookMarking(plain.bytes, name: name) else { return plain.bytes }
+        guard let workbook = try WorkbookMarking(plain.bytes, name: name) else {
+            return MarkedFile(bytes: plain.bytes, holdsFile: true, marks: 0)
+        }
         let cells = place.cells(of: problems, in: plain.sheets, called: workbook.names, rowsDown: plain.rowsDown)
-        return try workbook.marked(cells.marks, adding: ProblemSheet(problems, cells.places, language: language).sheet)
+        return try marked(workbook, problems, cells, language)
+    }
+
+    private static func marked(
+        _ workbook: WorkbookMarking, _ problems: [Problem],
+        _ cells: (marks: [CellMark], places: [ProblemPlaces.Place?]),
+        _ language: Language
+    ) throws(TableError) -> MarkedFile {
+        let list = ProblemSheet(problems, cells.places, language: language).sheet
+        return MarkedFile(
+            bytes: try workbook.marked(cells.marks, adding: list), holdsFile: true, marks: cells.marks.count)
     }
 }

@@ -33,7 +33,7 @@ struct ProblemDetails: Error {
             .unprocessableContent, "The report was not accepted",
             "Nothing was stored. Mend what is listed in answer.groups and send the file again under a new "
                 + "Idempotency-Key. Where the file can be read as a table, the same request with Accept: "
-                + "\(MarkedFile.type) gives it back as a workbook with those cells marked.",
+                + "\(MarkedAnswer.type) gives it back as a workbook with those cells marked.",
             type: "urn:clausewatch:report-refused")
         self.answer = answer
     }

@@ -58,7 +58,7 @@ public struct ReportIntake: Sendable {
         let known = try await store.reportPeriod(of: contract, named: period, for: authority)
         let report = SentReport(
             contract: contract, period: known.description, name: try SentFileName.of(request, query: query),
-            choices: try SentChoices(query), isMarkedWanted: MarkedFile.isWanted(by: request))
+            choices: try SentChoices(query), isMarkedWanted: MarkedAnswer.isWanted(by: request))
         try ReportIntake.checkType(request)
         let isCheck = try query.flag("check")
         if isCheck, request.headers[.uploadComplete] == nil {
@@ -83,7 +83,7 @@ public struct ReportIntake: Sendable {
         let check = try await store.check(
             try submission(of: report, bytes, on: day), for: try await authority(), asOf: day)
         let answer = ReportAnswer(file: report.name, check, by: .http)
-        if report.isMarkedWanted, let marked = MarkedFile(report, bytes, answer.problems) {
+        if report.isMarkedWanted, let marked = MarkedAnswer(report, bytes, answer.problems) {
             return marked.response(.ok)
         }
         return Response(try answer.json(), headers: SecurityHeaders.data)
@@ -117,7 +117,7 @@ public struct ReportIntake: Sendable {
     func response(_ answer: PostedAnswer, _ report: SentReport, _ bytes: [UInt8]?) -> Response {
         let isRefusal = answer.status >= 400
         if isRefusal, report.isMarkedWanted, let bytes,
-            let marked = MarkedFile(report, bytes, ProblemDetails.problems(in: answer.body))
+            let marked = MarkedAnswer(report, bytes, ProblemDetails.problems(in: answer.body))
         {
             return marked.response(.init(code: answer.status))
         }

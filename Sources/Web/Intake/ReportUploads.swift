@@ -101,7 +101,7 @@ extension ReportIntake {
     ) async throws -> Response {
         let report = SentReport(
             contract: upload.contract, period: upload.period, name: upload.fileName,
-            choices: choices, isMarkedWanted: MarkedFile.isWanted(by: request))
+            choices: choices, isMarkedWanted: MarkedAnswer.isWanted(by: request))
         guard let bytes = try await store.bytes(of: upload, for: authority) else {
             guard let answer = try await store.answer(under: upload.key, for: authority) else {
                 throw ProblemDetails(

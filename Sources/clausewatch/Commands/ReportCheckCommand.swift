@@ -59,11 +59,11 @@ extension ReportCheckCommand {
             return Console.error("\(path): not written, as there is nothing to mark.")
         }
         do {
-            let bytes = try MarkedWorkbook.make(
+            let back = try MarkedWorkbook.make(
                 file.bytes, name: file.name, problems: problems, choices: try report.choices(),
                 language: language)
-            try NewFile(path: path).write(bytes)
-            Console.error("\(path): the file with the cells marked.")
+            try NewFile(path: path).write(back.bytes)
+            Console.error("\(path): \(back.content).")
         } catch let error as TableError {
             Console.error("\(path): not written, as the file cannot be given back as a workbook: \(error)")
         }

@@ -6,8 +6,7 @@ struct InboxAnswer {
     /// What its sender is told.
     let answer: ReportAnswer
     /// The file with its cells marked; nil where there is nothing to mark or no workbook can be made of it.
-    let marked: [UInt8]?
-
+    let marked: MarkedFile?
     /// The answer to a file of which no more is known than its name.
     init(_ name: String, refused reason: String) {
         answer = ReportAnswer(file: name, .refused([Problem(message: reason)]), by: .inbox)
@@ -23,17 +22,17 @@ struct InboxAnswer {
     }
 
     /// The files, each with what its name has behind that of the dropped file.
-    func files() throws -> [(ending: String, bytes: [UInt8])] {
+    ///
+    /// - Parameter name: What the dropped file is called in its last place, beside which they lie.
+    func files(besides name: String) throws -> [(ending: String, bytes: [UInt8])] {
         var text = ReportAnswerText(answer).whole
-        if marked != nil {
-            text +=
-                "\(answer.file): the cells are marked in the workbook beside this, whose name ends in "
-                + "\(MarkedWorkbook.ending).\n"
+        if let marked {
+            text += "\(answer.file): beside this lies \(name)\(MarkedWorkbook.ending), \(marked.content).\n"
         }
         var files: [(ending: String, bytes: [UInt8])] = [
             (InboxAnswer.text, Array(text.utf8)), (InboxAnswer.json, try answer.json()),
         ]
-        if let marked { files.append((MarkedWorkbook.ending, marked)) }
+        if let marked { files.append((MarkedWorkbook.ending, marked.bytes)) }
         return files
     }
 

@@ -37,7 +37,7 @@ struct InboxDesk: Sendable {
         let answers = try made(folders.answers, place[...])
         // What was written for this file before the process was killed may be an answer that does not hold any more.
         for ending in InboxAnswer.endings { try answers.remove(RawName(free + ending)) }
-        for (ending, bytes) in try found.files() {
+        for (ending, bytes) in try found.files(besides: free) {
             try InboxDesk.write(bytes, to: ([folders.answers] + place + [free + ending]).joined(separator: "/"))
         }
         let source = try OpenFolder(([folders.claimed] + path.dropLast()).joined(separator: "/"))

@@ -20,7 +20,7 @@ import Testing
     private func marked(_ bytes: [UInt8], name: String, language: Language = .en) throws -> SeenWorkbook {
         let found = try problems(bytes, name: name)
         return try SeenWorkbook(
-            try MarkedWorkbook.make(bytes, name: name, problems: found, language: language))
+            try MarkedWorkbook.make(bytes, name: name, problems: found, language: language).bytes)
     }
 
     @Test func `the cells that problems name have a colour and a comment, and a sheet lists them`() throws {
@@ -100,7 +100,9 @@ import Testing
             ], savedAs: kind == "ods" ? kind : nil)
         let name = "form.\(kind)"
         let found = try problems(bytes, name: name, in: form.context)
-        let back = try MarkedWorkbook.make(bytes, name: name, problems: found, language: .en)
+        let file = try MarkedWorkbook.make(bytes, name: name, problems: found, language: .en)
+        #expect([file.marks, file.holdsFile ? 1 : 0] == [found.count, 1])
+        let back = file.bytes
         let seen = try SeenWorkbook(back)
         #expect(seen["Payments", "G4"]?.fill == Self.yellow)
         #expect(seen["Placements", "D4"]?.fill == Self.red)
@@ -127,6 +129,23 @@ import Testing
         #expect(seen["a'B (2)", "A1"]?.bold == true)
     }
 
+    @Test func `what names no cell is listed, and the file is not said to have marked cells`() throws {
+        let text = "kind,payee,amount,date\npayment,GB-COH-00000012,1.00,2024-02-01\n"
+        let named = Problem(.cellBlank, row: 2, column: "payee", columnNumber: 2, message: "expected another")
+        for (problem, marks, content) in [
+            (
+                Problem(.severalTables, message: "expected one"), 0,
+                "the file with a list of what was found, no cell marked"
+            ),
+            (named, 1, "the file with the cells marked"),
+        ] {
+            let file = try MarkedWorkbook.make(Array(text.utf8), name: "a.csv", problems: [problem], language: .en)
+            #expect(file.marks == marks)
+            #expect(file.content == content)
+            #expect(try SeenWorkbook(file.bytes)["Problems", "F4"]?.value == problem.message)
+        }
+    }
+
     @Test func `the list of a long file says what is neither listed nor marked, and names the sheet of each`() throws {
         let rows = (1...1_200).map { "payment,GB-COH-\(10_000_000 + $0),1\($0 > 1_100 ? "y" : "x"),2024-02-01" }
         let text = (["kind,payee,amount,date"] + rows).joined(separator: "\n")
@@ -139,7 +158,7 @@ import Testing
                 Array(text.utf8), name: "long.csv", problems: found, language: language)
             let tab = language == .en ? "Problems" : "Aandachtspunten"
             let list = try Table.read(
-                bytes, name: "x.xlsx", options: TableOptions(sheet: tab, header: HeaderPlace.none))
+                bytes.bytes, name: "x.xlsx", options: TableOptions(sheet: tab, header: HeaderPlace.none))
             var cells: [[String]] = []
             list.forEachRow { row in cells.append((0..<row.count).map(row.text)) }
             #expect(cells[1][0].hasPrefix(told), "\(cells[1])")
@@ -154,7 +173,9 @@ import Testing
         var problem = Problem(.numberUnreadable, row: 1_048_577, column: "a", columnNumber: 1, message: "expected b")
         problem.count = 3
         let bytes = try MarkedWorkbook.make(Array(text.utf8), name: "rows.csv", problems: [problem], language: .en)
-        let seen = try SeenWorkbook(bytes)
+        #expect(
+            bytes.content == "the list of what was found, as the file is too large to come back with its cells marked")
+        let seen = try SeenWorkbook(bytes.bytes)
         #expect(seen.sheets.map(\.name) == ["Problems"])
         #expect(
             seen["Problems", "A1"]?.value

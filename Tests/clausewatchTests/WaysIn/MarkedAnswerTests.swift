@@ -72,11 +72,16 @@ import Testing
                 let marked = try inbox.bytes("rejected/C-1/1/report.csv.marked.xlsx")
                 #expect(try await city.problems(in: marked).contains(",3,Amount,12500.5x,"))
                 let answer = try inbox.text("rejected/C-1/1/report.csv.answer.txt")
-                #expect(answer.contains("workbook beside this, whose name ends in .marked.xlsx.\n"), "\(answer)")
+                #expect(
+                    answer.hasSuffix(
+                        "report.csv: beside this lies report.csv.marked.xlsx, the file with the cells marked.\n"),
+                    "\(answer)")
                 try inbox.drop(marked, at: "C-1/1/report.csv.marked.xlsx")
                 try await inbox.awaitFile("rejected/C-1/1/report.csv.marked-2.xlsx")
                 let again = try inbox.answer("rejected/C-1/1/report.csv.marked-2.xlsx")
                 #expect(again["problems"].list.map { $0["row"].decimal } == [3], "\(again)")
+                let named = try inbox.text("rejected/C-1/1/report.csv.marked-2.xlsx.answer.txt")
+                #expect(named.contains("beside this lies report.csv.marked-2.xlsx.marked.xlsx, the file"), "\(named)")
                 #expect(try inbox.bytes("rejected/C-1/1/report.csv.marked.xlsx") == marked)
             }
         }

@@ -3,7 +3,7 @@ import Hummingbird
 import Reports
 
 /// A file back as a workbook with the cells marked that its sender has to look at.
-struct MarkedFile {
+struct MarkedAnswer {
     private let name: String
     private let bytes: [UInt8]
 
@@ -15,7 +15,7 @@ struct MarkedFile {
         let marked = MarkedWorkbook.answer(
             to: bytes, name: report.name, problems: problems, choices: report.choices.reading)
         guard let marked else { return nil }
-        (name, self.bytes) = (report.name + MarkedWorkbook.ending, marked)
+        (name, self.bytes) = (report.name + MarkedWorkbook.ending, marked.bytes)
     }
 
     func response(_ status: HTTPResponse.Status) -> Response {
