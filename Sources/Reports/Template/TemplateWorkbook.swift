@@ -7,13 +7,13 @@ struct TemplateWorkbook {
     let form: ReportForm
     let rows: [FormRow]
     let history: ReportHistory
-    let about: [String]
+    let about: AboutSheet
     private let lists: CodeSheet
 
     /// The rows above those of a sheet of lines: what it is for, what to do, and the columns' names.
     private static let head = 3
 
-    init(_ form: ReportForm, _ rows: [FormRow], _ history: ReportHistory, about: [String]) {
+    init(_ form: ReportForm, _ rows: [FormRow], _ history: ReportHistory, about: AboutSheet) {
         (self.form, self.rows, self.history, self.about) = (form, rows, history, about)
         lists = CodeSheet(form)
     }
@@ -22,24 +22,9 @@ struct TemplateWorkbook {
     var workbook: NewWorkbook {
         let seconds = 86_400
         return NewWorkbook(
-            [aboutSheet] + form.sections.map(sheet) + [ChainSheet(form: form, history: history).sheet, lists.sheet],
+            [about.sheet] + form.sections.map(sheet) + [ChainSheet(form: form, history: history).sheet, lists.sheet],
             names: [TemplateMark.name], title: "\(form.context.contract.ref), \(form.context.period)",
             made: form.context.period.start.number * seconds)
-    }
-
-    private var aboutSheet: NewSheet {
-        let words = FormGuide(language: form.language)
-        let lines =
-            [NewCell(.text(form.context.contract.ref + ", " + form.context.period.description), look: .title)]
-            + (words.instructions + about.flatMap(Self.lines)).map { NewCell(.text($0), look: .wrapped) }
-        return NewSheet(
-            name: words.aboutSheet, columns: [NewColumn(width: 110)],
-            rows: [[NewCell(.text(TemplateMark.text("about")), look: .faint)]] + lines.map { [$0] })
-    }
-
-    /// A row for each line: a row is no higher than a screen.
-    private static func lines(_ text: String) -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
     private func sheet(_ section: ReportForm.Section) -> NewSheet {
@@ -100,11 +85,15 @@ extension FormContent {
 
     fileprivate func width(of column: ReportColumn) -> Int {
         switch (self, column) {
-        case (_, .given): 70
-        case (_, .payeeName), (_, .scope), (_, .passedDownDocument): 32
-        case (_, .payee), (_, .person), (.digest, _): 22
-        case (.choice, _), (.text, _): 18
-        default: 14
+        case (_, .given): 46
+        case (_, .payeeName), (_, .scope), (_, .passedDownDocument): 26
+        case (_, .person): 28
+        case (_, .payee), (.digest, _): 21
+        case (_, .payeeNode), (_, .role), (_, .block), (_, .carries), (_, .bonuses), (_, .code), (_, .countsFor),
+            (_, .invoice):
+            17
+        case (_, .node), (_, .local), (_, .sme): 11
+        default: 13
         }
     }
 }

@@ -84,12 +84,17 @@ public struct NewCell: Sendable, Hashable {
     /// How it stands out.
     public enum Look: Sendable, Hashable, CaseIterable {
         case plain, title, faint
+        /// What stands below it is about this.
+        case heading
         /// In lines, where it is longer than the column is wide.
         case wrapped
         /// The name of a column, or of one that must be filled.
         case header, neededHeader
-        /// Filled in by whoever made the workbook.
+        /// Filled in by whoever made the workbook; in lines too.
         case given
+
+        /// Whether a long text goes on in further lines, and not over the cells to the right.
+        var isInLines: Bool { [.heading, .wrapped, .header, .neededHeader, .given].contains(self) }
     }
 
     /// What it holds.
@@ -100,10 +105,15 @@ public struct NewCell: Sendable, Hashable {
     public var look: Look
     /// A comment at the cell; nil for none.
     public var comment: String?
+    /// As many columns it takes, from its own on; more than one for texts alone.
+    public var span: Int
 
     /// A cell with this value.
-    public init(_ value: Value, format: Format = .text, look: Look = .plain, comment: String? = nil) {
+    public init(
+        _ value: Value, format: Format = .text, look: Look = .plain, comment: String? = nil, span: Int = 1
+    ) {
         self.value = value
+        self.span = span
         self.format = format
         self.look = look
         self.comment = comment

@@ -6,9 +6,9 @@ struct SheetWriter {
     private let target: UnsafeMutablePointer<lxw_worksheet>
     private let formats: WorkbookFormats
 
-    /// Pixels of a character, and of the space around a cell's text, in the library's font.
-    private static let pixels = (character: 7, around: 5)
     private static let a4: UInt8 = 9
+    /// Inches around a printed page.
+    private static let margin = 0.5
     /// As many characters as a comment of a sheet holds.
     private static let longestComment = 32_000
 
@@ -24,6 +24,7 @@ struct SheetWriter {
     func write() throws(WorkbookFault) {
         for (place, column) in sheet.columns.enumerated() { try write(column, at: place) }
         for (row, cells) in sheet.rows.enumerated() {
+            try setHeight(of: cells, lxw_row_t(row))
             for (column, cell) in cells.enumerated() { try write(cell, lxw_row_t(row), lxw_col_t(column)) }
         }
         if sheet.frozenRows > 0 {
@@ -33,11 +34,12 @@ struct SheetWriter {
             worksheet_set_landscape(target)
         }
         worksheet_set_paper(target, Self.a4)
+        worksheet_set_margins(target, Self.margin, Self.margin, Self.margin, Self.margin)
         worksheet_fit_to_pages(target, 1, 0)
     }
 
     private func write(_ column: NewColumn, at place: Int) throws(WorkbookFault) {
-        let width = UInt32(column.width * Self.pixels.character + Self.pixels.around)
+        let width = NewColumn.pixels(of: column.width)
         try WorkbookWriter.check(
             worksheet_set_column_pixels(
                 target, lxw_col_t(place), lxw_col_t(place), width, formats.format(column.format, .plain)))
@@ -50,9 +52,24 @@ struct SheetWriter {
                 lxw_col_t(place), &validation))
     }
 
+    /// Makes room for the lines of the longest text; a row without any keeps the usual height.
+    private func setHeight(of cells: [NewCell], _ row: lxw_row_t) throws(WorkbookFault) {
+        let lines = cells.enumerated().map { column, cell -> Int in
+            guard cell.look.isInLines, case .text(let text) = cell.value else { return cell.look == .title ? 2 : 1 }
+            // Letters in bold are wider.
+            let width = sheet.columns.dropFirst(column).prefix(cell.span).reduce(0) { $0 + $1.width }
+            return WrappedLines.count(text, width: cell.look.isBold ? width * 9 / 10 : width)
+        }
+        guard let most = lines.max(), most > 1 else { return }
+        try WorkbookWriter.check(worksheet_set_row_pixels(target, row, UInt32(most * WrappedLines.pixels), nil))
+    }
+
     private func write(_ cell: NewCell, _ row: lxw_row_t, _ column: lxw_col_t) throws(WorkbookFault) {
         let format = formats.format(cell.format, cell.look)
         switch cell.value {
+        case .text(let text) where cell.span > 1:
+            let last = column + lxw_col_t(cell.span - 1)
+            try WorkbookWriter.check(worksheet_merge_range(target, row, column, row, last, text, format))
         case .blank:
             if cell.look != .plain { try WorkbookWriter.check(worksheet_write_blank(target, row, column, format)) }
         case .text(let text):
@@ -68,6 +85,15 @@ struct SheetWriter {
         let text = String(comment.prefix(Self.longestComment))
         try WorkbookWriter.check(worksheet_write_comment(target, row, column, text))
     }
+}
+
+extension NewColumn {
+    /// The pixels of so many characters and of the space around a cell's text, in the library's font.
+    static func pixels(of characters: Int) -> UInt32 { UInt32(characters * 7 + 5) }
+}
+
+extension NewCell.Look {
+    fileprivate var isBold: Bool { [.heading, .header, .neededHeader].contains(self) }
 }
 
 extension CellRule {

@@ -42,6 +42,10 @@ final class WorkbookFormats {
             format_set_bold(target)
             format_set_font_size(target, 14)
         case .faint: format_set_font_color(target, 0x59_5959)
+        case .heading:
+            format_set_bold(target)
+            format_set_text_wrap(target)
+            align(LXW_ALIGN_VERTICAL_BOTTOM)
         case .wrapped:
             format_set_text_wrap(target)
             align(LXW_ALIGN_VERTICAL_TOP)
@@ -51,7 +55,10 @@ final class WorkbookFormats {
             align(LXW_ALIGN_VERTICAL_TOP)
             format_set_bottom(target, UInt8(LXW_BORDER_THIN.rawValue))
             format_set_bg_color(target, look == .header ? 0xE7_EEF5 : 0xBF_D6EA)
-        case .given: format_set_bg_color(target, 0xF2_F2F2)
+        case .given:
+            format_set_bg_color(target, 0xF2_F2F2)
+            format_set_text_wrap(target)
+            align(LXW_ALIGN_VERTICAL_TOP)
         }
     }
 }

@@ -48,11 +48,13 @@ struct ReportTemplateCommand: AsyncParsableCommand {
             let loaded = try await workspace.store.dossier(
                 place.contract, of: authority, asOf: today, beside: .none)
             let flags = try await workspace.store.flags(of: authority, contract: place.contract, on: today)
-            let words = context.clauses.map {
-                ClauseText($0, currency: context.contract.currency, in: language).text
+            let clauses = context.clauses.map { clause in
+                let told = ClauseText(clause, currency: context.contract.currency, in: language)
+                return FormClause(title: told.title, sections: told.sections, text: told.text)
             }
             return ReportTemplate(
-                context, history: ReportHistory(loaded.dossier, flags: flags), words: words, language: language)
+                context, history: ReportHistory(loaded.dossier, flags: flags, language), clauses: clauses,
+                language: language)
         }
         let bytes = try bytes(of: template)
         if let output { try NewFile(path: output).write(bytes) } else { _ = Console.write(bytes) }
@@ -75,11 +77,9 @@ struct ReportTemplateCommand: AsyncParsableCommand {
 
 extension ReportHistory {
     /// What a dossier knows of a contract, and the flags that wait for its contractor.
-    fileprivate init(_ dossier: Dossier, flags: [StoredFlag]) {
+    fileprivate init(_ dossier: Dossier, flags: [StoredFlag], _ language: Language) {
         self.init(
             chain: dossier.chain, parties: dossier.parties, reports: dossier.reports,
-            openPoints: flags.filter { !$0.standing.state.isSettled }.map { flag in
-                "\(flag.flag.message) (\(flag.flag.kind.rawValue), since \(flag.since))"
-            })
+            openPoints: flags.filter { !$0.standing.state.isSettled }.map { OpenPoint($0, dossier).text(language) })
     }
 }

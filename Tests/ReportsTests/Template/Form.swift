@@ -39,7 +39,8 @@ struct Form {
     ) throws {
         self.context = try context ?? Form.context()
         template = ReportTemplate(
-            self.context, history: try history ?? Form.history(), words: words, language: language)
+            self.context, history: try history ?? Form.history(),
+            clauses: words.map { FormClause(title: $0, sections: [], text: $0) }, language: language)
     }
 
     /// The sample contract in its second half-year, with a subcontract that is known.

@@ -76,6 +76,23 @@ import Testing
         }
     }
 
+    @Test func `what stands open is told in the form's language`() async throws {
+        try await City.with { city in
+            let large = try Fixture.text("report.csv").replacing("12500.50", with: "95000.00")
+            _ = try await city.submit(try city.scratch.file("large.csv", large))
+            _ = try await city.program.on("2025-01-15").run("assess", "--all")
+            let english = try await template(city).output
+            #expect(english.contains("5,000.00 EUR"), "\(english)")
+            #expect(english.contains(" (paymentAboveValue, since 2025-01-15)"), "\(english)")
+            let dutch = try await template(city, "--language", "nl").output
+            #expect(
+                dutch.contains(
+                    "– Meer betaald dan de waarde van de onderaanneming; Delta Grondwerken B.V.; EUR 5000,00 "
+                        + "(paymentAboveValue, sinds 2025-01-15)\n"), "\(dutch)")
+            #expect(!dutch.contains("since "))
+        }
+    }
+
     private static func fill(_ form: String, _ target: String, _ cells: String) async throws {
         let made = Checkout.root.appending(path: ".build/test-tools/bin/python").path
         let python = ProcessInfo.processInfo.environment["CLAUSEWATCH_TEST_PYTHON"] ?? made
