@@ -122,6 +122,8 @@ public enum Query {
         "report_version_by_file", PackageResources.report_version_by_file_sql)
     /// Adds the next version of a report.
     public static let reportVersionInsert = SQLFile("report_version_insert", PackageResources.report_version_insert_sql)
+    /// Adds the next version of a report for a transaction that is taken back, under a number that no receipt gets.
+    public static let reportVersionTry = SQLFile("report_version_try", PackageResources.report_version_try_sql)
     /// The versions in force of the reports on contracts that had arrived by a day.
     public static let reportVersionsByContract = SQLFile(
         "report_versions_by_contract", PackageResources.report_versions_by_contract_sql)
@@ -279,7 +281,7 @@ public enum Query {
         jobFail, migrationInsert, migrationList, migrationLock, migrationTableCreate, migrationTableExists,
         partyInsert, reportInsert, reportLineCopy, reportLineScan, reportLock, linesByNode, reportVersionElsewhere,
         reportVersionByFile,
-        reportVersionInsert, reportVersionsByContract, roleCurrent, roleGrant, settingSet,
+        reportVersionInsert, reportVersionTry, reportVersionsByContract, roleCurrent, roleGrant, settingSet,
         subcontractsByVersion, subcontractFactInsert, subcontractFactsByVersion, consentInsert, consentsByContract,
         partyMergesList, reportVersionDifference, declaredAttributeDifference,
         postedRequestExpire, postedRequestClaim, postedRequestFind, postedRequestAnswer, uploadsExpire,

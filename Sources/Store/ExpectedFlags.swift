@@ -1,6 +1,7 @@
 public import Assessment
 import Contracts
 import Postgres
+import Reports
 
 /// What would be flagged on a contract beside what is flagged now.
 public struct ExpectedFlags: Sendable, Encodable {
@@ -12,6 +13,28 @@ public struct ExpectedFlags: Sendable, Encodable {
     public var ended: [Flag]
     /// Why the contract could not be assessed with the file; nil when it could.
     public var failure: String?
+
+    /// The same with the lines of the file that is checked told by their rows: its number is none that anybody sees.
+    func naming(rows: SheetRows, of version: Int) -> ExpectedFlags {
+        var told = self
+        for list in [\ExpectedFlags.new, \.kept, \.ended] {
+            for place in told[keyPath: list].indices {
+                let flag = told[keyPath: list][place]
+                told[keyPath: list][place].message = Self.naming(flag.message, "line \(version).", rows)
+                told[keyPath: list][place].because = flag.because.map { Self.naming($0, "\(version).", rows) }
+            }
+        }
+        return told
+    }
+
+    /// The text with each row behind the mark in words in place of both.
+    private static func naming(_ text: String, _ mark: String, _ rows: SheetRows) -> String {
+        let parts = text.split(separator: mark, omittingEmptySubsequences: false)
+        return parts.dropFirst().reduce(into: String(parts[0])) { told, part in
+            let digits = part.prefix { $0.isNumber }
+            told += (Int(digits).map(rows.words) ?? mark + digits) + part.dropFirst(digits.count)
+        }
+    }
 }
 
 extension Session {

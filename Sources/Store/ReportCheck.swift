@@ -48,13 +48,14 @@ extension Store {
         }
         do {
             let rules = rules
-            return try await keep(submission, context: known, for: authority) { session, kept in
+            return try await keep(submission, context: known, for: authority, isCheck: true) { session, kept in
                 guard let remarks = kept.remarks else { return ReportCheck(verdict: .known(kept.receipt)) }
+                let findings = try session.expectedFlags(on: known.stored, asOf: asOf, rules, for: authority)
                 throw TakenBack(
                     check: ReportCheck(
                         verdict: .acceptable(lines: kept.receipt.lines, isNil: kept.receipt.isNil, remarks),
                         difference: kept.difference,
-                        findings: try session.expectedFlags(on: known.stored, asOf: asOf, rules, for: authority)))
+                        findings: findings.naming(rows: kept.rows, of: kept.receipt.receipt)))
             }
         } catch let refused as RefusedReport {
             return ReportCheck(verdict: .refused(refused.problems))

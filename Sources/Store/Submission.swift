@@ -81,8 +81,10 @@ extension Store {
     ///
     /// The rows are read while the first of them are on their way: a row that cannot be taken throws
     /// `RefusedReport`, and the transaction leaves nothing behind.
+    ///
+    /// - Parameter isCheck: Whether `finish` takes all of it back, so that no number of a receipt is used up.
     func keep<Value: Sendable>(
-        _ submission: Submission, context: KnownContract, for authority: Authority,
+        _ submission: Submission, context: KnownContract, for authority: Authority, isCheck: Bool = false,
         _ finish: @escaping @Sendable (Session, KeptReport) throws -> Value
     ) async throws -> Value {
         // The rows are surveyed while the connection keeps the raw bytes.
@@ -90,7 +92,10 @@ extension Store {
         async let _ = opened.give(ReportReader.opening(submission, in: context.context))
         let key = personKey
         return try await pool.write { session in
-            try finish(session, try session.keep(opened, of: submission, context: context, key: key, for: authority))
+            try finish(
+                session,
+                try session.keep(
+                    opened, of: submission, context: context, key: key, isCheck: isCheck, for: authority))
         }
     }
 }
@@ -102,12 +107,14 @@ struct KeptReport: Sendable {
     var remarks: ReportRemarks?
     /// What the new version says otherwise than the one before it; nil when there is none.
     var difference: VersionDifference?
+    /// The sheets of the file that its rows are numbered by.
+    var rows = SheetRows([])
 }
 
 extension Session {
     fileprivate func keep(
         _ opened: Handoff<Result<OpenedReport, RefusedReport>>, of submission: Submission, context: KnownContract,
-        key personKey: PersonKey?, for authority: Authority
+        key personKey: PersonKey?, isCheck: Bool, for authority: Authority
     ) throws -> KeptReport {
         try takeTime()
         let report = try lockReport(context, for: authority)
@@ -122,7 +129,7 @@ extension Session {
             try versions(of: [context.stored.id], asOf: nil, for: authority)[context.stored.id, default: []])
         try submission.file.keep(for: authority, in: self)
         let file = try opened.take().get()
-        let version = try addVersion(of: report, submission, file, for: authority)
+        let version = try addVersion(of: report, submission, file, isCheck: isCheck, for: authority)
         let lines = try keepLines(of: file, version: version, key: personKey, for: authority)
         var remarks = lines.remarks
         if let before, before.reading != submission.choices.reading {
@@ -160,7 +167,7 @@ extension Session {
             difference: try known.replaced.map {
                 try difference(
                     from: $0, to: version, of: known.stored.id, lines: file.count, for: authority)
-            })
+            }, rows: file.rows)
     }
 
     /// The key of the contract's report on the period, which nobody else adds a version to until the transaction ends.
@@ -229,10 +236,10 @@ extension Session {
     }
 
     fileprivate func addVersion(
-        of report: Int64, _ submission: Submission, _ file: OpenedReport, for authority: Authority
+        of report: Int64, _ submission: Submission, _ file: OpenedReport, isCheck: Bool, for authority: Authority
     ) throws -> Int64 {
         let versions = try query(
-            Query.reportVersionInsert.text,
+            (isCheck ? Query.reportVersionTry : Query.reportVersionInsert).text,
             [
                 .int(authority.id), .bigint(report), .bytes(submission.file.sha256), .text(submission.file.name),
                 .text(submission.received.description), .bool(file.isNil), .int(file.count),

@@ -41,6 +41,24 @@ import Testing
         }
     }
 
+    @Test func `checks use up no receipt number, and tell the lines of their file by row`() async throws {
+        try await City.with { city in
+            let first = try await city.submit(Self.report, "--json").json()["receipt"]["receipt"].decimal
+            let file = try city.scratch.file("large.csv", try Self.largePayment)
+            for _ in 0..<2 {
+                let checked = try await city.check(file, "--format", "json")
+                let flags = try checked.json()["flags"]["new"].list
+                #expect(try checked.json()["receipt"].text == nil)
+                #expect(try checked.json()["receipt"]["receipt"].decimal == nil)
+                let because = flags.flatMap { $0["because"].list.map { $0.text ?? "" } }
+                #expect(because.contains { $0.hasPrefix("row ") }, "\(flags)")
+                #expect(!checked.output.contains("46116860"), "\(checked.output)")
+            }
+            let second = try await city.submit(file, "--json").json()["receipt"]["receipt"].decimal
+            #expect(second == first.map { $0 + 1 })
+        }
+    }
+
     @Test func `a bad file is told by cause with the first three places of each, blocking before warnings`()
         async throws
     {
