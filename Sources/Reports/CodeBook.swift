@@ -33,9 +33,9 @@ struct CodeBook: Sendable {
             ])
         self.clauses = CodeList(clauses.map(\.code))
         groups = CodeList(["all"] + clauses.flatMap(\.groups), aliases: ["alle": "all", "iedereen": "all"])
-        roles = CodeList(
-            ["subcontractor", "supplier"] + clauses.flatMap(\.rolesNamed),
-            aliases: ["onderaannemer": "subcontractor", "leverancier": "supplier"])
+        let named = ["subcontractor", "supplier"] + clauses.flatMap(\.rolesNamed)
+        let dutch = named.map { (RoleWord.of($0, in: .nl).lowercased(), $0) }.filter { $0 != $1.lowercased() }
+        roles = CodeList(named, aliases: Dictionary(dutch) { first, _ in first })
         passedDown = CodeList(clauses.filter { $0.passDown != nil }.map(\.code)).codes
         blockKinds = Dictionary((tables.flatMap(\.blocks) + elsewhere).map { ($0.code, $0.lineKinds) }) { $0.union($1) }
     }

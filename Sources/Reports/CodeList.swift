@@ -1,3 +1,5 @@
+import Policies
+
 /// Codes a cell may hold, found whatever their case.
 struct CodeList: Sendable {
     /// The codes as the policy writes them, in order.
@@ -25,14 +27,23 @@ struct CodeList: Sendable {
         canonical.filter { $0.value == code && $0.key != code.lowercased() }.keys.sorted()
     }
 
-    /// What to say of a text that is none of an open list: the codes there are, the nearest one first.
-    func objection(to text: String) -> String {
-        let written = Dictionary(codes.map { ($0.lowercased(), $0) }) { first, _ in first }
-        let words = canonical.keys.sorted().map { ($0, written[$0] ?? $0) }
-        let near = Likeness.nearest(to: text.lowercased(), among: words)
-        let shown = (near.map { [$0] } ?? []) + codes.filter { $0 != near.flatMap { self[$0] } }
+    /// What to say of a text that is none of an open list: the words there are in the file's language, the nearest one
+    /// first, with the code where that is another word.
+    func objection(to text: String, in language: Language) -> String {
+        let near = Likeness.nearest(to: text.lowercased(), among: canonical.keys.sorted().map { ($0, $0) })
+            .flatMap { self[$0] }
+        let shown = ((near.map { [$0] } ?? []) + codes.filter { $0 != near }).map { code in
+            let word = word(for: code, in: language)
+            return word == code ? code : "\(word) (\(code))"
+        }
+        let advice = near.map { "write \"\(word(for: $0, in: language))\" if that is meant" }
         return "expected a role that the contract's clauses know (\(Self.listed(shown))), and no clause gives this one "
-            + "a meaning: " + (near.map { "write \"\($0)\" if that is meant" } ?? "correct it if one of these is meant")
+            + "a meaning: " + (advice ?? "correct it if one of these is meant")
+    }
+
+    /// The word for a code that a file or form in the language has: its other name where it has one.
+    func word(for code: String, in language: Language) -> String {
+        language == .en ? code : aliases(of: code).first ?? code
     }
 
     private static func listed(_ codes: [String]) -> String {

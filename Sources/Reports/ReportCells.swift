@@ -236,9 +236,10 @@ struct ReportCells {
     mutating func role(_ row: Row) -> String? {
         guard let position = header.position(.role), !row.isBlank(position) else { return nil }
         let known = book.roles
+        let language = header.language(of: .role)
         let role = roles.value(for: row.utf8(position)) { bytes in
             let text = String(decoding: bytes, as: UTF8.self)
-            return known[text].map { ($0, nil) } ?? (text.lowercased(), known.objection(to: text))
+            return known[text].map { ($0, nil) } ?? (text.lowercased(), known.objection(to: text, in: language))
         }
         if let objection = role.objection { report(.roleUnknown, .role, row, objection, severity: .warning) }
         return role.word

@@ -242,9 +242,15 @@ struct ReportProblemTests {
         ProblemCase(
             .roleUnknown, .warning, money + ",rol", good: "payment,12345678,1.00,2024-02-01,leverancier",
             bad: "payment,12345678,2.00,2024-02-01,leverancer",
-            "\"rol\": found \"leverancer\", expected a role that the contract's clauses know (leverancier, "
-                + "subcontractor, dealer), and no clause gives this one a meaning: write \"leverancier\" if that is "
-                + "meant"),
+            "\"rol\": found \"leverancer\", expected a role that the contract's clauses know (leverancier "
+                + "(supplier), onderaannemer (subcontractor), handelaar (dealer)), and no clause gives this one a "
+                + "meaning: write \"leverancier\" if that is meant"),
+        ProblemCase(
+            .roleUnknown, .warning, money + ",rol", good: "payment,12345678,1.00,2024-02-01,Handelaar",
+            bad: "payment,12345678,2.00,2024-02-01,deler",
+            "\"rol\": found \"deler\", expected a role that the contract's clauses know (handelaar (dealer), "
+                + "onderaannemer (subcontractor), leverancier (supplier)), and no clause gives this one a meaning: "
+                + "write \"handelaar\" if that is meant"),
         ProblemCase(
             .roleUnknown, .warning, money + ",role", good: "payment,12345678,1.00,2024-02-01,Onderaannemer",
             bad: "payment,12345678,2.00,2024-02-01,broker",

@@ -50,3 +50,20 @@ extension ReportColumn {
         }
     }
 }
+
+extension HeaderMap<ReportColumn> {
+    /// The language that a column's header is in; that of most others where both or neither have the word.
+    func language(of column: ReportColumn) -> Language {
+        func told(_ column: ReportColumn) -> Language? {
+            guard let key = position(column).map({ HeaderMap.key(cells[$0]) }) else { return nil }
+            return Language.allCases.filter { HeaderMap.key(column.label(in: $0)) == key }.atMostOne
+        }
+        if let own = told(column) { return own }
+        let others = ReportColumn.allCases.compactMap(told)
+        return others.count { $0 == .nl } > others.count / 2 ? .nl : .en
+    }
+}
+
+extension [Language] {
+    fileprivate var atMostOne: Language? { count == 1 ? first : nil }
+}

@@ -123,9 +123,4 @@ extension CodeList {
     fileprivate func words(in language: Language) -> [String] {
         codes.map { word(for: $0, in: language) }
     }
-
-    /// The word for a code that a form in the language has: its other name where it has one.
-    func word(for code: String, in language: Language) -> String {
-        language == .en ? code : aliases(of: code).first ?? code
-    }
 }

@@ -60,7 +60,8 @@ struct ReportTemplateTests {
         guard case .refused(let problems) = untouched else { throw Form.Failure(description: "\(untouched)") }
         #expect(problems.map(\.message).first?.contains("every row is as the template had it") == true)
         let amount = language == .en ? "1250.50" : "1250,50"
-        let paid = form.template.csv.replacing(";;;;dealer;", with: ";;\(amount);2024-08-01;dealer;")
+        let role = language == .en ? "dealer" : "handelaar"
+        let paid = form.template.csv.replacing(";;;;\(role);", with: ";;\(amount);2024-08-01;\(role);")
         guard case .accepted(let content) = form.read(Array(paid.utf8), name: "form.csv") else {
             throw Form.Failure(description: "\(form.read(Array(paid.utf8), name: "form.csv"))")
         }
@@ -80,7 +81,8 @@ struct ReportTemplateTests {
     ) throws {
         let form = try Form(language)
         let amount = language == .en ? "1250.50" : "\"1250,50\""
-        let filled = form.template.csv.replacing(";;;;dealer;", with: ";;\(amount);2024-08-01;dealer;")
+        let role = language == .en ? "dealer" : "handelaar"
+        let filled = form.template.csv.replacing(";;;;\(role);", with: ";;\(amount);2024-08-01;\(role);")
         let good = try form.validate(filled)
         #expect(good.errors == [])
         #expect(good.isValid)
