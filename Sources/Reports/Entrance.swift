@@ -52,7 +52,9 @@ public enum Entrance: Sendable, Hashable {
         switch self {
         case .commandLine: "run: clausewatch report nil \(Entrance.quoted(contract)) \(period)"
         case .http: "send these two lines as the file: kind, and below it nil"
-        case .inbox: "drop a text file of two lines in the same folder: kind, and below it nil"
+        case .inbox:
+            "drop a text file of two lines, kind and below it nil, named "
+                + DropName.text(contract: contract, period: period.description, name: "nil.csv")
         }
     }
 

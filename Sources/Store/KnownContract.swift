@@ -47,6 +47,18 @@ extension Store {
         try await reportContext(contract: ref, period: text, of: authority).context.period
     }
 
+    /// Whether the register has a contract of this reference.
+    public func hasContract(_ ref: String, of authority: Authority) async throws -> Bool {
+        try await pool.read { session in
+            do {
+                _ = try Store.contract(ref, of: authority, in: session)
+                return true
+            } catch let error as StoreError where error.code == .unknownContract {
+                return false
+            }
+        }
+    }
+
     /// What a file on its way in may refer to; throws `unknownContract` and `unknownPeriod`.
     func reportContext(for submission: Submission, of authority: Authority) async throws -> KnownContract {
         var known = try await reportContext(

@@ -30,7 +30,10 @@ import Testing
         ),
         ("none", .http, "if there is nothing to report, send these two lines as the file: kind, and below it nil"),
         ("sentence", .http, "if there is nothing to report, send these two lines as the file: kind, and below it nil"),
-        ("sentence", .inbox, "report, drop a text file of two lines in the same folder: kind, and below it nil"),
+        (
+            "sentence", .inbox,
+            "report, drop a text file of two lines, kind and below it nil, named C-1__2024-01-01_2024-06-30__nil.csv"
+        ),
     ]
 
     private func told(_ kind: String, by entrance: Entrance) throws -> String {

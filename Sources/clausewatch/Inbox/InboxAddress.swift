@@ -34,9 +34,4 @@ struct InboxAddress: Hashable {
         }
         return decoded
     }
-
-    /// What is said of a file whose place does not tell.
-    static let unknown =
-        "where it was dropped does not say for which contract and period it is; drop it in a folder CONTRACT/PERIOD, "
-        + "the period as 2025-03-01_2025-08-31 or its number, or name it CONTRACT__PERIOD__NAME"
 }

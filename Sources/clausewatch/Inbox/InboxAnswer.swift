@@ -7,15 +7,19 @@ struct InboxAnswer {
     let answer: ReportAnswer
     /// The file with its cells marked; nil where there is nothing to mark or no workbook can be made of it.
     let marked: MarkedFile?
+    /// What it has to be called to be for the contract and period that it was dropped for; nil where neither is known.
+    private let nameToGive: String?
+
     /// The answer to a file of which no more is known than its name.
     init(_ name: String, refused reason: String) {
         answer = ReportAnswer(file: name, .refused([Problem(message: reason)]), by: .inbox)
-        marked = nil
+        (marked, nameToGive) = (nil, nil)
     }
 
     /// The answer to a file that was read; one that was taken is marked where a warning names a cell.
-    init(_ file: SourceFile, _ outcome: Submission.Outcome) {
+    init(_ file: SourceFile, _ outcome: Submission.Outcome, at address: InboxAddress) {
         answer = ReportAnswer(file: file.name, outcome, by: .inbox)
+        nameToGive = DropName.text(contract: address.contract, period: address.period, name: file.name)
         let isMarked = !answer.accepted || answer.problems.contains { $0.row != nil || $0.columnNumber != nil }
         marked =
             isMarked ? MarkedWorkbook.answer(to: file.bytes, name: file.name, problems: answer.problems) : nil
@@ -26,6 +30,9 @@ struct InboxAnswer {
     /// - Parameter name: What the dropped file is called in its last place, beside which they lie.
     func files(besides name: String) throws -> [(ending: String, bytes: [UInt8])] {
         var text = ReportAnswerText(answer).whole
+        if !answer.accepted, let nameToGive {
+            text += "\(answer.file): drop the mended file where this one was dropped, or name it \(nameToGive).\n"
+        }
         if let marked {
             text += "\(answer.file): beside this lies \(name)\(MarkedWorkbook.ending), \(marked.content).\n"
         }

@@ -23,18 +23,57 @@ struct InboxReading {
     func answer(to file: String, droppedAt path: [String]) async throws -> InboxAnswer {
         guard let name = path.last else { throw StillWritten() }
         do {
-            guard let address = InboxAddress(path) else { throw InputError(description: InboxAddress.unknown) }
+            guard let address = InboxAddress(path) else {
+                throw InputError(description: try await guess(path, file).reason)
+            }
             let bytes = try contents(of: file)
             var submission = Submission(
                 file: SourceFile(name: name, bytes: bytes), contract: address.contract, period: address.period,
                 received: day, actor: "inbox")
             submission.choices.entrance = .inbox
-            return InboxAnswer(submission.file, try await store.submit(submission, for: authority))
+            do {
+                return InboxAnswer(submission.file, try await store.submit(submission, for: authority), at: address)
+            } catch let error as StoreError where [.unknownContract, .unknownPeriod].contains(error.code) {
+                let origin = FormOrigin(bytes, name: name, timeUsed: ProcessorTime.fromNow())
+                return InboxAnswer(name, refused: error.message + correction(of: address, origin, error.code, name))
+            }
         } catch let error as InputError {
             return InboxAnswer(name, refused: error.description)
-        } catch let error as StoreError where [.unknownContract, .unknownPeriod].contains(error.code) {
-            return InboxAnswer(name, refused: error.message)
         }
+    }
+
+    /// The name to give to a file whose place names a contract or period that there is not.
+    private func correction(
+        of address: InboxAddress, _ origin: FormOrigin?, _ code: StoreError.Code, _ name: String
+    ) -> String {
+        let own = path(of: name)
+        let right = DropName.text(
+            contract: origin?.contract ?? (code == .unknownContract ? nil : address.contract),
+            period: origin?.period.description ?? (code == .unknownPeriod ? nil : address.period), name: own)
+        return " Then name the file \(right)."
+    }
+
+    /// The file's own name, where that of the contract and of the period stand before it.
+    private func path(of name: String) -> String {
+        let parts = name.split(separator: "__", maxSplits: 2, omittingEmptySubsequences: false)
+        return parts.count == 3 ? String(parts[2]) : name
+    }
+
+    /// What is known of a file by where it was dropped, by what it says of itself if it is a form, and by words of its
+    /// name that are a contract's reference.
+    private func guess(_ path: [String], _ file: String) async throws -> InboxGuess {
+        var guess = InboxGuess(path)
+        let bytes = try? contents(of: file)
+        if let bytes, let origin = FormOrigin(bytes, name: guess.name, timeUsed: ProcessorTime.fromNow()) {
+            (guess.contract, guess.period) = (origin.contract, origin.period.description)
+        }
+        guard guess.contract == nil else { return guess }
+        for word in guess.words {
+            guard try await store.hasContract(word, of: authority) else { continue }
+            guess.contract = word
+            break
+        }
+        return guess
     }
 
     private func contents(of file: String) throws -> [UInt8] {

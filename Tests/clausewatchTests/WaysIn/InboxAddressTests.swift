@@ -19,6 +19,21 @@ import Testing
         #expect(InboxAddress(path) == nil)
     }
 
+    @Test(arguments: [
+        (["a.csv"], "CONTRACT__PERIOD__a.csv"), (["C-1", "a.csv"], "C-1__PERIOD__a.csv"),
+        (["C-1", "2__a.csv"], "C-1__2__a.csv"), (["C-1__a.csv"], "C-1__PERIOD__a.csv"), ([], "CONTRACT__PERIOD__"),
+    ])
+    func `what its place leaves open is the only thing a sender has to fill in`(path: [String], name: String) {
+        #expect(InboxGuess(path).reason.contains("; name it \(name), or drop"), "\(InboxGuess(path).reason)")
+    }
+
+    @Test func `the words of a name are tried as references, the whole one first`() {
+        #expect(
+            InboxGuess(["LM-2024-001_rapportage 1 (2).csv"]).words == [
+                "LM-2024-001_rapportage 1 (2)", "LM-2024-001", "rapportage",
+            ])
+    }
+
     @Test func `a name is written so that it can stand in a line, and is never too long for its answers`() {
         #expect(RawName("jaar 2024 – é.csv").clean == "jaar 2024 – é.csv")
         #expect(RawName("a\nb%.csv").clean == "a%0Ab%25.csv")

@@ -4,6 +4,7 @@ import Testing
 /// Reports dropped in the inbox of the real daemon.
 @Suite(.timeLimit(.minutes(5))) struct InboxTests {
     static let period = "2024-03-01_2024-08-31"
+    private static let second = "2024-09-01_2025-02-28"
 
     @Test func `a good file is accepted, and its bytes by any way have the same receipt`() async throws {
         try await City.with { city in
@@ -42,6 +43,10 @@ import Testing
                 #expect(
                     try inbox.text("rejected/C-1/1/report.csv.answer.txt").hasPrefix(
                         "report.csv: row 3, column \"Amount\": found \"12500.5x\", expected an amount"))
+                #expect(
+                    try inbox.text("rejected/C-1/1/report.csv.answer.txt").contains(
+                        "report.csv: drop the mended file where this one was dropped, or name it C-1__1__report.csv.\n")
+                )
                 let answer = try inbox.answer("rejected/C-1/1/report.csv")
                 #expect(answer["groups"].list.map { $0["cause"].text } == ["numberUnreadable"])
                 try inbox.drop(text, at: "C-1/1/report.csv")
@@ -111,6 +116,12 @@ import Testing
             try inbox.drop("Kind\nnil\n", at: "C-9/1/a.csv")
             try inbox.drop("Kind\nnil\n", at: "C-1/7/b.csv")
             try inbox.drop("Kind\nnil\n", at: "C-1/c.csv")
+            try inbox.drop("Kind\nnil\n", at: "C-1_half1.csv")
+            try inbox.drop("Kind\nnil\n", at: "C-2__d.csv")
+            try inbox.drop("Kind\nnil\n", at: "e.csv")
+            let form = try await city.program.run("report", "template", "C-1", "2")
+            try inbox.drop(form.output, at: "form.csv")
+            try inbox.drop(form.output, at: "C-1__99__form.csv")
             try inbox.drop(String(repeating: "x", count: (1 << 20) + 1), at: "C-1__1__large.csv")
             try inbox.drop("Kind\nnil\n", at: "C-1__1__line\nbreak\u{1b}[31m.csv")
             try FileManager.default.createSymbolicLink(
@@ -124,7 +135,14 @@ import Testing
                 for (path, reason) in [
                     ("C-9/1/a.csv", "no contract with the reference \"C-9\""),
                     ("C-1/7/b.csv", "has no reporting period \"7\""),
-                    ("misplaced/c.csv", "drop it in a folder CONTRACT/PERIOD"),
+                    ("C-9/1/a.csv", " Then name the file CONTRACT__1__a.csv."),
+                    ("C-1/7/b.csv", " Then name the file C-1__PERIOD__b.csv."),
+                    ("C-1__99__form.csv", " Then name the file C-1__\(Self.second)__form.csv."),
+                    ("misplaced/c.csv", "name it C-1__PERIOD__c.csv, or drop it in a folder C-1/PERIOD, PERIOD as 2"),
+                    ("misplaced/C-1_half1.csv", "name it C-1__PERIOD__C-1_half1.csv, or drop"),
+                    ("misplaced/C-2__d.csv", "name it C-2__PERIOD__d.csv, or drop"),
+                    ("misplaced/e.csv", "name it CONTRACT__PERIOD__e.csv, or drop it in a folder CONTRACT/PERIOD, CON"),
+                    ("misplaced/form.csv", "name it C-1__\(Self.second)__form.csv, or drop it in a folder C-1/"),
                     ("C-1__1__large.csv", "larger than 1 MiB"), ("C-1__1__link.csv", "this is a link"),
                     ("misplaced/C-2", "drop it in a folder"), ("C-1__1__pipe.csv", "a device or a pipe"),
                 ] {
