@@ -20,6 +20,13 @@ public struct TableStream: Sendable {
         return TableStream(header: facts.header, summary: walk.summary(facts, formats), walk: walk)
     }
 
+    /// The name of the sheet that is read; nil for a file that is no workbook.
+    public static func sheet(
+        of bytes: any ByteSource, name: String, options: TableOptions = .init()
+    ) throws(TableError) -> String? {
+        try TableFile.open(bytes, name: name, options: options, timeUsed: nil).summary.sheet
+    }
+
     /// Hands out header and data rows as clean CSV, part by part: UTF-8, commas, line feeds, every cell as it stands.
     ///
     /// Blank cells beyond the header's width are left out; rows are else as wide as they were sent. The walk ends early

@@ -59,6 +59,13 @@ import Testing
             #expect(try Self.cut(bytes, [3]) == nil)
             #expect(try Self.edited(bytes, [3], cut: true) == Self.edited(bytes, [3], cut: false))
         }
+        for start in ["<row customHeight='1' r = \"2\"", "<row\nr='2'", "<row ht=\"15\"\tr=\"2\""] {
+            var package = package
+            package.put(Self.part, text.replacing("<row r=\"2\"", with: start))
+            let bytes = try package.written()
+            #expect(try Self.cut(bytes, [3])?.kept.count == 1, "\(start)")
+            #expect(try Self.edited(bytes, [2], cut: true) == Self.edited(bytes, [2], cut: false), "\(start)")
+        }
         var package2 = package
         package2.put(
             Self.part,

@@ -2,10 +2,9 @@ import Tables
 
 /// Finds the cells of a workbook that problems name.
 struct ProblemPlaces {
-    /// The sheet that was read, where problems name none; nil for the first.
-    private let sheet: String?
-    /// The row of the header, which is meant where a problem names a column alone.
-    private let header: Int
+    private let bytes: [UInt8]
+    private let name: String
+    private let options: TableOptions
 
     /// Where a problem leads.
     struct Place {
@@ -19,10 +18,7 @@ struct ProblemPlaces {
     private static let longest = 1_000
 
     init(_ bytes: [UInt8], name: String, choices: ReadingChoices) {
-        let options = choices.options(for: bytes)
-        let stream = try? TableStream.open(HeldBytes(bytes), name: name, options: options)
-        sheet = stream?.summary.sheet ?? options.sheet
-        header = stream?.summary.headerRow ?? 1
+        (self.bytes, self.name, options) = (bytes, name, choices.options(for: bytes))
     }
 
     /// The marks of the problems, and the place of each of them; nil for one that names no cell.
@@ -34,9 +30,10 @@ struct ProblemPlaces {
     func cells(
         of problems: [Problem], in sheets: [String], called tabs: [String], rowsDown: Int
     ) -> (marks: [CellMark], places: [Place?]) {
+        let target = target(of: problems, in: sheets)
         var marks: [CellMark] = []
         let places = problems.map { problem -> Place? in
-            guard let mark = mark(problem, sheets, rowsDown) else { return nil }
+            guard let mark = mark(problem, sheets, target, rowsDown) else { return nil }
             marks.append(mark)
             let tab = tabs[mark.sheet]
             return Place(tab: tab, link: "'\(tab.replacing("'", with: "''"))'!\(mark.cell)")
@@ -44,16 +41,37 @@ struct ProblemPlaces {
         return (marks, places)
     }
 
-    private func mark(_ problem: Problem, _ sheets: [String], _ rowsDown: Int) -> CellMark? {
+    /// The sheet that problems mean where they name none, nil for the first, and the last row of its header, which is
+    /// meant where one names a column alone: above it stand names of groups.
+    ///
+    /// The file is walked over again only for what a problem leaves open.
+    private func target(of problems: [Problem], in sheets: [String]) -> (sheet: String?, header: Int) {
+        if problems.contains(where: { $0.row == nil && $0.columnNumber != nil }) {
+            let summary = (try? TableStream.open(HeldBytes(bytes), name: name, options: options))?.summary
+            return (summary?.sheet ?? options.sheet, summary?.headerRow ?? 1)
+        }
+        guard options.sheet == nil, sheets.count > 1, problems.contains(where: { $0.sheet == nil && $0.row != nil })
+        else { return (options.sheet, 1) }
+        return ((try? TableStream.sheet(of: HeldBytes(bytes), name: name, options: options)) ?? nil, 1)
+    }
+
+    private func mark(
+        _ problem: Problem, _ sheets: [String], _ target: (sheet: String?, header: Int), _ rowsDown: Int
+    ) -> CellMark? {
         guard problem.row != nil || problem.columnNumber != nil else { return nil }
-        let wanted = problem.sheet ?? sheet
-        guard let place = wanted.map({ sheets.firstIndex(of: $0) }) ?? 0, sheets.indices.contains(place) else {
+        let wanted = problem.sheet ?? target.sheet
+        guard let place = wanted.map({ Self.place(of: $0, in: sheets) }) ?? 0, sheets.indices.contains(place) else {
             return nil
         }
-        let row = problem.row.map { $0 + rowsDown } ?? header
+        let row = problem.row.map { $0 + rowsDown } ?? target.header
         guard row >= 1 else { return nil }
         return CellMark(
             sheet: place, row: row, column: (problem.columnNumber ?? 1) - 1,
             tone: problem.severity == .error ? .error : .warning, text: String(problem.message.prefix(Self.longest)))
+    }
+
+    /// A sheet is asked for by its name or by its number from one.
+    private static func place(of sheet: String, in sheets: [String]) -> Int? {
+        sheets.firstIndex(of: sheet) ?? Int(sheet).flatMap { sheets.indices.contains($0 - 1) ? $0 - 1 : nil }
     }
 }

@@ -183,8 +183,38 @@ struct SheetCut {
 
     /// The number that a row's tag states; nil where it states none.
     private static func number(_ tag: [UInt8]) -> Int? {
-        let text = String(decoding: tag, as: UTF8.self)
-        guard let match = text.firstMatch(of: /\sr\s*=\s*["'](\d{1,7})["']/) else { return nil }
-        return Int(match.1)
+        var place = 0
+        while let sign = tag[place...].firstIndex(of: UInt8(ascii: "=")) {
+            let name = tag[..<sign].trimmedSuffix
+            guard name.last == UInt8(ascii: "r"), let before = name.dropLast().last, isBlank(before) else {
+                guard let end = valueEnd(of: tag, behind: sign) else { return nil }
+                place = end
+                continue
+            }
+            guard let open = tag[(sign + 1)...].firstIndex(where: { !isBlank($0) }) else { return nil }
+            let digits = tag[(open + 1)...].prefix { (0x30...0x39).contains($0) }
+            guard (1...7).contains(digits.count), digits.endIndex < tag.endIndex, tag[digits.endIndex] == tag[open],
+                tag[open] == UInt8(ascii: "\"") || tag[open] == UInt8(ascii: "'")
+            else { return nil }
+            return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        }
+        return nil
+    }
+
+    /// The place behind the value of an attribute, by that of its sign of equality.
+    private static func valueEnd(of tag: [UInt8], behind sign: Int) -> Int? {
+        guard let open = tag[(sign + 1)...].firstIndex(where: { !isBlank($0) }) else { return nil }
+        return tag[(open + 1)...].firstIndex(of: tag[open]).map { $0 + 1 }
+    }
+
+    fileprivate static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Without the blanks at its end.
+    fileprivate var trimmedSuffix: ArraySlice<UInt8> {
+        lastIndex { !SheetCut.isBlank($0) }.map { self[...$0] } ?? []
     }
 }

@@ -129,6 +129,22 @@ import Testing
         #expect(seen["a'B (2)", "A1"]?.bold == true)
     }
 
+    @Test(arguments: [nil, "Pay & go", "1"] as [String?])
+    func `a cell is marked in the sheet that was read, and a column alone at its header`(sheet: String?) throws {
+        let sent = try SeenWorkbook.sent()
+        let choices = ReadingChoices(TableOptions(sheet: sheet))
+        let cell = Problem(.numberUnreadable, row: 4, column: "b", columnNumber: 2, message: "expected a number")
+        let column = Problem(.personalColumn, column: "b", columnNumber: 2, message: "expected none")
+        for (problems, marked) in [([cell], ["B4"]), ([cell, column], ["B1", "B4"])] {
+            let file = try MarkedWorkbook.make(
+                sent, name: "sent.xlsx", problems: problems, choices: choices, language: .en)
+            let seen = try SeenWorkbook(file.bytes)
+            let red = seen.sheets[0].cells.filter { $0.value.fill == Self.red }.keys.sorted()
+            #expect(red == marked)
+            #expect(seen.sheets[1].cells.allSatisfy { $0.value.fill != Self.red })
+        }
+    }
+
     @Test func `what names no cell is listed, and the file is not said to have marked cells`() throws {
         let text = "kind,payee,amount,date\npayment,GB-COH-00000012,1.00,2024-02-01\n"
         let named = Problem(.cellBlank, row: 2, column: "payee", columnNumber: 2, message: "expected another")
