@@ -48,7 +48,7 @@ struct ProblemPlaces {
     private func target(of problems: [Problem], in sheets: [String]) -> (sheet: String?, header: Int) {
         if problems.contains(where: { $0.row == nil && $0.columnNumber != nil }) {
             let summary = (try? TableStream.open(HeldBytes(bytes), name: name, options: options))?.summary
-            return (summary?.sheet ?? options.sheet, summary?.headerRow ?? 1)
+            return (summary?.sheet ?? options.sheet, summary?.headerRows?.upperBound ?? 1)
         }
         guard options.sheet == nil, sheets.count > 1, problems.contains(where: { $0.sheet == nil && $0.row != nil })
         else { return (options.sheet, 1) }

@@ -50,9 +50,11 @@ public enum PlainWorkbook {
         _ source: any RecordSource, of file: String, rowsDown: Int, _ sheet: UnsafeMutablePointer<lxw_worksheet>,
         _ formats: WorkbookFormats
     ) throws(WorkbookFault) -> TableError? {
+        var widths = PlainWidths()
         if let header = source.givenHeader {
             var record = RawRecord()
             for cell in header { record.append(cell.utf8) }
+            widths.add(record)
             try put(record, row: 0, sheet, formats)
         }
         var fault: WorkbookFault?
@@ -62,6 +64,7 @@ public enum PlainWorkbook {
                     throw TableError(
                         .inflation, file: file, "the file has more rows than a workbook holds, \(CellReference.rows)")
                 }
+                widths.add(record)
                 do throws(WorkbookFault) {
                     try put(record, row: record.number - 1 + rowsDown, sheet, formats)
                 } catch {
@@ -73,6 +76,7 @@ public enum PlainWorkbook {
             return error
         }
         if let fault { throw fault }
+        try widths.set(sheet)
         return nil
     }
 

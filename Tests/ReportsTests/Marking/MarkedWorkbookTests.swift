@@ -145,6 +145,17 @@ import Testing
         }
     }
 
+    @Test func `a column below the name of a group is marked at its own name`() throws {
+        let text =
+            "Wie,,Wat,\nLeverancier,KVK,Bedrag,Datum\nJansen Bouw,12345678,12.00,2024-02-01\n"
+            + "De Boer Bouw,12345679,13.00,2024-02-01\n"
+        let problem = Problem(.personalColumn, column: "KVK", columnNumber: 2, message: "expected none")
+        let file = try MarkedWorkbook.make(Array(text.utf8), name: "a.csv", problems: [problem], language: .en)
+        let seen = try SeenWorkbook(file.bytes)
+        #expect(seen["Sheet1", "B2"]?.fill == Self.red)
+        #expect(seen["Sheet1", "B1"]?.fill != Self.red)
+    }
+
     @Test func `what names no cell is listed, and the file is not said to have marked cells`() throws {
         let text = "kind,payee,amount,date\npayment,GB-COH-00000012,1.00,2024-02-01\n"
         let named = Problem(.cellBlank, row: 2, column: "payee", columnNumber: 2, message: "expected another")
