@@ -96,7 +96,7 @@ public enum Query {
     public static let linesByNode = SQLFile("lines_by_node", PackageResources.lines_by_node_sql)
     /// How many contracts the register had on a day, and the last day by then on which conclusions were found to hold.
     public static let registerOnDay = SQLFile("register_on_day", PackageResources.register_on_day_sql)
-    /// The report of another period of a contract that these bytes made and that counts.
+    /// The report of another period of a contract that these bytes made, read in the same way, and that counts.
     public static let reportVersionElsewhere = SQLFile(
         "report_version_elsewhere", PackageResources.report_version_elsewhere_sql)
     /// Gives what other contracts claim before versions do, and which claims of theirs are younger than their reports.

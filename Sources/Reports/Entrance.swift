@@ -67,6 +67,15 @@ public enum Entrance: Sendable, Hashable {
         }
     }
 
+    /// How to say that a file is meant although another period's report has nearly all its lines.
+    public var repeating: String {
+        switch self {
+        case .commandLine: "send it with --repeat"
+        case .http: address(["repeat=true"]) + " under a new Idempotency-Key"
+        case .inbox: "ask the council"
+        }
+    }
+
     /// How to have the same file read in another way than when it was accepted.
     public var rereading: String {
         switch self {

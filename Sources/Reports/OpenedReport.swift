@@ -46,6 +46,9 @@ public struct OpenedReport: Sendable {
     /// Reads all rows and gives their lines in the order of the file, until the first row that cannot be taken.
     ///
     /// A failure says that the file is refused, and with it the lines already given.
+    /// The problem at its sheet, row and column, where the lines stand in several sheets.
+    public func placed(_ problem: Problem) -> Problem { sheets.placed(problem) }
+
     public func forEachLine<Failure>(
         _ take: (ReportedLine) throws(Failure) -> Void
     ) throws(Failure) -> Result<ReportRemarks, RefusedReport> {

@@ -5,35 +5,58 @@ import SQLFiles
 
 extension Session {
     /// Rows that another report has too, and so count twice unless one of them goes.
-    /// - Throws: `RefusedReport` where another report has every row: nothing of the file is new.
+    /// - Throws: `RefusedReport` where the file is another period's report once more, unless its sender means that.
     func rowsReportedBefore(_ comparison: ReportComparison) throws -> [Problem] {
         let figures = comparison.figures
-        guard !comparison.known.others.isEmpty, let days = figures.days else { return [] }
+        guard !comparison.known.others.isEmpty else { return [] }
+        if figures.facts == 0, !comparison.submission.repeats, let problem = try sameFileElsewhere(comparison) {
+            throw RefusedReport([problem])
+        }
+        guard let days = figures.days else { return [] }
+        let period = comparison.known.context.period
         let rows = try query(
             Query.linesReportedBefore.text,
             [
                 .int(comparison.authority.id), .bigint(comparison.version),
                 .bigints(comparison.known.others.map(\.id)), .int(ReportComparison.listed),
                 .text(days.first.description), .text(days.last.description), .bool(figures.namesInvoices),
-                .bool(!figures.people.isEmpty),
-            ])
+                .bool(!figures.people.isEmpty), .text(period.start.description), .text(period.end.description),
+            ]
+        ).map(ReportedBefore.init)
+        if !comparison.submission.repeats, let repeated = RepeatedReport(rows, lines: figures.facts) {
+            throw RefusedReport([comparison.problem(of: repeated)])
+        }
         var found: [Problem] = []
         var last: [ProblemCause: (place: Int, listed: Int, count: Int)] = [:]
         for row in rows {
-            if try row.int("sort") == 1, try row.int64("alike") == Int64(figures.facts) {
-                throw RefusedReport([comparison.reportedBefore(try row.int64("other_version"))])
-            }
             let other =
-                "row \(try row.int("other_row")) of "
-                + comparison.name(ofReceipt: try row.int64("other_version"))
-            let problem = comparison.repetition(try row.int("sort"), row: try row.int("row"), of: other)
+                "\(comparison.row(row.otherRow, ofReceipt: row.receipt)) of " + comparison.name(ofReceipt: row.receipt)
+            let problem = comparison.repetition(row.sort, row: row.row, of: other)
             if let cause = problem.cause {
-                last[cause] = (found.count, (last[cause]?.listed ?? 0) + 1, Int(try row.int64("count")))
+                last[cause] = (found.count, (last[cause]?.listed ?? 0) + 1, row.count)
             }
             found.append(problem)
         }
         for (place, listed, count) in last.values { found[place].count += count - listed }
         return found
+    }
+
+    /// What speaks against a file that says nothing of its own and is another period's report byte for byte; nil when
+    /// it is none.
+    private func sameFileElsewhere(_ comparison: ReportComparison) throws -> Problem? {
+        let (known, submission) = (comparison.known, comparison.submission)
+        let period = known.context.period
+        return try query(
+            Query.reportVersionElsewhere.text,
+            [
+                .int(comparison.authority.id), .int(known.stored.id), .text(period.start.description),
+                .text(period.end.description), .bytes(submission.file.sha256), .bigints(known.others.map(\.id)),
+                .text(submission.choices.reading ?? ""),
+            ]
+        ).atMostOne().map { row in
+            comparison.problem(
+                ofSameFile: try row.int64("version_id"), received: try row.day("received"))
+        }
     }
 
     /// Negative payments that take back more than was ever paid to that payee at once.
@@ -64,17 +87,6 @@ extension Session {
 }
 
 extension ReportComparison {
-    fileprivate func reportedBefore(_ receipt: Int64) -> Problem {
-        let period = known.context.period
-        let lines = figures.facts == 1 ? "the one line" : "each of the \(figures.facts) lines"
-        return Problem(
-            .fileOfOtherPeriod,
-            message: "expected what happened in \(period), and \(lines) of this file stands alike in "
-                + "\(name(ofReceipt: receipt)), with the same days, amounts and invoices, and would count twice; send "
-                + "the file of \(period), or \"nothing to report\". If the lines belong here and not there, correct "
-                + "that report first")
-    }
-
     fileprivate func repetition(_ sort: Int, row: Int, of other: String) -> Problem {
         switch sort {
         case 1:

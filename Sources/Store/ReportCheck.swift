@@ -43,9 +43,7 @@ extension Store {
         {
             return ReportCheck(verdict: .known(receipt))
         }
-        if let problem = try await problem(with: submission, in: known, of: authority) {
-            return ReportCheck(verdict: .refused([problem]))
-        }
+        if let problem = known.periodProblem(with: submission) { return ReportCheck(verdict: .refused([problem])) }
         do {
             let rules = rules
             return try await keep(submission, context: known, for: authority, isCheck: true) { session, kept in

@@ -6,8 +6,9 @@ import SQLFiles
 /// Holds a version of a report, once its lines are kept, beside the other reports on the contract that count.
 struct ReportComparison {
     let version: Int64
-    /// The columns of the file, to say where things stand in it.
-    let columns: [ReadColumn]
+    /// The file, to say where things stand in it.
+    let file: OpenedReport
+    let submission: Submission
     let known: KnownContract
     let authority: Authority
     let figures: ReportedFigures
@@ -37,9 +38,14 @@ struct ReportComparison {
         return "\(period) (receipt \(id))"
     }
 
+    /// A row of the report of a receipt, in words.
+    func row(_ number: Int, ofReceipt id: Int64) -> String {
+        (known.others.first { $0.id == id }?.rows ?? SheetRows()).words(number)
+    }
+
     /// A warning at a row, in the first of the columns that the file has.
     func warning(_ cause: ProblemCause, row: Int?, in names: [String] = [], _ message: String) -> Problem {
-        let column = names.lazy.compactMap { name in columns.first { $0.ours == name } }.first
+        let column = names.lazy.compactMap { name in file.columns.first { $0.ours == name } }.first
         return Problem(
             cause, row: row, column: column?.theirs, columnNumber: column?.number, message: message,
             severity: .warning)

@@ -21,6 +21,8 @@ public struct Submission: Sendable {
     public var restores = false
     /// Whether lines that were reported for the period may be replaced.
     public var replacesLines = true
+    /// Whether the file is meant although it is another period's report once more.
+    public var repeats = false
 
     /// What its sender says of the file in place of the reader.
     public var choices = ReadingChoices()
@@ -59,9 +61,7 @@ extension Store {
         {
             return .accepted(receipt, isNew: false, content: nil, difference: nil)
         }
-        if let problem = try await problem(with: submission, in: known, of: authority) {
-            return .refused([problem])
-        }
+        if let problem = known.periodProblem(with: submission) { return .refused([problem]) }
         do {
             let kept = try await keep(submission, context: known, for: authority) { _, kept in kept }
             return .accepted(
@@ -141,8 +141,9 @@ extension Session {
         try checkChain(after: version, in: known, for: authority)
         remarks.add(
             try ReportComparison(
-                version: version, columns: file.columns, known: known, authority: authority, figures: lines.figures
-            ).warnings(in: self))
+                version: version, file: file, submission: submission, known: known, authority: authority,
+                figures: lines.figures
+            ).warnings(in: self).map(file.placed))
         try keepTotals(lines.figures, version: version, for: authority)
         if let layout = file.layout {
             try remember(

@@ -3,46 +3,19 @@ import Postgres
 import Reports
 import SQLFiles
 
-extension Store {
-    /// What speaks against a file as the report of this period before a row of it is read; nil when nothing does.
-    func problem(
-        with submission: Submission, in known: KnownContract, of authority: Authority
-    ) async throws -> Problem? {
-        let period = known.context.period
-        guard submission.received >= period.start else {
-            return Problem(
-                .periodNotBegun,
-                message: "expected a period that has begun, and \(period) had not begun on \(submission.received), the "
-                    + "day the file counts as received; check the period, or send the file later")
-        }
-        let elsewhere = try await pool.read { session in
-            try session.query(
-                Query.reportVersionElsewhere.text,
-                [
-                    .int(authority.id), .int(known.stored.id), .text(period.start.description),
-                    .text(period.end.description), .bytes(submission.file.sha256),
-                    .bigints(known.others.map(\.id)),
-                ]
-            ).atMostOne().map { row in
-                (
-                    receipt: try row.int64("version_id"), received: try row.day("received"),
-                    period: "\(try row.day("period_start"))/\(try row.day("period_end"))"
-                )
-            }
-        }
-        guard let elsewhere else { return nil }
-        return Problem(
-            .fileOfOtherPeriod,
-            message: "expected a file that was not reported yet, and this very file was accepted on "
-                + "\(elsewhere.received) as the report for \(elsewhere.period) (receipt \(elsewhere.receipt)): each of "
-                + "its lines would count twice; send the file of \(period). If the lines belong here and not there, "
-                + "correct that report first")
-    }
-}
-
 private func lines(_ count: Int) -> String { count == 1 ? "1 line" : "\(count) lines" }
 
 extension KnownContract {
+    /// What speaks against a file that came before its period did; nil when it did not.
+    func periodProblem(with submission: Submission) -> Problem? {
+        let period = context.period
+        guard submission.received < period.start else { return nil }
+        return Problem(
+            .periodNotBegun,
+            message: "expected a period that has begun, and \(period) had not begun on \(submission.received), the "
+                + "day the file counts as received; check the period, or send the file later")
+    }
+
     /// What speaks against a file that is not to replace lines; nil when there are none.
     func linesProblem(with submission: Submission) -> Problem? {
         guard !submission.replacesLines, let replaced, !replaced.isNil else { return nil }

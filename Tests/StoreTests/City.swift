@@ -72,12 +72,14 @@ struct City: Sendable {
 
     /// Sends a report file, for the first period unless told otherwise.
     func submit(
-        _ text: String, received: String = "2025-09-22", period: String = City.period, restores: Bool = false
+        _ text: String, received: String = "2025-09-22", period: String = City.period, restores: Bool = false,
+        repeats: Bool = false, reading words: [(name: String, text: String)] = []
     ) async throws -> Submission.Outcome {
         var submission = Submission(
             file: SourceFile(name: "report.csv", bytes: Array(text.utf8)), contract: City.ref, period: period,
             received: try City.known(Day(received)), actor: "test")
-        submission.restores = restores
+        (submission.restores, submission.repeats) = (restores, repeats)
+        submission.choices = try ReadingChoices(words: words)
         return try await store.submit(submission, for: authority)
     }
 

@@ -14,6 +14,12 @@ import Testing
     private static let other = "the report for 2025-03-01/2025-08-31 (receipt #)"
     private static let subcontract = "subcontract,,S1,00000002,1000.00,,,"
     private static let payment = "payment,00000002,10.00,2025-06-01,"
+    private static let payment2 = "payment,00000003,4.00,2025-06-02,"
+    private static let payment3 = "payment,00000004,3.00,2025-06-03,F-9"
+    private static let statement = "statement,local-procurement-strategy,yes,2025-02-20"
+    private static let remedy =
+        "send the file of 2025-09-01/2026-02-28, or \"nothing to report\". If the lines belong here and not there, "
+        + "correct that report first; if they are meant in both, send it with --repeat"
 
     static let table: [StoreProblemCase] = [
         StoreProblemCase(
@@ -24,17 +30,29 @@ import Testing
         StoreProblemCase(
             .fileOfOtherPeriod, after: Sent(1, money, payment), bad: Sent(2, money, payment),
             good: Sent(2, money, payment, "payment,00000002,11.00,2025-10-01,"),
-            "error: expected a file that was not reported yet, and this very file was accepted on 2027-03-10 as "
-                + "\(other): each of its lines would count twice; send the file of 2025-09-01/2026-02-28. If the "
-                + "lines belong here and not there, correct that report first"),
+            "error: expected what happened in 2025-09-01/2026-02-28, and the one line of this file stands alike in "
+                + "\(other), with the same days, amounts and invoices, and would count twice (row 2 is row 2 of receipt "
+                + "#); \(remedy)"),
         StoreProblemCase(
             .fileOfOtherPeriod, after: Sent(1, money, payment + "F-1", "payment,00000003,4.00,2025-06-02,"),
             bad: Sent(2, money, "payment,00000003,4.00,2025-06-02,", "", payment + "F-1"),
             good: Sent(2, money, "payment,00000003,4.00,2025-06-02,", payment + "F-2"),
             "error: expected what happened in 2025-09-01/2026-02-28, and each of the 2 lines of this file stands alike "
-                + "in \(other), with the same days, amounts and invoices, and would count twice; send the file of "
-                + "2025-09-01/2026-02-28, or \"nothing to report\". If the lines belong here and not there, correct "
-                + "that report first"),
+                + "in \(other), with the same days, amounts and invoices, and would count twice (row 2 is row 3 of "
+                + "receipt #, row 4 is row 2 of receipt #); \(remedy)"),
+        StoreProblemCase(
+            .fileOfOtherPeriod, after: Sent(1, money, payment, payment2, payment3, payment + "F-1"),
+            bad: Sent(2, money, payment, "payment,00000002,12.00,2025-06-01,", payment3, payment2),
+            good: Sent(
+                2, money, payment, "payment,00000002,12.00,2025-06-01,", payment3, "payment,00000003,5.00,2025-06-02,"),
+            "error: expected what happened in 2025-09-01/2026-02-28, and 3 of the 4 lines of this file stand alike in "
+                + "\(other), with the same days, amounts and invoices, and would count twice (row 2 is row 2 of receipt "
+                + "#, row 4 is row 4 of receipt #, row 5 is row 3 of receipt #); \(remedy)"),
+        StoreProblemCase(
+            .fileOfOtherPeriod, after: Sent(1, "kind,code,value,date", statement),
+            bad: Sent(2, "kind,code,value,date", statement), good: Sent(2, "kind,code,value,date", statement, ""),
+            "error: expected a file that was not reported yet, and this very file was accepted on 2027-03-10 as "
+                + "\(other) and says nothing new; \(remedy)"),
         StoreProblemCase(
             .dayAhead, bad: Sent(1, money, payment).on("2025-05-31"), good: Sent(1, money, payment).on("2025-06-01"),
             "warning: row 2, column \"date\": found \"2025-06-01\", expected a day from 2025-03-01 to 2025-05-31, the "

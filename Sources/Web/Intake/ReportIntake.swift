@@ -136,7 +136,8 @@ public struct ReportIntake: Sendable {
         var submission = Submission(
             file: SourceFile(name: report.name, bytes: bytes), contract: report.contract, period: report.period,
             received: day, actor: "http")
-        (submission.choices, submission.restores) = (report.choices.reading, report.choices.restores)
+        submission.choices = report.choices.reading
+        (submission.restores, submission.repeats) = (report.choices.restores, report.choices.repeats)
         return submission
     }
 }

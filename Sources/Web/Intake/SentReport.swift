@@ -20,10 +20,13 @@ struct SentChoices: Sendable {
     let reading: ReadingChoices
     /// Whether a file that a later version replaced is to count again.
     let restores: Bool
+    /// Whether a file is meant of which another period's report has nearly all lines.
+    let repeats: Bool
 
     /// The fields that say such things.
-    static let names = ReadingChoices.names + [restore]
+    static let names = ReadingChoices.names + [restore, repeated]
     private static let restore = "restore"
+    private static let repeated = "repeat"
 
     /// Throws for what cannot be meant so.
     init(_ query: FormQuery) throws {
@@ -35,11 +38,13 @@ struct SentChoices: Sendable {
             throw ProblemDetails(.badRequest, "The address cannot be read", error.sentence)
         }
         restores = try query.flag(Self.restore)
+        repeats = try query.flag(Self.repeated)
     }
 
     /// All of it as words under the names of the fields.
     private var words: [(name: String, text: String)] {
-        reading.words + (restores ? [(name: Self.restore, text: "true")] : [])
+        reading.words
+            + [(Self.restore, restores), (Self.repeated, repeats)].filter(\.1).map { (name: $0.0, text: "true") }
     }
 
     /// The same as one text, so that one can be told from another; empty where nothing is said.

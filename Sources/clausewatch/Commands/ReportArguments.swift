@@ -24,6 +24,11 @@ struct ReportArguments: ParsableArguments {
     var restore = false
 
     /// The file, which is there and not larger than the settings allow.
+    @Flag(
+        name: .customLong("repeat"),
+        help: "Take a file of which another period's report has nearly all lines: they are meant in both.")
+    var repeats = false
+
     func input(_ settings: Settings) throws -> InputFile {
         let input = InputFile(path: file, limit: try settings.number(.reportLimit) << 20)
         try input.look()
@@ -37,7 +42,7 @@ struct ReportArguments: ParsableArguments {
         var submission = Submission(
             file: file, contract: contract, period: period, received: try Written.received(received, settings),
             actor: actor)
-        submission.restores = restore
+        (submission.restores, submission.repeats) = (restore, repeats)
         submission.choices = try choices()
         return submission
     }
