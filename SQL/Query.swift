@@ -96,6 +96,8 @@ public enum Query {
     public static let linesByNode = SQLFile("lines_by_node", PackageResources.lines_by_node_sql)
     /// How many contracts the register had on a day, and the last day by then on which conclusions were found to hold.
     public static let registerOnDay = SQLFile("register_on_day", PackageResources.register_on_day_sql)
+    /// Until when versions have each person at work in a block at a node, before a day.
+    public static let placementsUntil = SQLFile("placements_until", PackageResources.placements_until_sql)
     /// The report of another period of a contract that these bytes made, read in the same way, and that counts.
     public static let reportVersionElsewhere = SQLFile(
         "report_version_elsewhere", PackageResources.report_version_elsewhere_sql)
@@ -279,7 +281,8 @@ public enum Query {
         flagRates,
         jobCount, jobEnqueueStale,
         jobFail, migrationInsert, migrationList, migrationLock, migrationTableCreate, migrationTableExists,
-        partyInsert, reportInsert, reportLineCopy, reportLineScan, reportLock, linesByNode, reportVersionElsewhere,
+        partyInsert, reportInsert, reportLineCopy, reportLineScan, reportLock, linesByNode, placementsUntil,
+        reportVersionElsewhere,
         reportVersionByFile,
         reportVersionInsert, reportVersionTry, reportVersionsByContract, roleCurrent, roleGrant, settingSet,
         subcontractsByVersion, subcontractFactInsert, subcontractFactsByVersion, consentInsert, consentsByContract,

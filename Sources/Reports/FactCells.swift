@@ -75,10 +75,11 @@ extension ReportCells {
         return nil
     }
 
-    /// First and last day of a placement, both within the contract's term.
-    mutating func days(_ row: Row) -> Period? {
+    /// First and last day of a placement, both within the contract's term; one that goes on is taken to run to `last`.
+    mutating func days(_ row: Row, runningTo last: Day) -> (days: Period, goesOn: Bool)? {
         let start = anyDay(.from, row)
-        let end = anyDay(.to, row)
+        if goesOn(row) { return start.flatMap { days(from: $0, runningTo: last, row) }.map { ($0, true) } }
+        let end = placementEnd(row)
         guard let start, let end else { return nil }
         let startsInTerm = isInTerm(start, .from, row, severity: .error)
         let endsInTerm = isInTerm(end, .to, row, severity: .error)
@@ -90,7 +91,41 @@ extension ReportCells {
             return nil
         }
         if !warnsAhead(start, .from, row), days.intersection(context.period) == nil { warnOutsidePeriod(.from, row) }
+        return (days, false)
+    }
+
+    /// Whether the row says that its placement has not ended: in words, or by a first day and no last one.
+    private func goesOn(_ row: Row) -> Bool {
+        guard header.has(.to) else { return false }
+        return text(.to, row).map(OpenEnd.isSaid) ?? !isBlank(.from, row)
+    }
+
+    private mutating func placementEnd(_ row: Row) -> Day? {
+        guard let position = header.position(.to), !row.isBlank(position), formats.decidesDays(at: position),
+            formats.day(row, at: position) == nil
+        else { return anyDay(.to, row) }
+        report(.dayUnreadable, .to, row, formats.dayAdvice(at: position) + "; " + OpenEnd.advice)
+        return nil
+    }
+
+    private mutating func days(from start: Day, runningTo last: Day, _ row: Row) -> Period? {
+        guard isInTerm(start, .from, row, severity: .error) else { return nil }
+        guard let days = Period(start: start, end: last) else {
+            report(
+                .daysReversed, .from, row,
+                "expected a first day up to \(last), to which a placement without an end is taken to run; report it "
+                    + "for the period in which it begins, or write its last day")
+            return nil
+        }
+        goingOn[last, default: 0] += 1
+        _ = warnsAhead(start, .from, row)
         return days
+    }
+
+    /// The last day that a subcontract's row gives; nil where it gives none that can be read.
+    mutating func declaredEnd(_ row: Row) -> Day? {
+        guard let position = header.position(.to), !row.isBlank(position) else { return nil }
+        return formats.day(row, at: position)
     }
 
     /// First and last day of a subcontract, either of them optional; nil when one cannot be read.

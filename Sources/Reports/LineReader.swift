@@ -8,6 +8,7 @@ struct LineReader {
     let nodes: KnownNodes
     private var parties: PartyReader
     private var nodeNames = ByteTable<String?>()
+    private var nodeEnds: [String: Day] = [:]
     private var stated = StatedStatuses()
     private var statuses = ByteTable<Status?>()
     /// The columns of statuses where no column gives shares with them; nil where one does.
@@ -31,13 +32,16 @@ struct LineReader {
         let payer = node(.node, row)
         let content: ReportedLine.Content?
         var payee: String?
+        var goesOn = false
         switch kind {
         case .payment: (content, payee) = payment(row)
         case .purchase: (content, payee) = purchase(row)
         case .outreach: (content, payee) = outreach(row)
         case .subcontract: (content, payee) = subcontract(row, parent: payer)
         case .receipt: content = receipt(row).map(ReportedLine.Content.fact)
-        case .placement: content = placement(row).map(ReportedLine.Content.fact)
+        case .placement:
+            let read = placement(row, at: payer)
+            (content, goesOn) = (read.map { .fact($0.fact) }, read?.goesOn ?? false)
         case .activity: content = activity(row).map(ReportedLine.Content.fact)
         case .hours: content = hours(row).map(ReportedLine.Content.fact)
         case .statement: content = statement(row).map(ReportedLine.Content.fact)
@@ -49,7 +53,7 @@ struct LineReader {
         var line = ReportedLine(
             row: row.number, node: payer, content: content,
             payeeName: payee == nil ? nil : parties.name(row), attributes: attributes)
-        line.proof = proof
+        (line.proof, line.goesOn) = (proof, goesOn)
         return line
     }
 
@@ -236,19 +240,31 @@ struct LineReader {
         return .receipt(amount: amount, date: date)
     }
 
-    private mutating func placement(_ row: Row) -> Fact? {
+    private mutating func placement(_ row: Row, at node: String?) -> (fact: Fact, goesOn: Bool)? {
         let person = cells.person(row)
         let block = block(.placement, row)
-        let days = cells.days(row)
+        let found = cells.days(row, runningTo: lastDay(of: node))
         let hours = cells.hoursPerWeek(row)
         let bonuses = cells.codes(.bonuses, row, in: cells.book.bonuses, "a bonus")
         let lastBenefit = cells.isBlank(.lastBenefit, row) ? nil : cells.anyDay(.lastBenefit, row)
         guard cells.isBlank(.lastBenefit, row) || lastBenefit != nil else { return nil }
-        guard let person, let block, let days, let hours, let bonuses else { return nil }
-        return .placement(
-            Fact.Placement(
-                person: person, block: block, days: days, hoursPerWeek: hours, bonuses: bonuses,
-                lastBenefit: lastBenefit))
+        guard let person, let block, let found, let hours, let bonuses else { return nil }
+        let placement = Fact.Placement(
+            person: person, block: block, days: found.days, hoursPerWeek: hours, bonuses: bonuses,
+            lastBenefit: lastBenefit)
+        return (.placement(placement), found.goesOn)
+    }
+
+    /// The last day to which a placement at a node can have run by the end of the period.
+    private mutating func lastDay(of node: String?) -> Day {
+        let last = min(cells.context.period.end, cells.context.contract.end)
+        guard let node, node != ReportContext.prime else { return last }
+        if nodeEnds[node] == nil {
+            let declared = nodes.declarations.last { $0.node == node }
+            let said = declared.flatMap { cells.declaredEnd($0.row) } ?? cells.context.subcontracts[node]?.end
+            nodeEnds[node] = min(last, said ?? last)
+        }
+        return nodeEnds[node] ?? last
     }
 
     private mutating func activity(_ row: Row) -> Fact? {

@@ -19,6 +19,9 @@ public struct OpenedReport: Sendable {
     /// The rows by number: their sheets, where the lines stand in several.
     public var rows: SheetRows { sheets.rows }
 
+    /// Whether the file has placements, some of which may not have ended.
+    public var hasPlacements: Bool { start?.survey.kinds.contains(.placement) ?? false }
+
     private let table: Table
     private let sheets: JoinedSheets
     private let notes: [String]
@@ -43,12 +46,12 @@ public struct OpenedReport: Sendable {
         (self.notes, self.start) = (notes, start)
     }
 
-    /// Reads all rows and gives their lines in the order of the file, until the first row that cannot be taken.
-    ///
-    /// A failure says that the file is refused, and with it the lines already given.
     /// The problem at its sheet, row and column, where the lines stand in several sheets.
     public func placed(_ problem: Problem) -> Problem { sheets.placed(problem) }
 
+    /// Reads all rows and gives their lines in the order of the file, until the first row that cannot be taken.
+    ///
+    /// A failure says that the file is refused, and with it the lines already given.
     public func forEachLine<Failure>(
         _ take: (ReportedLine) throws(Failure) -> Void
     ) throws(Failure) -> Result<ReportRemarks, RefusedReport> {
@@ -58,8 +61,11 @@ public struct OpenedReport: Sendable {
             if let line = reading.line(row, at: index) { try take(line) }
             index += 1
         }
-        return reading.end()
-            .map { ReportRemarks(notes: notes, warnings: $0.map(sheets.placed)) }
+        let end = reading.end()
+        let found = notes + reading.notes
+        return
+            end
+            .map { ReportRemarks(notes: found, warnings: $0.map(sheets.placed)) }
             .mapError { sheets.placed($0).telling(of: table) }
     }
 }

@@ -6,11 +6,13 @@ struct ReportCells {
     let header: HeaderMap<ReportColumn>
     let context: ReportContext
     let book: CodeBook
-    private var formats: ColumnFormats
+    var formats: ColumnFormats
     /// How rows are named in words.
     let rows: SheetRows
     /// Everything found so far.
     var problems: ProblemList
+    /// How many placements without an end were taken to run to a day.
+    var goingOn: [Day: Int] = [:]
     var clauseCodes = ByteTable<String?>()
     private var roles = ByteTable<(word: String, objection: String?)>()
 

@@ -14,6 +14,8 @@ public struct ReportedLine: Sendable, Hashable {
     public var attributes: [DeclaredAttribute]
     /// The papers the row names.
     public var proof = Proof()
+    /// Whether it is a placement that had not ended, whose last day is none that its sender wrote.
+    public var goesOn = false
 
     /// What a row can say.
     public enum Content: Sendable, Hashable {

@@ -80,6 +80,14 @@ struct RowReading {
         return .success(found.all)
     }
 
+    /// What was decided about rows, a sentence each.
+    var notes: [String] {
+        reader.cells.goingOn.sorted { $0.key < $1.key }.map { day, count in
+            (count == 1 ? "1 placement without an end is" : "\(count) placements without an end are")
+                + " taken as running to \(day)"
+        }
+    }
+
     private mutating func checkAnnounced() {
         // A row that was not read is missing from the sum.
         guard reader.cells.problems.errors == 0, let paid = totals.paid else { return }

@@ -14,8 +14,9 @@ extension Session {
     ///
     /// Throws `RefusedReport` when a row cannot be taken; the caller's transaction must not outlive that.
     func keepLines(
-        of file: OpenedReport, version: Int64, key: PersonKey?, for authority: Authority
+        of file: OpenedReport, version: Int64, beside known: KnownContract, key: PersonKey?, for authority: Authority
     ) throws -> KeptLines {
+        var before = try file.hasPlacements ? placementsBefore(known, for: authority) : PlacementsBefore()
         var persons = KeptPersons(key: key, authority: authority)
         var statements = DeclaredStatuses()
         var parties = NamedParties()
@@ -26,6 +27,7 @@ extension Session {
             remarks = try file.forEachLine { line in
                 var stored = StoredLine(line)
                 if let person = stored.person { stored.person = try persons.kept(person) }
+                if line.goesOn { before.continue(&stored) }
                 figures.add(stored, row: line.row)
                 try writer.write(stored, row: line.row, version: version, for: authority)
                 if case .subcontract(let declared) = line.content {
@@ -36,6 +38,7 @@ extension Session {
                 if let day = stored.day { statements.add(line.attributes, of: party, from: day) }
             }.get()
         }
+        remarks.notes += before.notes
         guard kept == file.count else {
             throw StoreError(.damagedFact, "Of \(file.count) lines the database took \(kept).")
         }

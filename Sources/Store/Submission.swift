@@ -130,7 +130,8 @@ extension Session {
         try submission.file.keep(for: authority, in: self)
         let file = try opened.take().get()
         let version = try addVersion(of: report, submission, file, isCheck: isCheck, for: authority)
-        let lines = try keepLines(of: file, version: version, key: personKey, for: authority)
+        let lines = try keepLines(
+            of: file, version: version, beside: known, key: personKey, for: authority)
         var remarks = lines.remarks
         if let before, before.reading != submission.choices.reading {
             remarks.notes.append(

@@ -25,8 +25,8 @@ struct FormNotes {
 
     func placement(_ last: Day) -> String {
         switch language {
-        case .en: "Reported up to \(last). Fill in until when in this period; else leave the row as it is."
-        case .nl: "Gemeld tot en met \(last). Vul in tot wanneer in deze periode; laat de rij anders zo."
+        case .en: "Reported up to \(last). Fill in until when, or \"ongoing\"; else leave the row as it is."
+        case .nl: "Gemeld tot en met \(last). Vul in tot wanneer, of \"lopend\"; laat de rij anders zo."
         }
     }
 

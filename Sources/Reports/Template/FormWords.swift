@@ -31,7 +31,8 @@ extension ReportColumn {
         case .person: "The pseudonym you use for the person, never a name, number or birth date."
         case .block: "The building block that values it, from the list."
         case .from: kind == .subcontract ? "First day of the subcontract." : "First day at work in this report."
-        case .to: kind == .subcontract ? "Last day of the subcontract." : "Last day at work, or of the reported period."
+        case .to:
+            kind == .subcontract ? "Last day of the subcontract." : "Last day at work; \"ongoing\" while it goes on."
         case .hoursPerWeek: "Contracted hours a week, at most 60."
         case .bonuses: "Bonuses claimed, from the list; several with a semicolon between them."
         case .quantity: "How many units, hours or days."
@@ -78,7 +79,8 @@ extension ReportColumn {
         case .block: "Het bouwblok dat het waardeert, uit de lijst."
         case .from: kind == .subcontract ? "Eerste dag van de onderaanneming." : "Eerste werkdag in deze rapportage."
         case .to:
-            kind == .subcontract ? "Laatste dag van de onderaanneming." : "Laatste werkdag, of die van de periode."
+            kind == .subcontract
+                ? "Laatste dag van de onderaanneming." : "Laatste werkdag; \"lopend\" zolang het doorgaat."
         case .hoursPerWeek: "Contracturen per week, hoogstens 60."
         case .bonuses: "Bonussen uit de lijst; meer dan één met een puntkomma ertussen."
         case .quantity: "Hoeveel eenheden, uren of dagen."

@@ -109,7 +109,7 @@ import Testing
         #expect(seen["Placements", "D4"]?.comment?.contains("expected a day within the contract's term") == true)
         guard kind == "xlsx" else { return }
         #expect(try problems(back, name: name, in: form.context) == found)
-        #expect(seen["Placements", "D3"]?.comment == "Last day at work, or of the reported period.")
+        #expect(seen["Placements", "D3"]?.comment == "Last day at work; \"ongoing\" while it goes on.")
     }
 
     @Test func `a workbook that has no comments and no styled cells is marked too, also where a row is not there`()
