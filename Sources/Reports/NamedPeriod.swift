@@ -1,8 +1,8 @@
-import Contracts
+public import Contracts
 import Tables
 
 /// Whether a cell names the period a report is on, or a part of it, or a longer one that it lies in.
-struct NamedPeriod {
+public struct NamedPeriod {
     private let period: Period
 
     init(_ period: Period) {
@@ -34,17 +34,40 @@ struct NamedPeriod {
     /// What the text may name; one without a year is of a year of the reported period.
     private func labels(_ text: String, part: String?) -> [Period] {
         let (first, last) = (period.start.parts.year, period.end.parts.year)
-        if let number = Int(text), (1...12).contains(number) {
-            guard let part else { return [] }
-            return (first...last).flatMap { labels("\(part)\(number) \($0)") }
+        if let number = Int(text) {
+            if (1...(part == "W" ? 53 : 12)).contains(number) {
+                guard let part else { return [] }
+                return (first...last).flatMap { labels("\(part)\(number) \($0)") }
+            }
+            if let label = Self.written(number, part) { return labels(label) }
         }
         let named = labels(text)
         return named.isEmpty ? (first...last).flatMap { labels("\(text) \($0)") } : named
     }
 
+    /// A year and its part in one number, `202602`, as a label; nil for any other number.
+    private static func written(_ number: Int, _ part: String?) -> String? {
+        switch part {
+        case "Q", "H": (19_000..<22_000).contains(number) ? "\(part ?? "")\(number % 10) \(number / 10)" : nil
+        case "W": (190_000..<220_000).contains(number) ? "week \(number % 100) \(number / 100)" : nil
+        default:
+            (190_000..<220_000).contains(number) && (1...12).contains(number % 100)
+                ? "\(number / 100)-\(number % 100)" : nil
+        }
+    }
+
+    /// The period that a text names by itself, its year included; nil where it names none.
+    public static func period(_ text: String) -> Period? {
+        labels(Int(text).flatMap { written($0, nil) } ?? text, fiscalStarts: [4]).first
+    }
+
     /// A year written `2025/26` begins where British public bodies' do, or where the reported period does.
     private func labels(_ text: String) -> [Period] {
-        [4, period.start.parts.month].compactMap { month in
+        Self.labels(text, fiscalStarts: [4, period.start.parts.month])
+    }
+
+    private static func labels(_ text: String, fiscalStarts: [Int]) -> [Period] {
+        fiscalStarts.compactMap { month in
             PeriodLabel(Array(text.utf8)[...], fiscalStart: month).flatMap { label in
                 guard
                     let start = Day(year: label.first.year, month: label.first.month, day: label.first.day),

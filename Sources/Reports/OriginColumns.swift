@@ -18,6 +18,8 @@ struct OriginColumns {
         var others = 0
         /// The first cell that names nothing to hold against the report, and its row.
         var firstOther: (text: String, row: Int)?
+        /// The first few texts of such cells.
+        var otherTexts: [String] = []
     }
 
     private let table: Table
@@ -65,14 +67,16 @@ struct OriginColumns {
             return
         }
         columns[index].others += 1
-        if columns[index].firstOther == nil {
-            columns[index].firstOther = (row.text(columns[index].place), row.number)
-        }
+        guard columns[index].otherTexts.count < Self.shown else { return }
+        let text = row.text(columns[index].place)
+        if columns[index].firstOther == nil { columns[index].firstOther = (text, row.number) }
+        if !columns[index].otherTexts.contains(text) { columns[index].otherTexts.append(text) }
     }
 
     /// That the columns were looked at, once all rows were.
     func notes(_ rows: SheetRows) -> [String] {
         columns.map { column in
+            guard column.held > 0 else { return notUnderstood(column) }
             let held = column.held == 1 ? "1 row" : "\(column.held) rows"
             var note = "column \"\(cells[column.place])\": looked at, and what \(held) say agrees with "
             note += expected(column)
@@ -81,6 +85,21 @@ struct OriginColumns {
             return note + "; not held against it: \(column.others) "
                 + (column.others == 1 ? "cell" : "cells") + ", the first is\(text) in \(rows.words(first.row))"
         }
+    }
+
+    /// How many values that say nothing are told.
+    private static let shown = 3
+
+    private func notUnderstood(_ column: Column) -> String {
+        let noun =
+            switch column.subject {
+            case .contract: "the reference of a contract"
+            case .period: "a period"
+            }
+        let texts = column.otherTexts.filter { !PersonalText.isPersonal($0) }.map { "\"\($0.prefix(40))\"" }
+        let list = texts.isEmpty ? "" : " (\(texts.joined(separator: ", ")))"
+        return "column \"\(cells[column.place])\": looked at, but no value is understood as \(noun)\(list), and none "
+            + "was checked"
     }
 
     private func expected(_ column: Column) -> String {
@@ -135,9 +154,11 @@ struct OriginColumns {
     private static let periods: Set = [
         "periode", "period", "reportingperiod", "reportperiod", "reportedperiod", "rapportageperiode",
         "rapportperiode", "verslagperiode", "verantwoordingsperiode", "tijdvak", "jaar", "year", "boekjaar",
-        "financialyear", "fiscalyear",
+        "financialyear", "fiscalyear", "boekperiode", "boekingsperiode", "factuurperiode", "facturatieperiode",
+        "invoiceperiod", "accountingperiod",
     ]
     private static let parts = [
-        "maand": "", "month": "", "kwartaal": "Q", "quarter": "Q", "halfjaar": "H", "halfyear": "H",
+        "maand": "", "month": "", "boekmaand": "", "week": "W", "weeknummer": "W", "weeknr": "W", "weekno": "W",
+        "weeknumber": "W", "kwartaal": "Q", "quarter": "Q", "halfjaar": "H", "halfyear": "H",
     ]
 }

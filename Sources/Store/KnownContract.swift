@@ -103,7 +103,8 @@ extension Store {
         }
     }
 
-    /// The contract's period of that name: two days, or its number counted from one.
+    /// The contract's period of that name: two days, its number counted from one, or a name of just these days such as
+    /// `2025-H1` or `1e kwartaal 2025`.
     private static func period(_ text: String, of contract: Contract, clauses: [Clause]) throws -> Period {
         let term = Period(start: contract.start, end: contract.end)
         let rhythms = clauses.map { clause in term.map { clause.report.periods(of: $0) } ?? [] }
@@ -112,12 +113,16 @@ extension Store {
         if let number = Int(text), let first = rhythms.first, first.indices.contains(number - 1) {
             return first[number - 1]
         }
+        // The first and the last period are cut to the term, and so is what a name says.
+        if let named = NamedPeriod.period(text), let inTerm = term.flatMap(named.intersection), all.contains(inTerm) {
+            return inTerm
+        }
         let list = all.map(\.description).joined(separator: ", ")
         throw StoreError(
             .unknownPeriod,
             "Contract \(contract.ref) has no reporting period \"\(text)\". Its periods are: "
                 + (list.isEmpty ? "none, because no clause applies" : list)
-                + ". Give one of them, or its number.")
+                + ". Give one of them, its number, or a name of just its days such as 2025-H1.")
     }
 }
 

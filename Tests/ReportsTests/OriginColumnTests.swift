@@ -17,6 +17,9 @@ import Testing
         ("Periode", "2024-01-01/2024-06-30"), ("Periode", "1-1-2024 t/m 30-6-2024"), ("Periode", "FY2023/24"),
         ("Periode", "H1"), ("Periode", "mrt-jun 2024"), ("Periode", "2024-06-30"), ("Periode", "first half"),
         ("Jaar", "2024"), ("Maand", "6"), ("Kwartaal", "2"), ("Halfjaar", "1"), ("Month", "maart"), ("Periode", "7"),
+        ("Periode", "1e kwartaal 2024"), ("Periode", "tweede kwartaal"), ("Kwartaal", "20242"), ("Periode", "202402"),
+        ("Maand", "202406"), ("Boekperiode", "202401"), ("Factuurperiode", "februari 2024"),
+        ("Verslagperiode", "1e halfjaar 2024"), ("Week", "5"), ("Week", "wk 26 2024"), ("Weeknummer", "202405"),
     ]) func `what agrees with the contract and the period is passed over`(column: String, cell: String) throws {
         guard case .accepted(let content) = try read(column, [cell]) else {
             Issue.record("refused: \(try read(column, [cell]))")
@@ -41,6 +44,8 @@ import Testing
         ("Periode", "2023-07-01/2023-12-31"), ("Periode", "1-7-2024 t/m 31-12-2024"), ("Periode", "FY2024/25 H2"),
         ("Periode", "H2"), ("Periode", "2024-07-01"), ("Jaar", "2025"), ("Maand", "7"), ("Kwartaal", "3"),
         ("Halfjaar", "2"), ("Month", "juli"), ("Periode", "December 2023"),
+        ("Periode", "3e kwartaal 2024"), ("Kwartaal", "20243"), ("Boekperiode", "202407"), ("Week", "28"),
+        ("Factuurperiode", "tweede helft 2024"), ("Weeknummer", "202352"),
     ]) func `a row of another period is refused`(column: String, cell: String) throws {
         let found = try read(column, ["2024-02", cell]).problems
         #expect(found.map(\.cause) == [.rowOfOtherPeriod])
@@ -63,6 +68,20 @@ import Testing
             content.notes.contains(
                 "column \"Contract\": looked at, and what 2 rows say agrees with C-1; not held against it: 2 cells, "
                     + "the first is \"Sports hall\" in row 3"))
+    }
+
+    @Test func `a column of which no value is understood is told once with the first of them`() throws {
+        let cells = ["P05", "P05", "tranche 2", "P06", "P07"]
+        guard case .accepted(let content) = try read("Periode", cells) else {
+            Issue.record("refused")
+            return
+        }
+        #expect(content.warnings == [])
+        #expect(
+            content.notes.filter { $0.contains("Periode\": ") } == [
+                "column \"Periode\": looked at, but no value is understood as a period (\"P05\", \"tranche 2\", "
+                    + "\"P06\"), and none was checked"
+            ])
     }
 
     @Test func `a column that the sender names for something else is not held against the contract`() throws {

@@ -205,6 +205,33 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("2", "2025-09-01/2026-02-28"), ("mrt-aug 2025", "2025-03-01/2025-08-31"),
+        ("September 2025 - February 2026", "2025-09-01/2026-02-28"), ("2025-H1", nil), ("Q3 2025", nil),
+        ("202503", nil),
+    ]) func `a period goes by a name that says just its days`(name: String, days: String?) async throws {
+        try await withCity { city in
+            _ = try await city.importRegister()
+            let found = try? await city.store.reportPeriod(of: City.ref, named: name, for: city.authority)
+            #expect(found?.description == days)
+        }
+    }
+
+    @Test func `a half-year goes by its name, the first one cut to the term too`() async throws {
+        try await withCity { city in
+            let half = City.clauses[0].json.replacing(
+                "\"target\"", with: "\"report\": {\"anchoredTo\": \"calendar\", \"months\": [1, 7]}, \"target\"")
+            _ = try await city.importRegister(clauses: [(code: City.clauses[0].code, json: half)])
+            for (name, days) in [
+                ("1e halfjaar 2025", "2025-03-01/2025-06-30"), ("H2 2025", "2025-07-01/2025-12-31"),
+                ("eerste helft 2026", "2026-01-01/2026-06-30"), ("2027-H1", "2027-01-01/2027-02-28"),
+            ] {
+                let found = try await city.store.reportPeriod(of: City.ref, named: name, for: city.authority)
+                #expect(found.description == days)
+            }
+        }
+    }
+
     private func counts(_ city: City) async throws -> [String: Int] {
         try await city.store.pool.read { session in
             var counts: [String: Int] = [:]

@@ -31,8 +31,17 @@ enum DayNumber {
         return civil(number < 60 ? number - 25_568 : number - 25_569)
     }
 
+    /// The Monday of the week that holds 4 January of a year, in days behind 1970-01-01, which was a Thursday.
+    static func monday(ofWeekOne year: Int) -> Int? {
+        guard (1900...2200).contains(year) else { return nil }
+        let before = year - 1
+        let leaps = before / 4 - before / 100 + before / 400 - (1969 / 4 - 1969 / 100 + 1969 / 400)
+        let fourth = (year - 1970) * 365 + leaps + 3
+        return fourth - ((fourth + 3) % 7 + 7) % 7
+    }
+
     /// The civil day that many days behind 1970-01-01 (after Howard Hinnant's days_from_civil, turned round).
-    private static func civil(_ days: Int) -> DateParts? {
+    static func civil(_ days: Int) -> DateParts? {
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

@@ -1,4 +1,5 @@
-/// A period as its name says it: `2025`, `2025-H1`, `Q3 2025`, `FY2025/26 H2`, `2025-03`, `March 2025`, `Apr-Sep 2025`.
+/// A period as its name says it: `2025`, `2025-H1`, `Q3 2025`, `1e kwartaal 2025`, `first half of 2025`, `week 5 2025`,
+/// `FY2025/26 H2`, `2025-03`, `March 2025`, `Apr-Sep 2025`.
 public struct PeriodLabel: Sendable, Hashable {
     /// The first day.
     public let first: DateParts
@@ -10,9 +11,15 @@ public struct PeriodLabel: Sendable, Hashable {
     /// - Parameter fiscalStart: The month in which a year written `2025/26` begins; April with British public bodies.
     public init?(_ utf8: ArraySlice<UInt8>, fiscalStart: Int = 4) {
         guard let first = utf8.first, utf8.count >= 4, utf8.count <= 30, first < 0x80,
-            let words = Self.words(utf8), let months = Self.months(words, fiscalStart: fiscalStart),
-            let period = Self.period(months)
+            let words = Self.words(utf8).flatMap(Self.counted)
         else { return nil }
+        if let week = Self.week(words) {
+            self = week
+            return
+        }
+        guard let months = Self.months(words, fiscalStart: fiscalStart), let period = Self.period(months) else {
+            return nil
+        }
         self = period
     }
 
@@ -30,6 +37,8 @@ public struct PeriodLabel: Sendable, Hashable {
         case number(Int)
         /// A part of the year: how many there are of it, and which one.
         case part(of: Int, Int)
+        /// The name of such a part, whose number stands before or behind it: how many there are of it in a year.
+        case unit(Int)
         case fiscal
     }
 
@@ -57,10 +66,45 @@ public struct PeriodLabel: Sendable, Hashable {
         }
     }
 
+    /// The words with each name of a part of the year and its number in one; nil where a name has no number.
+    private static func counted(_ words: [Word]) -> [Word]? {
+        guard let place = words.firstIndex(where: { if case .unit = $0 { true } else { false } }),
+            case .unit(let parts) = words[place]
+        else { return words.count <= 4 ? words : nil }
+        var words = words
+        for at in [place - 1, place + 1] where words.indices.contains(at) {
+            guard case .number(let part) = words[at], part > 0 else { continue }
+            words[place] = .part(of: parts, part)
+            words.remove(at: at)
+            return words
+        }
+        return nil
+    }
+
+    private static let weeks = 53
+
+    /// A week by its number (ISO 8601-1, 4.3.2): the first one of a year holds 4 January.
+    private static func week(_ words: [Word]) -> PeriodLabel? {
+        let (year, number): (Int, Int)
+        switch (words.first, words.last, words.count) {
+        case (.year(let first), .part(weeks, let part), 2): (year, number) = (first, part)
+        case (.part(weeks, let part), .year(let last), 2): (year, number) = (last, part)
+        default: return nil
+        }
+        guard number <= weeks, let begin = DayNumber.monday(ofWeekOne: year),
+            let next = DayNumber.monday(ofWeekOne: year + 1)
+        else { return nil }
+        let monday = begin + (number - 1) * 7
+        guard monday < next, let first = DayNumber.civil(monday), let last = DayNumber.civil(monday + 6) else {
+            return nil
+        }
+        return PeriodLabel(first: first, last: last)
+    }
+
     private static func pair(_ one: Word, _ two: Word) -> Months? {
         switch (one, two) {
         case (.year(let year), .part(let parts, let part)), (.part(let parts, let part), .year(let year)):
-            part <= parts ? (year * 12 + (part - 1) * 12 / parts, 12 / parts) : nil
+            part <= parts && parts < weeks ? (year * 12 + (part - 1) * 12 / parts, 12 / parts) : nil
         case (.year(let year), .number(let month)), (.number(let month), .year(let year)),
             (.month(let month), .year(let year)), (.year(let year), .month(let month)):
             (1...12).contains(month) ? (year * 12 + month - 1, 1) : nil
@@ -81,7 +125,7 @@ public struct PeriodLabel: Sendable, Hashable {
         switch (first, last) {
         case (.split(let year), .split) where rest.count == 1: return (year * 12 + fiscalStart - 1, 12)
         case (.split(let year), .part(let parts, let part)), (.part(let parts, let part), .split(let year)):
-            guard part <= parts else { return nil }
+            guard part <= parts, parts < weeks else { return nil }
             return (year * 12 + fiscalStart - 1 + (part - 1) * 12 / parts, 12 / parts)
         default: return nil
         }
@@ -114,7 +158,7 @@ public struct PeriodLabel: Sendable, Hashable {
             } else {
                 return nil
             }
-            guard words.count <= 4 else { return nil }
+            guard words.count <= 5 else { return nil }
         }
         return words
     }
@@ -150,8 +194,23 @@ public struct PeriodLabel: Sendable, Hashable {
             return .part(of: parts, part)
         }
         if ["fy", "bj", "boekjaar"].contains(lower) { return .fiscal }
-        return ["to", "t", "m", "tm", "tot", "en", "met", "and"].contains(lower) ? .some(nil) : nil
+        if let number = ordinals.firstIndex(where: { $0.contains(lower) }) { return .number(number + 1) }
+        if let parts = units[lower] { return .unit(parts) }
+        return idle.contains(lower) ? .some(nil) : nil
     }
+
+    private static let ordinals: [Set<String>] = [
+        ["eerste", "first"], ["tweede", "second"], ["derde", "third"], ["vierde", "fourth"],
+    ]
+    private static let units = [
+        "h": 2, "halfjaar": 2, "helft": 2, "half": 2, "semester": 2, "q": 4, "k": 4, "kwartaal": 4, "quarter": 4,
+        "kw": 4, "qtr": 4, "week": weeks, "wk": weeks, "w": weeks,
+    ]
+    /// Words that say nothing between the others, those behind a number such as `1e` and `2nd` among them.
+    private static let idle: Set = [
+        "to", "t", "m", "tm", "tot", "en", "met", "and", "e", "de", "ste", "st", "nd", "rd", "th", "van", "het", "of",
+        "the", "in", "jaar", "year", "maand", "month",
+    ]
 
     private static let separators = Array(" -/.,_".utf8)
 

@@ -14,7 +14,8 @@ struct ReportArguments: ParsableArguments {
     @Option(help: "Reference of the contract.")
     var contract: String
 
-    @Option(help: "Period reported on: FIRST/LAST day (2025-03-01/2025-08-31) or its number (1, 2, …).")
+    @Option(
+        help: "Period reported on: FIRST/LAST day (2025-03-01/2025-08-31), its number (1, 2, …) or its name (2025-H1).")
     var period: String
 
     @Option(help: "Day the report counts as received, YYYY-MM-DD; today when not given.")
@@ -23,12 +24,12 @@ struct ReportArguments: ParsableArguments {
     @Flag(help: "Let a file count again that a later version has replaced.")
     var restore = false
 
-    /// The file, which is there and not larger than the settings allow.
     @Flag(
         name: .customLong("repeat"),
         help: "Take a file of which another period's report has nearly all lines: they are meant in both.")
     var repeats = false
 
+    /// The file, which is there and not larger than the settings allow.
     func input(_ settings: Settings) throws -> InputFile {
         let input = InputFile(path: file, limit: try settings.number(.reportLimit) << 20)
         try input.look()
