@@ -72,7 +72,7 @@ public enum ReportReader {
         guard !table.header.isEmpty else {
             throw RefusedReport([nothing(noRows, in: context, columns.entrance)])
         }
-        if let said = NothingSaid.cell(in: table, kind: header.map.position(.kind)) {
+        if let said = NothingSaid(context).cell(in: table, kind: header.map.position(.kind)) {
             var problem = nothing(saidInWords, in: context, columns.entrance)
             (problem.row, problem.columnNumber, problem.value) = (said.row, said.column + 1, said.text)
             if said.row != table.summary.headerRow, said.column < table.header.count {

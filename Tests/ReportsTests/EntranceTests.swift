@@ -51,10 +51,24 @@ import Testing
         #expect(entrance == .commandLine || !told.contains("--"), "\(told)")
     }
 
+    @Test func `lines that are meant in two periods are said to be so by each way`() {
+        #expect(Entrance.commandLine.repeating == "send it with --repeat")
+        #expect(
+            Entrance.http.repeating == "send it again with repeat=true in the address under a new Idempotency-Key")
+        #expect(Entrance.inbox.repeating == "ask the council")
+    }
+
     @Test(arguments: [
         "kind,payee,amount,date\nGeen betalingen in deze periode,,,", "payee,amount,date\nNo payments this period,0,",
         "payee,amount,date\n,,\nGeen betalingen in deze periode", "Leverancier,Bedrag,Datum\nn.v.t.,-,-",
         "No payments in this period", "payee,amount,date\nnil,,", "kind,payee,amount,date\npayment,Geen,0.00,",
+        "Leverancier;Bedrag;Datum\nniets te rapporteren;;", "Leverancier;Bedrag;Datum\nnihil;;",
+        "Leverancier;Omschrijving;Datum;Bedrag\nN.v.t.;;;0,00", "kind,payee,amount,date\nno activity,,,",
+        "Crediteur;Uitgekeerd;Datum betaald\nGeen;0,00;31-07-2026",
+        "Leverancier;Bedrag;Datum\nNiets te rapporteren;;\nTotaal;0,00;",
+        "Leverancier;Bedrag;Datum;Periode;Contract\nN.v.t.;0,00;;H1 2024;C-1",
+        "Wij hebben in deze periode niets te rapporteren.",
+        "Leverancier;Bedrag;Datum\nEr zijn geen betalingen gedaan;;",
     ])
     func `a lone sentence that nothing happened is led to the nil report and to nothing else`(text: String) throws {
         let found = ReportReader.read(Array(text.utf8), name: "a.csv", in: try ReportSample.context()).problems
@@ -65,7 +79,8 @@ import Testing
     @Test(arguments: [
         "payee name,amount,date\nNo 5 Cleaning Ltd,,2024-02-01", "payee name,amount,date\nGeen BV,12.00,",
         "payee,amount,date\nGeen,,\n12345678,1.00,", "remark,kind,payee\nNo payments,nil,",
-        "payee name,amount,date\nNoordman BV,,",
+        "payee name,amount,date\nNoordman BV,,", "payee name,amount,date\nGeen,,\nTotal,12.00,",
+        "payee name,amount,date\nBouwmij Geen Gedoe BV,,2024-02-01",
     ])
     func `what says something besides, or says nil itself, is read as it stands`(text: String) throws {
         let found = ReportReader.read(Array(text.utf8), name: "a.csv", in: try ReportSample.context()).problems
