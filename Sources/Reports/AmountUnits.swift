@@ -13,9 +13,27 @@ struct AmountUnits<Column: HeaderColumn> {
 
     /// An error for each column and unit that is not plain amounts in the expected currency.
     func problems(_ columns: [Column]) -> [Problem] {
-        columns.compactMap(header.position).flatMap { place in
-            headerProblems(place) + summary.columns[place].shown.flatMap { cellProblems($0, place) }
+        let places = columns.compactMap(header.position)
+        return (places.isEmpty ? [] : titleProblems)
+            + places.flatMap { place in
+                headerProblems(place) + summary.columns[place].shown.flatMap { cellProblems($0, place) }
+            }
+    }
+
+    /// What speaks against rows above the header and below the lines that say in what the amounts count.
+    private var titleProblems: [Problem] {
+        let footers = summary.markedRows.filter { $0.kind == .footer }.flatMap { row in
+            row.cells.filter { !$0.isEmpty }.map { FormatSample($0, row: row.number) }
         }
+        let titles = summary.preamble + footers
+        let scaled = titles.lazy.map { ($0, ShownUnit.thousands(inTitle: $0.text)) }.first { $0.1 > 0 }
+        guard let (title, thousands) = scaled else { return [] }
+        return [
+            Problem(
+                .numberUnfit, row: title.row, value: PersonalText.isPersonal(title.text) ? nil : title.text,
+                message: "expected whole amounts, but this row says that they count "
+                    + "\(words(thousands)); write each amount in full, such as 12000.00, and take that out of the row")
+        ]
     }
 
     /// What was taken of cells that show the currency of whoever opens the workbook.

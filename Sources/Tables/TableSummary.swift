@@ -66,6 +66,8 @@ public struct TableSummary: Sendable, Hashable {
     public internal(set) var ownNames: [String] = []
     /// Records before the header, empty ones included.
     public internal(set) var preambleRows = 0
+    /// The filled cells of those records, a hundred at most.
+    public internal(set) var preamble: [FormatSample] = []
     /// Records after the header without a filled cell.
     public internal(set) var emptyRows = 0
     /// Rows that are handed out as data.

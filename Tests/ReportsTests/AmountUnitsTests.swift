@@ -71,6 +71,50 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "Bedrag (> € 1.000)", "Bedrag (vanaf € 1.000)", "amount (>= EUR 1000)", "Bedrag (meer dan € 1.000)",
+        "amount (over € 1.000)",
+    ])
+    func `a bound in a header is no unit`(name: String) throws {
+        let content = try ReportSample.accepted("payee,\(name),date", "Acme Ltd,5000.00,2024-02-01")
+        #expect(content.lines.count == 1)
+        #expect(content.warnings == [])
+    }
+
+    @Test(arguments: [
+        "Bedragen in duizenden euro's", "x € 1.000", "(x € 1.000)", "Amounts in thousands", "Alle bedragen x 1000",
+        "Bedragen (k€)", "Bedragen × € 1.000", "in duizend euro", "Amounts in £'000", "bedragen in miljoenen",
+    ])
+    func `a row above the header that says thousands is refused with its words`(title: String) throws {
+        let found = try ReportSample.refused(
+            "Rapportage", "\"\(title)\"", "", "payee,amount,date", "Acme Ltd,5.00,2024-02-01")
+        #expect(found.map(\.cause) == [.numberUnfit])
+        #expect(found.map(\.row) == [2])
+        #expect(found.first?.value == title)
+        let noun = title.contains("miljoen") ? "millions" : "thousands"
+        #expect(
+            found.first?.message
+                == "expected whole amounts, but this row says that they count \(noun); write each amount "
+                + "in full, such as 12000.00, and take that out of the row")
+    }
+
+    @Test func `a note below the lines that says thousands is refused too`() throws {
+        let found = try ReportSample.refused(
+            "payee,amount,date", "Acme Ltd,5.00,2024-02-01", "Acme Ltd,6.00,2024-02-01", "",
+            "Bedragen in duizenden euro's")
+        #expect(found.contains { $0.cause == .numberUnfit && $0.row == 5 }, "\(found)")
+    }
+
+    @Test(arguments: [
+        "Contractwaarde € 1.000.000", "Contractwaarde € 1 000 000", "Rapportage 2024-H1", "Betalingen boven € 1.000",
+        "Onderhoud in duizend huizen", "Works of 5 million", "Contract 1000 in 2024",
+    ])
+    func `other figures in a title say nothing of the amounts`(title: String) throws {
+        let content = try ReportSample.accepted(
+            "Rapportage", title, "", "payee,amount,date", "Acme Ltd,5.00,2024-02-01", "Beta Ltd,6.00,2024-02-01")
+        #expect(content.lines.count == 2)
+    }
+
     @Test func `a column of periods or of people is not proposed in place of one in thousands`() throws {
         let found = try ReportSample.refused("payee,Paid x 1.000,date,Kwartaal,BSN", "Acme Ltd,5,2024-02-01,1,3")
         let missing = found.first { $0.cause == .columnMissing }

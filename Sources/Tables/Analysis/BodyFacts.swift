@@ -6,6 +6,8 @@ struct BodyFacts {
     var ownNames: [String] = []
     var records = 0
     var preambleRows = 0
+    /// The filled cells of the first of those rows.
+    var preamble: [FormatSample] = []
     var emptyRows = 0
     var dataRows = 0
     var hiddenRows = 0

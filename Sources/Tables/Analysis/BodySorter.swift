@@ -56,6 +56,16 @@ struct BodySorter: ~Copyable {
         facts.ownNames = given ?? (chosen == 1 ? HeaderLine.ownNames(lines) : [])
     }
 
+    /// As many cells above the header are kept, for what they say of the columns.
+    private static let preambleCells = 100
+
+    private mutating func addPreamble(_ record: borrowing RawRecord) {
+        for column in 0..<record.cells.count where !record.isBlank(column) {
+            guard facts.preamble.count < Self.preambleCells else { return }
+            facts.preamble.append(FormatSample(record.trimmed(column), record.number))
+        }
+    }
+
     private var isChosen: Bool { facts.tables.count + 1 == chosen }
 
     /// Takes in the next record; `take` is given each data row of the chosen table in order.
@@ -63,6 +73,7 @@ struct BodySorter: ~Copyable {
         facts.records += 1
         guard record.number >= firstRow else {
             facts.preambleRows += 1
+            addPreamble(record)
             return
         }
         if let headerRows, facts.tables.isEmpty, headerRows.contains(record.number) { return }

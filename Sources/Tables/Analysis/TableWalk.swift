@@ -68,7 +68,7 @@ struct TableWalk: Sendable {
         summary.records = facts.records
         summary.headerRows = facts.tables[chosen - 1].headerRows
         summary.ownNames = facts.ownNames
-        summary.preambleRows = facts.preambleRows
+        (summary.preambleRows, summary.preamble) = (facts.preambleRows, facts.preamble)
         summary.emptyRows = facts.emptyRows
         summary.dataRows = facts.dataRows
         summary.hiddenRows = facts.hiddenRows

@@ -29,13 +29,28 @@ public struct ShownUnit: Sendable, Hashable {
     public init(words: String, isFormat: Bool = false) {
         var before: UnitToken?
         var lone = 0
+        // A number behind `>` or "above" bounds what is listed: `Bedrag (> € 1.000)`.
+        var isBound = false
         for token in UnitToken.all(of: words) {
             if let sign = token.sign, !currencies.contains(sign) { currencies.append(sign) }
-            thousands = max(thousands, token.thousands(after: before))
+            if token.isBound { isBound = true }
+            if !(isBound && token.isNumber) { thousands = max(thousands, token.thousands(after: before)) }
+            if token.isNumber { isBound = false }
             if token.isLoneM { lone = 2 }
             before = token
         }
         if lone > 0, isFormat || !currencies.isEmpty { thousands = max(thousands, lone) }
+    }
+
+    /// How many times a thousand a title above a header says that amounts count, as in `bedragen in duizenden euro's`
+    /// or `(x € 1.000)`: what a contract is worth stands in titles too, so that a number alone says nothing.
+    public static func thousands(inTitle text: String) -> Int {
+        let tokens = UnitToken.all(of: text)
+        return tokens.indices.map { place in
+            let before = (1...2).map { place >= $0 ? tokens[place - $0] : nil }
+            let next = place + 1 < tokens.count ? tokens[place + 1] : nil
+            return tokens[place].thousands(inTitleAfter: before[0], before[1], before: next)
+        }.max() ?? 0
     }
 
     /// What a number format's code shows beside the number (ECMA-376 part 1, 18.8.31).

@@ -84,6 +84,38 @@ struct UnitToken: Equatable {
         }
     }
 
+    /// How many times a thousand it counts in a title, which says so in a phrase of its own.
+    func thousands(inTitleAfter before: UnitToken?, _ second: UnitToken?, before next: UnitToken?) -> Int {
+        if parted != nil { return thousands(after: before) }
+        let isFactor = before?.isFactor == true || before?.sign != nil && second?.isFactor == true
+        if isNumber {
+            let isZeros = text.allSatisfy { !$0.isNumber || $0 == "0" }
+            // `£'000` has an apostrophe between; `€ 1 000` is an amount.
+            let isScale = isZeros && before?.isNumber == false && (before?.sign ?? second?.sign) != nil
+            return isScale || isFactor ? thousands(after: before) : 0
+        }
+        let counted = thousands(after: before)
+        guard counted > 0 else { return 0 }
+        if before?.sign != nil || next?.sign != nil && text.lowercased() == "k" { return counted }
+        return isFactor && (Self.pluralWords.contains(text.lowercased()) || next?.sign != nil) ? counted : 0
+    }
+
+    /// Whether it is digits with the marks between them.
+    var isNumber: Bool { text.first?.isNumber == true }
+
+    /// Whether what follows it is a bound of what is listed.
+    var isBound: Bool { Self.bounds.contains(text.lowercased()) }
+
+    private var isFactor: Bool { Self.titleFactors.contains(text.lowercased()) }
+
+    private static let bounds: Set = [
+        ">", "<", "≥", "≤", "vanaf", "boven", "above", "over", "from", "min", "minimaal", "minimum", "minstens", "tot",
+        "max", "maximaal", "maximum", "onder", "below", "under", "dan", "than",
+    ]
+    private static let titleFactors: Set = ["x", "×", "*", "in"]
+    private static let pluralWords: Set = [
+        "thousands", "duizenden", "duizendtallen", "dzd", "millions", "miljoenen", "mln", "mio", "mn", "k",
+    ]
     private static let words = [
         "eur": "EUR", "euro": "EUR", "euros": "EUR", "gbp": "GBP", "pound": "GBP", "pounds": "GBP", "sterling": "GBP",
         "usd": "USD", "dollar": "$", "dollars": "$",
