@@ -54,8 +54,8 @@ enum ReportColumn: Int, HeaderColumn {
             ]
         case .payeeName:
             [
-                "payeename", "naam", "supplier", "suppliername", "name", "leveranciersnaam", "leveranciernaam",
-                "leverancier",
+                "payeename", "supplier", "suppliername", "leveranciersnaam", "leveranciernaam", "naamleverancier",
+                "naamcrediteur", "suppliersname", "leverancier", "naam", "name",
             ]
         case .payeeNode: ["payeenode", "subcontract", "subcontractref", "onderaannemingref", "onderaanneming"]
         case .amount:

@@ -119,7 +119,9 @@ public enum ReportReader {
                 ? SupplierNumbers(
                     table, header.map, scheme: context.defaultScheme, entrance: columns.entrance
                 ).problems : [])
-        for problem in noted + [second].compactMap(\.self) {
+        let names = TwoNames(table, header.map, entrance: columns.entrance).problem(
+            decided: Set(header.match.assigned.keys))
+        for problem in noted + [second, names].compactMap(\.self) {
             problems.add(problem)
         }
         var origins = OriginColumns(table, header.map, context)

@@ -100,7 +100,15 @@ struct SupplierNumbers {
     private func isOfPapers(_ place: Int) -> Bool {
         let key = HeaderMap<ReportColumn>.key(map.cells[place])
         return Self.papers.contains { key.contains($0) }
+            || !key.contains("kvk") && Self.ledgers.contains { key.contains($0) }
     }
+
+    /// The numbers under which a sender's own books have suppliers and customers.
+    private static let ledgers = [
+        "crediteurnr", "crediteurnummer", "crediteurno", "crednr", "debiteurnr", "debiteurnummer", "debnr", "relatienr",
+        "relatienummer", "klantnr", "klantnummer", "creditorno", "creditornumber", "debtorno", "debtornumber",
+        "customerno", "customernumber", "ledger", "grootboek",
+    ]
 
     private static let papers = [
         "factu", "invoice", "order", "boek", "project", "contract", "datum", "date", "kosten", "cost", "kenmerk",

@@ -17,6 +17,7 @@ import Testing
         ("Leverancier,Nr", ["Acme,12345678", "Beta,23456789"]),
         ("Leverancier,KvK-nummer crediteur", ["Acme,12345678", "Beta,n.v.t."]),
         ("payee,Leveranciersnaam,ID", [",Acme,12345678", ",Beta,23456789"]),
+        ("Leverancier,KvK crediteurnummer", ["Acme,12345678", "Beta,23456789"]),
         ("Leverancier,Btw", ["Acme,NL123456789B01", "Beta,BE0123456789"]),
     ]) func `company numbers beside names are asked about`(header: String, rows: [String]) throws {
         let column = header.split(separator: ",").last ?? ""
@@ -39,6 +40,8 @@ import Testing
         ("Leverancier,Nr", ["Acme,20240001", "Acme,20240002"]), ("Leverancier,Nr", ["Acme,20240001", "Beta,20240001"]),
         ("Leverancier,Ordernummer", ["Acme,12345678"]), ("Leverancier,Boekstuk", ["Acme,12345678"]),
         ("Leverancier,Nr", ["Acme,1234567", "Beta,12345678"]), ("KvK,Nr", ["12345678,23456789"]),
+        ("Leverancier,Crediteurnr.", ["Acme,12345678", "Beta,23456789"]),
+        ("Leverancier,Debiteurnummer", ["Acme,12345678"]), ("Leverancier,Customer no.", ["Acme,12345678"]),
         ("Leverancier,Plaats", ["Acme,Rotterdam"]), ("Leverancier,Nr", ["Acme,", "Beta,n.v.t."]),
     ]) func `other numbers are not`(header: String, rows: [String]) throws {
         #expect(try causes(header, rows) == [])

@@ -141,6 +141,16 @@ import Testing
         #expect(try notes(["a", "b", "31-02-2025"]) == [])
     }
 
+    @Test func `bare digits that are no day are told only among days`() throws {
+        func notes(_ cells: [String]) throws -> [String] {
+            try Table.read("Supplier,Invoice\n" + cells.map { "A,\($0)\n" }.joined()).summary.notes
+        }
+        #expect(try notes(["20260000", "20260001", "20260002"]) == [])
+        #expect(
+            try notes(["2026-01-01", "20260230", "2026-03-01"])
+                == ["Column \"Invoice\" holds days that do not exist: 1, the first is \"20260230\" in row 3."])
+    }
+
     @Test func `numbers of eight digits that name a company are no dates`() throws {
         let days = ["20150101", "20110912", "20080115", "19841231"]
         #expect(try kind("KvK", days) == .number(.decimalPoint))

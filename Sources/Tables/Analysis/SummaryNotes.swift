@@ -15,11 +15,15 @@ enum SummaryNotes {
         return notes.compactMap(\.self)
     }
 
-    /// A sentence for each column of dates that holds days no calendar has; one of nothing else is one of dates too.
+    /// A sentence for each column of dates that holds days no calendar has; one of nothing else is one of dates too,
+    /// unless what is told of are bare digits, which number invoices and orders as well.
     static func missingDays(_ columns: [ColumnReading], _ header: [String]) -> [String] {
         let found = columns.enumerated().compactMap { place, column -> String? in
-            let isDate = (column.mostly ?? column.kind).isDate || column.dates.missing * 2 >= column.values
-            guard let first = column.dates.firstMissing, isDate else { return nil }
+            guard let first = column.dates.firstMissing else { return nil }
+            let isBare = first.text.allSatisfy(\.isNumber)
+            let isDate =
+                (column.mostly ?? column.kind).isDate || !isBare && column.dates.missing * 2 >= column.values
+            guard isDate else { return nil }
             let name = place < header.count && !header[place].isEmpty ? "\"\(header[place])\"" : "\(place + 1)"
             return "Column \(name) holds days that do not exist: \(column.dates.missing), the first is \(first)."
         }
