@@ -35,6 +35,17 @@ struct ColumnProposal {
         return nil
     }
 
+    /// The one column of a choice, and the one place, that a missing column most likely stands at: to read on by it and
+    /// tell what else is wrong, in a file that is refused for the missing column in any case.
+    func likeliest(for choice: [ReportColumn]) -> (column: ReportColumn, position: Int)? {
+        for column in choice {
+            let all = candidates(for: column)
+            guard !all.isEmpty else { continue }
+            return all.count == 1 && !all[0].isScaled ? (column, all[0].position) : nil
+        }
+        return nil
+    }
+
     private func proposal(of found: [Candidate], as column: ReportColumn) -> String? {
         let names = found.prefix(3).map { "\"\(map.cells[$0.position])\" (\($0.why))" }
         guard let name = names.first else { return nil }
@@ -64,7 +75,9 @@ struct ColumnProposal {
         return unread.compactMap { place in
             let reading = table.summary.columns[place]
             guard reading.values > 0, let noun = noun(column, at: place, reading) else { return nil }
-            let cells = reading.values == 1 ? "its one cell could be one" : "all \(reading.values) cells are \(noun)"
+            let fitting = Self.isTyped(column) ? reading.values - reading.others : reading.values
+            let all = fitting == reading.values ? "all \(fitting)" : "\(fitting) of \(reading.values)"
+            let cells = reading.values == 1 ? "its one cell could be one" : "\(all) cells are \(noun)"
             return Candidate(position: place, why: cells, isScaled: ShownUnit(words: map.cells[place]).isScaled)
         }
     }
@@ -72,11 +85,12 @@ struct ColumnProposal {
     /// What the cells at a place are, where that fits the column.
     private func noun(_ column: ReportColumn, at place: Int, _ reading: ColumnReading) -> String? {
         switch column {
-        case .amount: isNumeric(reading) && !isCompanies(place) ? "amounts" : nil
-        case .quantity, .count, .hoursPerWeek: isNumeric(reading) && !isCompanies(place) ? "numbers" : nil
+        case .amount: isNumeric(reading, place) && !isCompanies(place) ? "amounts" : nil
+        case .quantity, .count, .hoursPerWeek: isNumeric(reading, place) && !isCompanies(place) ? "numbers" : nil
         case .date, .from, .to: isDays(reading) ? "days" : nil
         case .payee: isCompanies(place) ? "company numbers" : nil
-        case .payeeName: reading.kind == .text && holds(place, PartyIdentifier.isName) ? "names" : nil
+        case .payeeName:
+            reading.kind == .text && holds(place) { PartyIdentifier.isName($0) && LineKind($0) == nil } ? "names" : nil
         case .kind: holds(place) { LineKind($0) != nil } ? "kinds of row" : nil
         case .block: holds(place) { book.blocks[$0] != nil } ? "blocks" : nil
         case .code: holds(place) { book.statements[$0] != nil } ? "statements" : nil
@@ -85,17 +99,39 @@ struct ColumnProposal {
         }
     }
 
-    private func isNumeric(_ reading: ColumnReading) -> Bool {
-        switch reading.kind {
-        case .number, .disputedNumber: reading.others == 0
+    /// Of so many cells one may be something else: a slip is to be mended in its cell, and hides no column.
+    private static let cellsForOneSlip = 4
+
+    /// Whether the column holds numbers or days, of which some cells may be none.
+    private static func isTyped(_ column: ReportColumn) -> Bool {
+        switch column {
+        case .amount, .quantity, .count, .hoursPerWeek, .date, .from, .to: true
         default: false
         }
     }
 
+    private func isMostly(_ reading: ColumnReading, _ isOne: (ColumnReading.Kind) -> Bool) -> Bool {
+        isOne(reading.mostly ?? reading.kind) && reading.others * Self.cellsForOneSlip <= reading.values
+    }
+
+    /// Whether the column holds amounts or counts: what its name calls numbers of papers or parties are none.
+    private func isNumeric(_ reading: ColumnReading, _ place: Int) -> Bool {
+        let key = HeaderMap<ReportColumn>.key(map.cells[place])
+        guard !["nr", "nummer", "number", "code"].contains(where: key.hasSuffix) else { return false }
+        return isMostly(reading) { kind in
+            switch kind {
+            case .number, .disputedNumber: true
+            default: false
+            }
+        }
+    }
+
     private func isDays(_ reading: ColumnReading) -> Bool {
-        switch reading.kind {
-        case .date, .disputedDate: reading.others == 0
-        default: false
+        isMostly(reading) { kind in
+            switch kind {
+            case .date, .disputedDate: true
+            default: false
+            }
         }
     }
 

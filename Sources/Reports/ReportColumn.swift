@@ -43,7 +43,7 @@ enum ReportColumn: Int, HeaderColumn {
 
     var aliases: [String] {
         switch self {
-        case .kind: ["kind", "linekind", "soort", "type", "regelsoort"]
+        case .kind: ["kind", "linekind", "soort", "type", "regelsoort", "soortregel"]
         case .node: ["node", "payer", "fromnode", "paidby", "payernode", "betaler", "knoop", "parent", "betaalddoor"]
         case .payee:
             [
@@ -63,13 +63,14 @@ enum ReportColumn: Int, HeaderColumn {
                 "amount", "bedrag", "netamount", "valueexclvat", "amountexclvat", "nettobedrag", "bedragexclbtw",
                 "amountexcludingvat", "valueexcludingvat",
             ]
-        case .date: ["date", "datum", "paymentdate", "paymentday", "betaaldatum", "betalingsdatum"]
+        case .date: ["date", "datum", "paymentdate", "paymentday", "betaaldatum", "betalingsdatum", "datumbetaling"]
         case .role: ["role", "rol"]
         case .person: ["person", "persoon", "pseudonym", "pseudoniem"]
         case .block: ["block", "bouwsteen", "bouwblok"]
-        case .from: ["from", "start", "van", "startdate", "startdatum", "vanaf"]
-        case .to: ["to", "end", "tot", "tm", "enddate", "einddatum", "totenmet"]
-        case .hoursPerWeek: ["hoursperweek", "urenperweek", "hoursweek", "urenweek", "weeklyhours"]
+        case .from:
+            ["from", "start", "van", "startdate", "startdatum", "vanaf", "begindatum", "ingangsdatum", "datumindienst"]
+        case .to: ["to", "end", "tot", "tm", "enddate", "einddatum", "totenmet", "datumuitdienst"]
+        case .hoursPerWeek: ["hoursperweek", "urenperweek", "hoursweek", "urenweek", "weeklyhours", "urenpw"]
         case .bonuses: ["bonuses", "bonussen", "bonus"]
         case .quantity: ["quantity", "aantal", "hours", "uren"]
         case .count: ["count", "number", "aantalbenaderd"]

@@ -80,25 +80,26 @@ public enum ReportReader {
             }
             throw RefusedReport([problem])
         }
-        guard header.map.has(.kind) || header.isPaymentList else {
+        guard let likely = header.withLikelyKinds else {
             var problems = ProblemList()
             for problem in header.kindProblems { problems.add(problem) }
             PersonalDataCheck(table, header.map).add(to: &problems)
             throw RefusedReport(problems.all)
         }
-        return header
+        return likely
     }
 
     private static func open(
         _ found: ChosenTable<ReportColumn>, _ columns: OwnColumns, in context: ReportContext
     ) throws(RefusedReport) -> OpenedReport {
         let table = found.table
-        let header = try header(of: found, columns, in: context)
-        var parties = PartyReader(header.map, scheme: context.defaultScheme)
-        var formats = ColumnFormats(
-            table.summary, header.map, numbers: [.amount, .value, .hoursPerWeek, .quantity, .count],
-            days: [.date, .from, .to, .lastBenefit, .passedDownDate, .offered], entrance: columns.entrance)
-        let survey = ReportSurvey(table, header, context: context, parties: &parties, formats: &formats)
+        let named = try header(of: found, columns, in: context)
+        var surveyed = SurveyedRows(table, named, context, columns.entrance)
+        let lacking = named.problems(for: surveyed.survey.kinds)
+        let header = named.withLikelyColumns(for: surveyed.survey.kinds)
+        // The file is refused for what it lacks: this only tells what else is wrong in the same answer.
+        if header.map.read != named.map.read { surveyed = SurveyedRows(table, header, context, columns.entrance) }
+        let (survey, parties, formats) = (surveyed.survey, surveyed.parties, surveyed.formats)
         if let file = openNil(survey, found, header) { return file }
         guard survey.lines > 0 else {
             let found = survey.untouched > 0 ? noneFilledIn : noRows
@@ -112,7 +113,7 @@ public enum ReportReader {
         let lone = LoneCells(header: header.map).problems(
             table.summary.markedRows.filter { $0.number != survey.nilRow })
         let noted =
-            found.warnings + nilProblems(survey, found, header) + header.problems(for: survey.kinds) + formats.problems
+            found.warnings + nilProblems(survey, found, header) + lacking + formats.problems
             + units.problems([.amount, .value]) + lone
             + CurrencyColumn.problems(in: table, header.map, context.contract.currency)
             + (survey.kinds.contains(where: \.hasPayee)
