@@ -108,6 +108,7 @@ import Testing
     @Test(arguments: [
         "Contractwaarde € 1.000.000", "Contractwaarde € 1 000 000", "Rapportage 2024-H1", "Betalingen boven € 1.000",
         "Onderhoud in duizend huizen", "Works of 5 million", "Contract 1000 in 2024",
+        "What follows is the clause as it was agreed: the wage sum counts in millions of euros for contracts above it",
     ])
     func `other figures in a title say nothing of the amounts`(title: String) throws {
         let content = try ReportSample.accepted(

@@ -42,9 +42,13 @@ public struct ShownUnit: Sendable, Hashable {
         if lone > 0, isFormat || !currencies.isEmpty { thousands = max(thousands, lone) }
     }
 
+    /// A longer text is prose, such as the clauses of a contract, which name amounts of their own.
+    private static let longestTitle = 80
+
     /// How many times a thousand a title above a header says that amounts count, as in `bedragen in duizenden euro's`
     /// or `(x € 1.000)`: what a contract is worth stands in titles too, so that a number alone says nothing.
     public static func thousands(inTitle text: String) -> Int {
+        guard text.count <= longestTitle else { return 0 }
         let tokens = UnitToken.all(of: text)
         return tokens.indices.map { place in
             let before = (1...2).map { place >= $0 ? tokens[place - $0] : nil }
