@@ -13,6 +13,8 @@ struct OriginColumns {
     private struct Column {
         let place: Int
         let subject: Subject
+        /// An invoice may be booked in a later period than the one it is of.
+        let isOfBooks: Bool
         var verdicts = ByteTable<Bool?>()
         var held = 0
         var others = 0
@@ -35,12 +37,13 @@ struct OriginColumns {
             guard !read.contains(place), table.summary.columns[place].values > 0 else { return nil }
             let own = table.summary.ownNames
             let names = [header.cells[place]] + (own.indices.contains(place) ? [own[place]] : [])
-            let subject = names.lazy.compactMap { Self.subject(HeaderMap<ReportColumn>.key($0)) }.first
-            return subject.map { Column(place: place, subject: $0) }
+            let keys = names.map(HeaderMap<ReportColumn>.key)
+            guard let subject = keys.lazy.compactMap(Self.subject).first else { return nil }
+            return Column(place: place, subject: subject, isOfBooks: keys.contains(where: Self.ofBooks.contains))
         }
     }
 
-    /// Adds an error for each row that names another contract or period.
+    /// Adds an error for each row that names another contract or period; a warning for one booked in another period.
     mutating func add(to problems: inout ProblemList) {
         guard !columns.isEmpty else { return }
         let (contract, period) = (NamedContract(context.contract.ref), NamedPeriod(context.period))
@@ -114,7 +117,8 @@ struct OriginColumns {
         let (cause, message) = objection(column.subject)
         return Problem(
             cause, row: row.number, column: cells[column.place], columnNumber: column.place + 1,
-            value: PersonalText.isPersonal(value) ? nil : value, message: message)
+            value: PersonalText.isPersonal(value) ? nil : value, message: message,
+            severity: column.isOfBooks ? .warning : .error)
     }
 
     private func objection(_ subject: Subject) -> (ProblemCause, String) {
@@ -156,6 +160,10 @@ struct OriginColumns {
         "rapportperiode", "verslagperiode", "verantwoordingsperiode", "tijdvak", "jaar", "year", "boekjaar",
         "financialyear", "fiscalyear", "boekperiode", "boekingsperiode", "factuurperiode", "facturatieperiode",
         "invoiceperiod", "accountingperiod",
+    ]
+    private static let ofBooks: Set = [
+        "boekperiode", "boekingsperiode", "boekmaand", "factuurperiode", "facturatieperiode", "invoiceperiod",
+        "accountingperiod",
     ]
     private static let parts = [
         "maand": "", "month": "", "boekmaand": "", "week": "W", "weeknummer": "W", "weeknr": "W", "weekno": "W",

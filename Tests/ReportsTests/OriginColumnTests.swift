@@ -44,13 +44,22 @@ import Testing
         ("Periode", "2023-07-01/2023-12-31"), ("Periode", "1-7-2024 t/m 31-12-2024"), ("Periode", "FY2024/25 H2"),
         ("Periode", "H2"), ("Periode", "2024-07-01"), ("Jaar", "2025"), ("Maand", "7"), ("Kwartaal", "3"),
         ("Halfjaar", "2"), ("Month", "juli"), ("Periode", "December 2023"),
-        ("Periode", "3e kwartaal 2024"), ("Kwartaal", "20243"), ("Boekperiode", "202407"), ("Week", "28"),
-        ("Factuurperiode", "tweede helft 2024"), ("Weeknummer", "202352"),
+        ("Periode", "3e kwartaal 2024"), ("Kwartaal", "20243"), ("Week", "28"), ("Weeknummer", "202352"),
     ]) func `a row of another period is refused`(column: String, cell: String) throws {
         let found = try read(column, ["2024-02", cell]).problems
         #expect(found.map(\.cause) == [.rowOfOtherPeriod])
         #expect(found.map(\.row) == [3])
         #expect(found.map(\.value) == [cell])
+    }
+
+    @Test(arguments: [("Boekperiode", "202407"), ("Factuurperiode", "tweede helft 2024"), ("Boekmaand", "8")])
+    func `a row that is booked in another period is taken with a warning`(column: String, cell: String) throws {
+        guard case .accepted(let content) = try read(column, ["2024-02", cell]) else {
+            Issue.record("refused")
+            return
+        }
+        #expect(content.warnings.map(\.cause) == [.rowOfOtherPeriod])
+        #expect(content.warnings.map(\.row) == [3])
     }
 
     @Test func `rows of another period are one group, however many they are`() throws {
