@@ -115,7 +115,7 @@ struct DialectSearch {
     }
 
     /// What stands between the cells of rows that line ends inside cells cut, so that a decimal comma alone agrees in
-    /// them: it is more frequent than the comma and makes the header's names; nil where a single mark explains the file.
+    /// them: it is more frequent than the comma and makes the header's names; nil where that is not so.
     private func cutRows(_ tallies: [DelimiterTally], file: String) -> [UInt8]? {
         let comma = tallies[0]
         guard comma.total > 0, comma.betweenDigits == comma.total,
