@@ -71,7 +71,7 @@ import Testing
                     (
                         "?name=a.csv&sheets=1",
                         "The address has the field \"sheets\". It takes these: name, check, sheet, delimiter, header, "
-                            + "table, encoding, dates, numbers, map, restore."
+                            + "table, encoding, dates, numbers, map, restore, repeat."
                     ), ("?map=%FF%3Damount", "the field map=%FF%3Damount, which is no text in UTF-8"),
                 ] {
                     let answer = try await sending.post("Kind\nnil\n", query: query)
