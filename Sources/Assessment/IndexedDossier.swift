@@ -154,8 +154,11 @@ extension IndexedDossier {
 
     /// The names of lines by date, then rank, whatever the order of the file.
     func names(of lines: some Sequence<Int>) -> [String] {
-        let named = Set(lines).map { self.lines[$0].line }.map { (date: $0.date, rank: $0.rank, id: $0.id) }
-        return named.sorted { ($0.date, $0.rank) < ($1.date, $1.rank) }.map(\.id)
+        let days = Dictionary(grouping: Set(lines)) { self.lines[$0].line.date }
+        return days.sorted { $0.key < $1.key }.flatMap { _, lines in
+            lines.map { (rank: self.lines[$0].line.rank, line: $0) }.sorted { $0.rank < $1.rank }
+                .map { self.lines[$0.line].line.id }
+        }
     }
 
     /// An amount in the contract's currency, as messages put it.

@@ -64,7 +64,11 @@ struct ColumnProposal {
             + "\"\(column.label)\""
     }
 
+    /// A list with more columns than this is none that rows are reported in, and too many to look into each.
+    private static let mostColumns = 256
+
     private func candidates(for column: ReportColumn) -> [Candidate] {
+        guard map.cells.count <= Self.mostColumns else { return [] }
         let read = Set(map.read.map { $0.number - 1 })
         let unread = map.cells.indices.filter { place in
             let key = HeaderMap<ReportColumn>.key(map.cells[place])

@@ -47,11 +47,13 @@ enum LineKind: Int, CaseIterable {
 
     /// The kind a cell names in English or Dutch, whatever its case; nil for any other word.
     init?(_ text: String) {
-        let key = HeaderMap<ReportColumn>.key(text)
-        guard let kind = LineKind.allCases.first(where: { $0.word == key || $0.dutch == key || $0.word + "s" == key })
-        else { return nil }
+        guard let kind = Self.named[HeaderMap<ReportColumn>.key(text)] else { return nil }
         self = kind
     }
+
+    private static let named = Dictionary(
+        allCases.flatMap { kind in [kind.word, kind.dutch, kind.word + "s"].map { ($0, kind) } }
+    ) { first, _ in first }
 
     /// The words a kind column can hold, for messages.
     static var words: String {

@@ -237,11 +237,11 @@ struct ReportCells {
     /// The role of a payee; nil when none is given. The list is open: one that no clause knows is worth a warning.
     mutating func role(_ row: Row) -> String? {
         guard let position = header.position(.role), !row.isBlank(position) else { return nil }
-        let known = book.roles
-        let language = header.language(of: .role)
+        let (known, header) = (book.roles, header)
         let role = roles.value(for: row.utf8(position)) { bytes in
             let text = String(decoding: bytes, as: UTF8.self)
-            return known[text].map { ($0, nil) } ?? (text.lowercased(), known.objection(to: text, in: language))
+            return known[text].map { ($0, nil) }
+                ?? (text.lowercased(), known.objection(to: text, in: header.language(of: .role)))
         }
         if let objection = role.objection { report(.roleUnknown, .role, row, objection, severity: .warning) }
         return role.word

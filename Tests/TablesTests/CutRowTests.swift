@@ -18,6 +18,36 @@ struct CutRowTests {
         #expect(note.allSatisfy { $0.contains("marks: \(cut), the first is row 2;") }, "\(note)")
     }
 
+    @Test(arguments: [
+        // Every row ends early, and a total stands below.
+        "Ref,Supplier,Value,Contact,Note\nC-1,Acme,100\nC-2,Beta,200\nC-3,Gamma,300\nC-4,Delta,400\nTotal,1000\n",
+        // A row without a value below one that ends early.
+        "Ref,Value,Supplier,Contact,Email,Note\nC-1,100,Acme,Ann,a@x.org,ok\nC-3,300,Gamma\nC-4,,Delta,Dan\n",
+        "Ref,Value,Supplier,Contact,Email,Note\nC-1,100,Acme,Ann,a@x.org,ok\nC-3,300,Gamma,Carl,c@x.org\nC-4,tbc\n",
+        // What stands below the table.
+        "Ref,Value,Supplier,Contact,Email,Note\nC-1,100,Acme,Ann,a@x.org,ok\nC-3,300,G,Carl,c@x.org\nPrepared by,Bob\n",
+        "Ref,Value,Supplier,Contact,Email,Note\nC-1,100,Acme,Ann,a@x.org,ok\nC-3,300,Gamma,Carl\nTotal,,600\n",
+        "Ref,Supplier,Note,Value\nC-1,Acme,x,100\nC-3,Gamma,x\nTotal,600\n",
+        // A row whose first cell is empty.
+        "Value,Ref,Hours,Address\n1,C-1,2,High St\n,C-4,19\n,C-5\n,C-6,,1 High St\n",
+    ])
+    func `rows, totals and notes below a row that ends early are no parts of it`(text: String) throws {
+        let table = try Table.read(text)
+        #expect(!table.summary.notes.contains { $0.contains("put together") }, "\(table.summary.notes)")
+        #expect(!table.texts.joined().contains { $0.contains("\n") })
+    }
+
+    @Test func `a row that ends early keeps no cut one from being put together`() throws {
+        let table = try Table.read(
+            "Ref,Name,Value,Day\nC-0,Zeta,50,2025-01-01\nC-1,Acme\nLtd,100,2025-01-02\nC-2,Beta\nC-3,Eta\n"
+                + "Ltd,2,2025-01-03\n")
+        #expect(
+            table.texts == [
+                ["C-0", "Zeta", "50", "2025-01-01"], ["C-1", "Acme\nLtd", "100", "2025-01-02"], ["C-2", "Beta"],
+                ["C-3", "Eta\nLtd", "2", "2025-01-03"],
+            ])
+    }
+
     @Test func `the parts stand in one cell, the cells in their columns, and rows keep the numbers of the file`() throws
     {
         let table = try Table.read(
@@ -36,7 +66,6 @@ struct CutRowTests {
         "Payee,Note,Amount\nA,x\nB,y\nC,z\nD,v\n",
         "Payee,Town,Note,Text\nA,b,c\nD,e\nF,g\nH,i,j,k\n",
         "Id,Date,Amount,Note,Text,More\nR0,2026-01-01,1.00,n,t,m\nR1,2026-01-01,1.00,n\nR2,2026-01-02,2.00\n",
-        "Id,Note,Amount,Text\nR0,a,1.00,t\nR1,a\nb,2.00,t\nR2,a,3.00\n",
     ])
     func `rows that may just end with their last filled cell stay as they are`(text: String) throws {
         let table = try Table.read(text)
