@@ -90,7 +90,9 @@ struct ColumnProposal {
     private func noun(_ column: ReportColumn, at place: Int, _ reading: ColumnReading) -> String? {
         switch column {
         case .amount: isNumeric(reading, place) && !isCompanies(place) ? "amounts" : nil
-        case .quantity, .count, .hoursPerWeek: isNumeric(reading, place) && !isCompanies(place) ? "numbers" : nil
+        case .quantity, .count: isNumeric(reading, place) && !isCompanies(place) ? "numbers" : nil
+        case .hoursPerWeek:
+            isNumeric(reading, place) && !isCompanies(place) && !saysOtherThanWeeks(place) ? "numbers" : nil
         case .date, .from, .to: isDays(reading) ? "days" : nil
         case .payee: isCompanies(place) ? "company numbers" : nil
         case .payeeName:
@@ -128,6 +130,15 @@ struct ColumnProposal {
             default: false
             }
         }
+    }
+
+    /// Whether the column's name says that its numbers are hours of another time than a week, or money.
+    private func saysOtherThanWeeks(_ place: Int) -> Bool {
+        let key = HeaderMap<ReportColumn>.key(map.cells[place])
+        return [
+            "maand", "month", "jaar", "year", "annual", "dag", "day", "daily", "totaal", "total", "loon", "wage",
+            "salar", "kosten", "cost", "bedrag", "amount",
+        ].contains(where: key.contains)
     }
 
     private func isDays(_ reading: ColumnReading) -> Bool {

@@ -32,11 +32,15 @@ struct ReportHeader {
 
     /// Whether the file is a list of payments, which needs no kind column.
     var isPaymentList: Bool {
-        !map.has(.kind) && missing(for: .payment).isEmpty
+        !map.has(.kind) && !isOfPeople && missing(for: .payment).isEmpty
     }
+
+    /// Whether it has columns that placements alone have: a list of people is none of payments, whatever else it names.
+    private var isOfPeople: Bool { [.person, .hoursPerWeek, .lastBenefit].contains(where: map.has) }
 
     /// Whether a file without a kind column is most likely a list of payments that lacks a column or two.
     private var isLikePayments: Bool {
+        guard !isOfPeople else { return false }
         let missing = missing(for: .payment)
         return missing.count < LineKind.payment.needs.count
             || missing.allSatisfy { proposal.advice(for: $0) != nil || lost($0) != nil }

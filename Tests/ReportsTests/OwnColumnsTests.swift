@@ -48,6 +48,22 @@ import Testing
             + "\"kind\"\(before); found \(found.map { "\"\($0)\"" }.joined(separator: ", ")); "
     }
 
+    @Test func `a list of people is never read as one of payments, and hours a month are not proposed for a week`()
+        throws
+    {
+        let list = "Regeling;In dienst;Uren p/w;Uren per maand;Loonkosten\nWW;2024-02-01;32;138;8450,00\n"
+        let told = Self.meanings([("Regeling", "payee name"), ("In dienst", "date"), ("Loonkosten", "amount")])
+        #expect(told.count == 3)
+        for columns in [[], told] {
+            let messages = messages(try read(list, told: columns))
+            #expect(messages.contains { $0.hasPrefix("the header has no column \"kind\"") }, "\(messages)")
+        }
+        let monthly = "kind;person;block;from;to;Uren per maand\nplacement;p-1;ww;2024-02-01;2024-03-01;60\n"
+        let messages = messages(try read(monthly))
+        #expect(messages.contains { $0.hasPrefix("the header has no column \"hours per week\"") }, "\(messages)")
+        #expect(!messages.contains { $0.contains("=hours per week") }, "\(messages)")
+    }
+
     @Test func `two columns that were read as the same one before have to be told apart`() throws {
         let both = Self.meanings([("Uitgekeerd", "amount"), ("Betaald", "amount"), ("Wanneer", "date")])
         let text = Self.file(["Leverancier", "Uitgekeerd", "Wanneer", "Betaald"], ["12345678,10.00,2024-02-01,20.00"])
