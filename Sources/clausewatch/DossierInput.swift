@@ -26,7 +26,16 @@ struct DossierInput {
 
     private mutating func dossier(_ file: DossierFile) throws -> Dossier {
         if library == nil {
-            if let whole = try? file.dossier(clause: { _, _, _ in nil }) { return whole }
+            var leansOnPolicies = false
+            do {
+                return try file.dossier { _, _, _ in
+                    leansOnPolicies = true
+                    return nil
+                }
+            } catch {
+                // No policy mends a fault of the dossier itself.
+                guard leansOnPolicies else { throw error }
+            }
             library = try PolicyFiles.library(in: policies)
         }
         return try file.dossier { [library] policy, edition, code in

@@ -6,6 +6,8 @@ struct CutRowTests {
     @Test(arguments: [
         ("Id|Payee|Note|Amount\n0|P0|line one\nline two|0.50\n1|P1|x|1.50\n2|P2|line one\nline two|2.50\n", 2),
         ("Payee|Id|Note|Amount\nP0|0|line one\nline two|0.50\nP1|1|line one\nline two|1.50\n", 0),
+        ("Id|Payee|Note|Amount||\n0|P0|one\ntwo|0.50\n1|P1|x|1.50\n2|P2|one\ntwo|2.50\n", 2),
+        ("Id|Payee|Note|Amount||\n0|P0|one\ntwo|0.50||\n1|P1|x|1.50||\n2|P2|one\ntwo|2.50||\n", 2),
         ("Payee;Note;Amount\nP0;a\nb\n\nc;1,50\nP1;x;2,50\nTotal;4,00\n", 1),
         ("Note;Date;Amount;Payee\nx;1-2-2026;1,50;P\ny\nz;1-2-2026;2,50;P\ny;1-2-2026;3,50;Q\nR;\n", 0),
     ])

@@ -105,6 +105,20 @@ import Testing
         #expect(try #require(refusal(long)).code == .tooLong)
     }
 
+    @Test func `a list or a line of more than a cell or a row can hold is refused at its name`() throws {
+        let most = Array(repeating: "1", count: 349_526).joined(separator: ",")
+        #expect(refusal("[{\"a\":[\(most)]}]") == nil)
+        let list = try #require(refusal("[{\"a\":[\(most),1]}]"))
+        #expect(list.code == .tooLong)
+        #expect(list.message.contains("[0].a: a list runs on for more than 1048576 bytes"), "\(list)")
+        let text = "\"" + String(repeating: "x", count: 1 << 20) + "\""
+        let values = (0..<9).map { "\"k\($0)\":\(text)" }
+        #expect(refusal("[{\(values.prefix(8).joined(separator: ","))}]") == nil)
+        let line = try #require(refusal("[{\(values.joined(separator: ","))}]"))
+        #expect(line.code == .tooLong)
+        #expect(line.message.contains("[0].k8: the line's values run on for more than 8388608 bytes"), "\(line)")
+    }
+
     @Test(
         arguments: [
             "[\r\n  {\"kind\": \"é\"},\r\n  {\"kind\": \"receipt\"}\r\n]",

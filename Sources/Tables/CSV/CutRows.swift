@@ -26,7 +26,7 @@ struct CutRows: Sendable {
     /// As many rows tell which columns hold values.
     private static let looked = 200
 
-    /// How many columns the header has.
+    /// How many cells a whole row has.
     let width: Int
     private let firstRow: Int
     private let columns: Columns
@@ -34,14 +34,19 @@ struct CutRows: Sendable {
     /// Nil where no whole row below the header tells what stands in which column.
     init?(in source: CSVFile, below header: HeaderSearch) throws(TableError) {
         guard let rows = header.rows else { return nil }
-        let width = HeaderLine.names(header.lines).count
+        let names = HeaderLine.names(header.lines)
+        guard let lastNamed = names.lastIndex(where: { !$0.isEmpty }), lastNamed > 1 else { return nil }
         let firstRow = rows.upperBound + 1
-        guard width > 2 else { return nil }
-        var lines: [HeaderLine] = []
+        var headerWidth = 0
+        var looked: [HeaderLine] = []
         _ = try source.forEachRecord { record in
-            if record.number >= firstRow, record.cells.count == width { lines.append(HeaderLine(record)) }
+            if rows.contains(record.number) { headerWidth = max(headerWidth, record.cells.count) }
+            if record.number >= firstRow, record.cells.count > lastNamed { looked.append(HeaderLine(record)) }
             return record.number < firstRow + Self.looked
         }
+        // Blank cells behind the last name stand in the header alone, or in every row.
+        let width = looked.contains { $0.cells.count == headerWidth } ? headerWidth : lastNamed + 1
+        let lines = looked.filter { $0.cells.count == width }
         let filled = (0..<width).filter { column in lines.contains { !$0.isBlank(column) } }
         let dates = filled.filter { column in lines.allSatisfy { $0.isBlank(column) || $0.holdsDate(column) } }
         let numbers = filled.filter { column in

@@ -184,6 +184,10 @@ struct JSONLines: ~Copyable {
             throw text.fault("expected a text, a number, true, false, null or a list of those, and found an object")
         default: kind = try takeScalar()
         }
+        guard values.count <= RawRecord.longest else {
+            throw text.fault(
+                "the line's values run on for more than \(RawRecord.longest) bytes, the most that is read", .tooLong)
+        }
         blanks += max(place - cells.count, 0)
         guard blanks <= Self.mostBlank else {
             throw text.fault(
@@ -198,6 +202,7 @@ struct JSONLines: ~Copyable {
     private mutating func takeList() throws(TableError) {
         text.pass()
         guard try text.next() != UInt8(ascii: "]") else { return text.pass() }
+        let start = values.count
         var isFirst = true
         repeat {
             if !isFirst { values.append(contentsOf: "; ".utf8) }
@@ -207,6 +212,10 @@ struct JSONLines: ~Copyable {
                 throw text.fault("expected texts or numbers in the list, and found a list or an object")
             }
             _ = try takeScalar()
+            guard values.count - start <= RawRecord.longestCell else {
+                throw text.fault(
+                    "a list runs on for more than \(RawRecord.longestCell) bytes, the most that is read", .tooLong)
+            }
         } while try text.goesOn(until: "]")
     }
 

@@ -50,6 +50,19 @@ import Testing
         #expect(ending.errors.contains(key), "\(ending.errors)")
     }
 
+    @Test func `a fault of a dossier's own clause is told where there are no policies too`() async throws {
+        let text = try Fixture.dossier("utrecht-social-return").replacing("\"5%\"", with: "\"five\"")
+        let ending = try await Scratch.with { scratch -> Program.Ending in
+            var program = Program()
+            program.environment["CLAUSEWATCH_POLICIES_DIRECTORY"] = scratch.folder + "/none"
+            return try await program.run(["assess", "--dossier", try scratch.file("dossier.json", text)])
+        }
+        #expect(ending.status == 2)
+        #expect(ending.errors.contains("commitments[0].clause"), "\(ending.errors)")
+        #expect(ending.errors.contains("five"), "\(ending.errors)")
+        #expect(!ending.errors.contains("policies"), "\(ending.errors)")
+    }
+
     @Test func `a dossier cut off in the middle is told as no JSON`() async throws {
         let text = String(try Fixture.dossier("utrecht-social-return").prefix(500))
         let ending = try await assess(text, asOf: "2025-04-15")
@@ -123,7 +136,7 @@ import Testing
     }
 
     @Test func `a derivation can be followed with pencil and paper`() async throws {
-        let ending = try await Scratch.with { scratch in
+        let ending = try await Scratch.with { scratch -> Program.Ending in
             try await Program().run(
                 "assess", "--dossier", try scratch.file("d.json", try Fixture.dossier("utrecht-social-return")),
                 "--as-of",
