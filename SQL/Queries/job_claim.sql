@@ -1,14 +1,14 @@
 -- Takes the next jobs for 30 seconds; the attempt number fences off a worker that comes back too late. After twenty
 -- attempts a job is left alone. Materialized, because a join could run the inner query again.
--- $1 how many at most integer
+-- $1 authority_id integer, $2 how many at most integer
 -- Result: authority_id integer, job_id bigint, contract_id integer, attempt integer
 -- Caller: Store.runJobs
 WITH next AS MATERIALIZED (
     SELECT authority_id, job_id
     FROM job
-    WHERE available_at <= now() AND attempt < 20
+    WHERE authority_id = $1 AND available_at <= now() AND attempt < 20
     ORDER BY available_at, job_id
-    LIMIT $1
+    LIMIT $2
     FOR UPDATE SKIP LOCKED
 )
 UPDATE job

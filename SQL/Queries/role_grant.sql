@@ -9,6 +9,7 @@ BEGIN
         RETURN;
     END IF;
     EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', daemon);
+    EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO %I', current_database(), daemon);
     EXECUTE format('GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO %I', daemon);
     EXECUTE format('REVOKE INSERT ON schema_migration FROM %I', daemon);
     EXECUTE format('GRANT UPDATE, DELETE ON job TO %I', daemon);

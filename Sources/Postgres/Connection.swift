@@ -23,18 +23,22 @@ public actor Connection {
     }
 
     /// Runs `body` in a read-only transaction that sees one state of the database throughout.
-    public func read<Value: Sendable>(_ body: @Sendable (Session) throws -> Value) async throws -> Value {
-        try await access(.read, body)
+    public func read<Value: Sendable>(
+        _ setting: TransactionSetting? = nil, _ body: @Sendable (Session) throws -> Value
+    ) async throws -> Value {
+        try await access(.read, setting, body)
     }
 
     /// Runs `body` in a transaction: commits when it returns, rolls back when it throws or its task is cancelled.
-    public func write<Value: Sendable>(_ body: @Sendable (Session) throws -> Value) async throws -> Value {
-        try await access(.write, body)
+    public func write<Value: Sendable>(
+        _ setting: TransactionSetting? = nil, _ body: @Sendable (Session) throws -> Value
+    ) async throws -> Value {
+        try await access(.write, setting, body)
     }
 
     /// Runs `body` without a transaction, for `CREATE INDEX CONCURRENTLY` and `CREATE DATABASE`.
     public func autocommit<Value: Sendable>(_ body: @Sendable (Session) throws -> Value) async throws -> Value {
-        try await access(.autocommit, body)
+        try await access(.autocommit, nil, body)
     }
 
     /// Disconnects; further work throws `connectionClosed`.
@@ -52,27 +56,28 @@ public actor Connection {
     }
 
     private func access<Value: Sendable>(
-        _ kind: Session.Transaction, _ body: @Sendable (Session) throws -> Value
+        _ kind: Session.Transaction, _ setting: TransactionSetting?, _ body: @Sendable (Session) throws -> Value
     ) async throws -> Value {
         guard let session else { throw PostgresError(.connectionClosed, "the connection is closed") }
         accesses += 1
         let access = accesses
         let handle = session.cancelHandle
         return try await withTaskCancellationHandler {
-            try run(access, session, kind, body)
+            try run(access, session, kind, setting, body)
         } onCancel: {
             handle.request(access)
         }
     }
 
     private func run<Value>(
-        _ access: UInt64, _ session: Session, _ kind: Session.Transaction, _ body: (Session) throws -> Value
+        _ access: UInt64, _ session: Session, _ kind: Session.Transaction, _ setting: TransactionSetting?,
+        _ body: (Session) throws -> Value
     ) throws -> Value {
         session.cancelHandle.begin(access)
         defer { session.cancelHandle.end() }
         do {
             try Task.checkCancellation()
-            try session.begin(kind)
+            try session.begin(kind, setting)
             let value = try body(session)
             try session.commit(kind)
             return value

@@ -24,26 +24,28 @@ public actor ConnectionPool {
     }
 
     /// Runs `body` in a read-only transaction that sees one state of the database throughout.
-    public func read<Value: Sendable>(_ body: @Sendable (Session) throws -> Value) async throws -> Value {
-        try await lend { try await $0.read(body) }
+    public func read<Value: Sendable>(
+        _ setting: TransactionSetting? = nil, _ body: @Sendable (Session) throws -> Value
+    ) async throws -> Value {
+        try await lend { try await $0.read(setting, body) }
     }
 
     /// Runs `body` in a transaction, again up to `retries` times when the server says that this may help.
     ///
     /// Such failures are SQLSTATE 40001, 40P01 and 55P03; `body` must have no effect outside the transaction.
     public func write<Value: Sendable>(
-        retries: Int = 0, _ body: @Sendable (Session) throws -> Value
+        _ setting: TransactionSetting? = nil, retries: Int = 0, _ body: @Sendable (Session) throws -> Value
     ) async throws -> Value {
         var pause = Duration.milliseconds(10)
         for _ in 0..<max(retries, 0) {
             do {
-                return try await lend { try await $0.write(body) }
+                return try await lend { try await $0.write(setting, body) }
             } catch let error as PostgresError where error.isRetryable {
                 try await Task.sleep(for: pause)
                 pause *= 2
             }
         }
-        return try await lend { try await $0.write(body) }
+        return try await lend { try await $0.write(setting, body) }
     }
 
     /// Runs `body` without a transaction, for `CREATE INDEX CONCURRENTLY` and `CREATE DATABASE`.

@@ -13,10 +13,11 @@ extension Session {
         PQstatus(pointer) == CONNECTION_OK && PQtransactionStatus(pointer) == PQTRANS_IDLE
     }
 
-    func begin(_ kind: Transaction) throws(PostgresError) {
+    func begin(_ kind: Transaction, _ setting: TransactionSetting?) throws(PostgresError) {
         guard kind != .autocommit else { return }
         do {
-            _ = try rows(PQexec(pointer, kind.rawValue))
+            let script = [kind.rawValue, setting?.statement].compactMap(\.self).joined(separator: "; ")
+            _ = try rows(PQexec(pointer, script))
         } catch {
             guard PQstatus(pointer) == CONNECTION_BAD else { throw error }
             throw PostgresError(
@@ -47,6 +48,19 @@ extension Session {
         guard !isRolledBack else {
             throw PostgresError(
                 .transactionAborted, "a statement failed earlier in the transaction, so nothing was committed")
+        }
+    }
+
+    /// Runs `body` in a read-only transaction of its own; only for work that is in none.
+    public func read<Value>(_ setting: TransactionSetting?, _ body: (Session) throws -> Value) throws -> Value {
+        do {
+            try begin(.read, setting)
+            let value = try body(self)
+            try commit(.read)
+            return value
+        } catch {
+            rollBack()
+            throw error
         }
     }
 

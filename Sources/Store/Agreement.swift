@@ -38,7 +38,7 @@ extension Store {
     public func agree(
         _ agreement: Agreement, for authority: Authority, by actor: String
     ) async throws -> Agreement.Outcome {
-        try await pool.write { session in
+        try await write(authority) { session in
             let stored = try Store.contract(agreement.contract, of: authority, in: session)
             var outcome = Agreement.Outcome()
             let agreed = try session.amendments(of: [stored.id], for: authority)[stored.id, default: []]

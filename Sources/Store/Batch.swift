@@ -43,7 +43,7 @@ extension Store {
     private func keep(_ made: ArraySlice<Conclusion>, of batch: Batch) async throws -> Batch.Outcome {
         guard !made.isEmpty else { return Batch.Outcome() }
         do {
-            try await pool.write(retries: 3) { session in
+            try await write(batch.authority, retries: 3) { session in
                 let contracts = Set(made.map(\.contract))
                 let held = try session.finish(
                     batch.jobs.filter { contracts.contains($0.contract) }, of: batch.authority)

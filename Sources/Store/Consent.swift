@@ -40,7 +40,7 @@ public struct Consent: Sendable, Hashable {
 extension Store {
     /// What the authority said to subcontracts of a contract, noted by a day, in the order it was noted.
     public func consents(on contract: StoredContract, asOf: Day, for authority: Authority) async throws -> [Consent] {
-        try await pool.read { session in
+        try await read(authority) { session in
             try session.consents(of: [contract.id], asOf: asOf, for: authority)[contract.id, default: []]
         }
     }

@@ -23,7 +23,7 @@ extension Store {
     /// How the contracts of an authority stood at the end of a day, from the evaluations that were kept: what was
     /// learned, decided or changed later has no say.
     public func standings(of authority: Authority, on day: Day) async throws -> DayStandings {
-        try await pool.read { session in
+        try await read(authority) { session in
             let known = try session.query(
                 Query.registerOnDay.text, [.int(authority.id), .text(day.description)]
             ).only()
@@ -44,7 +44,7 @@ extension Store {
 
     /// The first and the last day for which a contract of an authority was assessed; nil while none was.
     public func assessedDays(of authority: Authority) async throws -> Period? {
-        try await pool.read { session in
+        try await read(authority) { session in
             let row = try session.query(Query.assessedDays.text, [.int(authority.id)]).only()
             guard let first = try row.optionalDay("first"), let last = try row.optionalDay("last") else { return nil }
             return Period(start: min(first, last), end: last)

@@ -30,7 +30,7 @@ extension Store {
         _ decision: FlagDecision, on name: String, of ref: String, for authority: Authority, by actor: String
     ) async throws -> DecisionReceipt {
         try decision.check()
-        return try await pool.write { session in
+        return try await write(authority) { session in
             let stored = try Store.contract(ref, of: authority, in: session)
             _ = try session.query(Query.flagLock.text, [.int(authority.id), .int(stored.id)])
             let flag = try session.flag(name, on: ref, of: authority, day: decision.on)

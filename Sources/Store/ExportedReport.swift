@@ -26,7 +26,7 @@ extension Store {
         _ ref: String, period: String, version: Int? = nil, of authority: Authority
     ) async throws -> ExportedReport {
         let known = try await reportContext(contract: ref, period: period, of: authority)
-        return try await pool.read { session in
+        return try await read(authority) { session in
             let days = known.context.period
             let found = try session.query(
                 Query.reportVersionsByPeriod.text,

@@ -22,7 +22,7 @@ extension Store {
     /// On what share of the assessed contracts of an authority each rule fires, the largest share first; a rule that
     /// fires nowhere is left out.
     public func rates(of authority: Authority) async throws -> [FlagRate] {
-        try await pool.read { session in
+        try await read(authority) { session in
             let rows = try session.query(Query.flagRates.text, [.int(authority.id)]).map { row in
                 (
                     kind: try row.optionalString("kind"), isShadow: try row.bool("is_shadow"),

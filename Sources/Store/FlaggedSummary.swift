@@ -99,7 +99,7 @@ extension Store {
         of authority: Authority, kind: Flag.Kind?, department: String?, on day: Day? = nil,
         in range: Range<Int>
     ) async throws -> (contracts: [FlaggedSummary], total: Int) {
-        try await pool.read { session in
+        try await read(authority) { session in
             let rows = try session.query(
                 Query.flaggedContracts.text,
                 [
@@ -115,7 +115,7 @@ extension Store {
 
     /// The departments that own contracts of an authority, by name.
     public func departments(of authority: Authority) async throws -> [String] {
-        try await pool.read { session in
+        try await read(authority) { session in
             try session.query(Query.departmentsList.text, [.int(authority.id)]).map { row in
                 try row.string("department")
             }

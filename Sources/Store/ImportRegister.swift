@@ -19,7 +19,7 @@ extension Store {
         _ rows: [(row: RegisterRow, frozen: FrozenPolicy)], refused: Int, from file: SourceFile,
         for authority: Authority, by actor: String, on day: Day
     ) async throws -> RegisterReceipt {
-        try await pool.write { session in
+        try await write(authority) { session in
             var receipt = RegisterReceipt(digest: file.digest)
             let primes = rows.map(\.row.prime)
             try file.keep(for: authority, in: session)

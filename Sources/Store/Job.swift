@@ -27,18 +27,20 @@ extension Store {
         try await runJobs(asOf: asOf, atMost: 1) > 0
     }
 
-    /// Takes up to so many waiting jobs and assesses their contracts together as of a day; gives how many it took.
+    /// Takes up to so many waiting jobs, of each authority in turn, and assesses their contracts together as of a day;
+    /// gives how many it took.
     ///
     /// A job that fails goes back with its reason and is tried again later; other jobs are not held up by it.
     public func runJobs(asOf: Day, atMost limit: Int) async throws -> Int {
-        let claimed = try await pool.write { session in
-            try session.query(Query.jobClaim.text, [.int(limit)]).map { row in try Job(row) }
-        }
-        guard !claimed.isEmpty else { return 0 }
-        let known = try await authorities()
-        for (key, jobs) in Dictionary(grouping: claimed, by: \.authority) {
-            guard let authority = known.first(where: { $0.id == key }) else { continue }
-            let sizes = try await pool.read { session in
+        var taken = 0
+        for authority in try await authorities() where taken < limit {
+            let most = limit - taken
+            let jobs = try await write(authority) { session in
+                try session.query(Query.jobClaim.text, [.int(authority.id), .int(most)]).map { row in try Job(row) }
+            }
+            guard !jobs.isEmpty else { continue }
+            taken += jobs.count
+            let sizes = try await read(authority) { session in
                 try session.sizes(of: Array(Set(jobs.map(\.contract))), authority)
             }
             for part in ContractSize.batches(sizes) {
@@ -46,17 +48,21 @@ extension Store {
                 try await run(jobs.filter { contracts.contains($0.contract) }[...], of: authority, asOf: asOf)
             }
         }
-        return claimed.count
+        return taken
     }
 
     /// Waits until a job can be taken; returns after `limit` milliseconds in any case, and when the task is cancelled.
     public func awaitJob(milliseconds limit: Int) async throws {
+        let authorities = try await authorities()
         try await pool.autocommit { session in
             try session.run(Query.jobListen.text)
             // Looked at only once a commit can no longer go unheard.
-            if try !session.query(Query.jobWaits.text).only().bool("waits") {
-                _ = try session.awaitNotification(milliseconds: limit)
+            let waits = try authorities.contains { authority in
+                try session.read(authority.setting) { session in
+                    try session.query(Query.jobWaits.text, [.int(authority.id)]).only().bool("waits")
+                }
             }
+            if !waits { _ = try session.awaitNotification(milliseconds: limit) }
             guard !Task.isCancelled else { return }
             try session.run(Query.jobUnlisten.text)
         }
@@ -65,20 +71,20 @@ extension Store {
     /// Halves jobs that cannot be read as a whole, until the one that is to blame stands alone.
     private func run(_ jobs: ArraySlice<Job>, of authority: Authority, asOf: Day) async throws {
         do {
-            let batch = try await pool.read { session in
+            let batch = try await read(authority) { session in
                 var remembered = Remembered()
                 return try session.batch(
                     jobs.map(\.contract), claimed: Array(jobs), asOf: asOf, of: authority, &remembered)
             }
             let failures = try await conclude(batch).failures
             guard !failures.isEmpty else { return }
-            try await pool.write { session in
+            try await write(authority) { session in
                 for job in jobs { try session.fail(job, failures[job.contract]) }
             }
         } catch  where !error.stopsAll {
             guard jobs.count > 1 else {
                 let reason = String(describing: error)
-                try await pool.write { session in for job in jobs { try session.fail(job, reason) } }
+                try await write(authority) { session in for job in jobs { try session.fail(job, reason) } }
                 return
             }
             let middle = jobs.startIndex + jobs.count / 2
@@ -90,25 +96,37 @@ extension Store {
     /// Asks for every contract that has no conclusions, or whose conclusions that day, another engine or other flag
     /// rules could change; the conclusions of the others hold for that day too. Returns how many were asked for.
     public func enqueueStale(asOf: Day) async throws -> Int {
-        try await pool.write { session in
-            try session.query(
-                Query.jobEnqueueStale.text, [.text(asOf.description), .text(basis), .text(engineVersion)]
-            ).affected
+        var count = 0
+        for authority in try await authorities() {
+            count += try await write(authority) { session in
+                try session.query(
+                    Query.jobEnqueueStale.text,
+                    [.text(asOf.description), .text(basis), .text(engineVersion), .int(authority.id)]
+                ).affected
+            }
         }
+        return count
     }
 
     /// How many jobs wait or run, and how many of them failed before; of all authorities when none is given.
     public func jobCount(of authority: Authority? = nil) async throws -> (waiting: Int, failed: Int) {
-        try await pool.read { session in
-            let row = try session.query(Query.jobCount.text, [Parameter(authority?.id)]).only()
-            return (try row.int("waiting"), try row.int("failed"))
+        let wanted: [Authority] = if let authority { [authority] } else { try await authorities() }
+        var (waiting, failed) = (0, 0)
+        for authority in wanted {
+            let row = try await read(authority) { session in
+                let row = try session.query(Query.jobCount.text, [.int(authority.id)]).only()
+                return (waiting: try row.int("waiting"), failed: try row.int("failed"))
+            }
+            waiting += row.waiting
+            failed += row.failed
         }
+        return (waiting, failed)
     }
 
     /// Asks for the contract of that reference to be assessed again.
     public func enqueue(contract ref: String, of authority: Authority) async throws {
         let contract = try await contract(ref, of: authority)
-        try await pool.write { session in try session.enqueue([contract.id], for: authority) }
+        try await write(authority) { session in try session.enqueue([contract.id], for: authority) }
     }
 }
 

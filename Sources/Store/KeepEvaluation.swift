@@ -107,7 +107,7 @@ extension Session {
         let since = try flagsSince(made, of: authority)
         let evaluations = try addEvaluations(made, asOf: asOf, for: authority)
         try addAssessments(made, evaluations, for: authority)
-        try copyIn(Query.flagCopy.text) { writer in
+        try copyIn(.flag) { writer in
             for (conclusion, evaluation) in zip(made, evaluations) {
                 let known = since[conclusion.contract, default: [:]]
                 let parts = conclusion.loaded.dossier.moneyAtRiskByFlag(in: conclusion.evaluation)
@@ -173,7 +173,7 @@ extension Session {
     }
 
     private func addAssessments(_ made: [Conclusion], _ evaluations: [Int64], for authority: Authority) throws {
-        try copyIn(Query.assessmentCopy.text) { writer in
+        try copyIn(.assessment) { writer in
             for (conclusion, evaluation) in zip(made, evaluations) {
                 var editions = Editions(conclusion)
                 for assessment in conclusion.evaluation.assessments {

@@ -29,7 +29,7 @@ extension Store {
 
     /// The lives of all flags that were ever found on a contract, by key; one that was only ever counted is left out.
     public func histories(on ref: String, for authority: Authority) async throws -> [KeptHistory] {
-        try await pool.read { session in
+        try await read(authority) { session in
             try session.histories(on: try Store.contract(ref, of: authority, in: session), for: authority)
                 .filter(\.wasShown)
         }

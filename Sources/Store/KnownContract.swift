@@ -49,7 +49,7 @@ extension Store {
 
     /// Whether the register has a contract of this reference.
     public func hasContract(_ ref: String, of authority: Authority) async throws -> Bool {
-        try await pool.read { session in
+        try await read(authority) { session in
             do {
                 _ = try Store.contract(ref, of: authority, in: session)
                 return true
@@ -71,7 +71,7 @@ extension Store {
     func reportContext(
         contract ref: String, period text: String, of authority: Authority
     ) async throws -> KnownContract {
-        try await pool.read { session in
+        try await read(authority) { session in
             let stored = try Store.contract(ref, of: authority, in: session)
             let commitments = try session.commitments(of: stored.id, for: authority)
             let clauses = commitments.map(\.clause)

@@ -23,7 +23,7 @@ extension Session {
         var subcontracts: [SubcontractFacts] = []
         var remarks = ReportRemarks()
         var figures = ReportedFigures()
-        let kept = try copyIn(Query.reportLineCopy.text) { writer in
+        let kept = try copyIn(.reportLine) { writer in
             remarks = try file.forEachLine { line in
                 var stored = StoredLine(line)
                 if let person = stored.person { stored.person = try persons.kept(person) }

@@ -45,7 +45,7 @@ extension Store {
     public func dossier(
         _ ref: String, of authority: Authority, asOf: Day, beside: OtherClaims = .all
     ) async throws -> LoadedDossier {
-        try await pool.read { session in
+        try await read(authority) { session in
             try session.useIndexes()
             try session.takeTime()
             let stored = try Store.contract(ref, of: authority, in: session)

@@ -49,7 +49,7 @@ extension Store {
     public func mark(
         _ mark: LineMark, of ref: String, for authority: Authority, by actor: String
     ) async throws {
-        try await pool.write { session in
+        try await write(authority) { session in
             let stored = try Store.contract(ref, of: authority, in: session)
             let dossier = try session.dossier(of: stored, beside: .none, asOf: mark.notedOn, for: authority).dossier
             let places = try Set(mark.lines).sorted().map { try dossier.place(ofLine: $0) }

@@ -53,7 +53,7 @@ extension Store {
     public func noteConsent(
         _ consent: NotedConsent, for authority: Authority, by actor: String
     ) async throws -> NotedConsent.Outcome {
-        try await pool.write { session in
+        try await write(authority) { session in
             let stored = try Store.contract(consent.contract, of: authority, in: session)
             let dossier = try session.dossier(
                 of: stored, beside: .none, asOf: consent.notedOn, for: authority

@@ -25,7 +25,7 @@ extension Store {
     ///
     /// - Parameter parties: those whose aliases are wanted; nil for all.
     public func merges(of authority: Authority, into parties: [String]? = nil) async throws -> [NotedMerge] {
-        try await pool.read { session in
+        try await read(authority) { session in
             try session.query(
                 Query.partyMergesList.text, [.int(authority.id), parties.map(Parameter.texts) ?? .null]
             ).map { row in

@@ -63,7 +63,7 @@ extension Session {
             numbers.map { String($0) }.joined(separator: ",")
         }
         for (name, value) in [
-            ("authority", String(authority.id)), ("as_of", asOf.description), ("contracts", joined(contracts)),
+            ("as_of", asOf.description), ("contracts", joined(contracts)),
             ("people", joined(versions.ofPeople)), ("deliveries", joined(deliveries)),
         ] {
             _ = try query(Query.settingSet.text, [.text("clausewatch.\(name)"), .text(value)])

@@ -29,7 +29,7 @@ extension Store {
     /// Throws `unknownParty` for an identifier that no fact names, and `mergedParty` where one of the two is merged
     /// otherwise already.
     public func merge(_ merge: PartyMerge, for authority: Authority, by actor: String) async throws -> Bool {
-        try await pool.write { session in
+        try await write(authority) { session in
             for id in [merge.alias, merge.into].compactMap({ $0 }) { try session.checkParty(id, of: authority) }
             let standing = try session.merges(of: authority)
             guard try merge.isNews(among: standing) else { return false }

@@ -51,9 +51,13 @@ public struct PersonKey: Sendable {
 extension Store {
     /// Whether anybody is kept by a key, so that no other one will do.
     public func keepsPersons() async throws -> Bool {
-        try await pool.read { session in
-            try session.query(Query.personKeysExist.text).only().bool("is_kept")
+        for authority in try await authorities() {
+            let isKept = try await read(authority) { session in
+                try session.query(Query.personKeysExist.text, [.int(authority.id)]).only().bool("is_kept")
+            }
+            if isKept { return true }
         }
+        return false
     }
 }
 

@@ -39,7 +39,7 @@ extension Store {
     /// bytes give the same receipt, and the answer of the one who stored them is kept.
     /// - Throws: `keyOfOtherRequest` when something else was asked under it.
     public func claim(_ request: PostedRequest, for authority: Authority) async throws -> PostedAnswer? {
-        try await pool.write { session in
+        try await write(authority) { session in
             _ = try session.query(Query.postedRequestExpire.text, [.int(authority.id)])
             _ = try session.query(
                 Query.postedRequestClaim.text,
@@ -59,7 +59,7 @@ extension Store {
     public func keep(
         _ answer: PostedAnswer, to request: PostedRequest, for authority: Authority
     ) async throws -> PostedAnswer {
-        try await pool.write { session in
+        try await write(authority) { session in
             _ = try session.query(
                 Query.postedRequestAnswer.text,
                 [.int(authority.id), .text(request.key), .int(answer.status), .bytes(answer.body)])
@@ -69,7 +69,7 @@ extension Store {
 
     /// What was answered under a key; nil when nothing was yet.
     public func answer(under key: String, for authority: Authority) async throws -> PostedAnswer? {
-        try await pool.read { session in try session.posted(under: key, for: authority)?.answer }
+        try await read(authority) { session in try session.posted(under: key, for: authority)?.answer }
     }
 }
 

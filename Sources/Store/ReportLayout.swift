@@ -9,7 +9,7 @@ extension Store {
     ///
     /// It holds for every contract of that party. Throws `unknownContract`.
     public func layout(of ref: String, for authority: Authority) async throws -> RememberedLayout? {
-        try await pool.read { session in
+        try await read(authority) { session in
             let stored = try Store.contract(ref, of: authority, in: session)
             return try session.layout(of: stored.prime.id, for: authority)
         }
@@ -21,7 +21,7 @@ extension Store {
     public func remember(
         _ layout: ColumnLayout?, of ref: String, on day: Day, for authority: Authority, by actor: String
     ) async throws {
-        try await pool.write { session in
+        try await write(authority) { session in
             let stored = try Store.contract(ref, of: authority, in: session)
             try session.remember(
                 layout, of: stored.prime.id, version: nil, on: day, for: authority, by: actor)

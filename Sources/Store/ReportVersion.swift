@@ -63,7 +63,6 @@ extension Session {
     ) throws {
         guard !versions.isEmpty else { return }
         let ids = versions.map { String($0) }.joined(separator: ",")
-        _ = try query(Query.settingSet.text, ["clausewatch.authority", .text(String(authority.id))])
         _ = try query(Query.settingSet.text, ["clausewatch.versions", .text(ids)])
         try copyOut(Query.reportLineScan.text) { reader in
             while try reader.next() {

@@ -67,7 +67,7 @@ extension Row {
 extension Store {
     /// Every contract of an authority, by reference.
     public func contracts(of authority: Authority) async throws -> [StoredContract] {
-        try await pool.read { session in
+        try await read(authority) { session in
             try session.query(Query.contractCurrent.text, [.int(authority.id), .null]).map { row in
                 try StoredContract(row)
             }
@@ -76,14 +76,14 @@ extension Store {
 
     /// How many contracts an authority has.
     public func contractCount(of authority: Authority) async throws -> Int {
-        try await pool.read { session in
+        try await read(authority) { session in
             try session.query(Query.contractCount.text, [.int(authority.id)]).only().int("contracts")
         }
     }
 
     /// The contract of that reference; throws `unknownContract`.
     public func contract(_ ref: String, of authority: Authority) async throws -> StoredContract {
-        try await pool.read { session in try Store.contract(ref, of: authority, in: session) }
+        try await read(authority) { session in try Store.contract(ref, of: authority, in: session) }
     }
 
     static func contract(

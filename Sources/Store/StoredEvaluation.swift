@@ -29,7 +29,7 @@ extension Store {
         _ ref: String, of authority: Authority, today: Day
     ) async throws -> (loaded: LoadedDossier, evaluation: Evaluation, flags: [StoredFlag]) {
         let stored = try await contract(ref, of: authority)
-        let (loaded, standing) = try await pool.read { session in
+        let (loaded, standing) = try await read(authority) { session in
             let latest = try session.query(
                 Query.evaluationCurrent.text, [.int(authority.id), .int(stored.id)]
             ).atMostOne()

@@ -90,7 +90,7 @@ extension Store {
     public func flags(
         of authority: Authority, contract ref: String? = nil, on day: Day? = nil
     ) async throws -> [StoredFlag] {
-        try await pool.read { session in try session.flags(of: authority, contract: ref, on: day) }
+        try await read(authority) { session in try session.flags(of: authority, contract: ref, on: day) }
     }
 }
 

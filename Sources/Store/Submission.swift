@@ -74,7 +74,7 @@ extension Store {
     func receipt(
         for submission: Submission, context: KnownContract, of authority: Authority
     ) async throws -> Receipt? {
-        try await pool.read { session in try session.receipt(for: submission, context: context, of: authority) }
+        try await read(authority) { session in try session.receipt(for: submission, context: context, of: authority) }
     }
 
     /// Keeps a file in one transaction and gives what `finish` makes of it before that ends.
@@ -91,7 +91,7 @@ extension Store {
         let opened = Handoff<Result<OpenedReport, RefusedReport>>()
         async let _ = opened.give(ReportReader.opening(submission, in: context.context))
         let key = personKey
-        return try await pool.write { session in
+        return try await write(authority) { session in
             try finish(
                 session,
                 try session.keep(

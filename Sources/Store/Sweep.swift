@@ -34,7 +34,7 @@ extension Store {
     ///     three, read.
     ///   - batchSize: The most contracts that are read, assessed and kept together.
     public func sweep(_ authority: Authority, asOf: Day, tasks: Int, batchSize: Int = 500) async throws -> Sweep {
-        let sizes = try await pool.read { session in try session.sizes(of: nil, authority) }
+        let sizes = try await read(authority) { session in try session.sizes(of: nil, authority) }
         let batches = ContractSize.batches(sizes, most: batchSize).map { $0.map(\.id) }
         let outcome = try await conclude(batches, of: authority, asOf: asOf, tasks: max(1, tasks))
         let refs = Dictionary(sizes.map { ($0.id, $0.ref) }, uniquingKeysWith: { first, _ in first })
@@ -54,7 +54,7 @@ extension Store {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for reader in 0..<readers {
                 group.addTask {
-                    try await pool.read { session in
+                    try await read(authority) { session in
                         try source.enter(session, reader: reader)
                         var reading = SweepReading(session: session, authority: authority, asOf: asOf)
                         try reading.read(source, slots, give)

@@ -49,7 +49,7 @@ extension Store {
     /// Begins an upload; those begun more than a day ago are dropped.
     /// - Throws: `tooManyUploads`.
     public func beginUpload(_ upload: Upload, for authority: Authority) async throws {
-        try await pool.write { session in
+        try await write(authority) { session in
             _ = try session.query(Query.uploadsExpire.text, [.int(authority.id)])
             let begun = try session.query(
                 Query.uploadInsert.text,
@@ -68,14 +68,14 @@ extension Store {
     /// How far an upload has come.
     /// - Throws: `unknownUpload`.
     public func upload(_ id: String, for authority: Authority) async throws -> Upload {
-        try await pool.read { session in try session.upload(id, for: authority) }
+        try await read(authority) { session in try session.upload(id, for: authority) }
     }
 
     /// Keeps the next bytes of an upload, at most ``Upload/partSize``; false when it does not stand at that byte.
     public func append(
         _ bytes: [UInt8], to id: String, at offset: Int, isLast: Bool, for authority: Authority
     ) async throws -> Bool {
-        try await pool.write { session in
+        try await write(authority) { session in
             let grown = try session.query(
                 Query.uploadGrow.text,
                 [.int(authority.id), .text(id), .int(offset), .int(bytes.count), .bool(isLast)])
@@ -90,7 +90,7 @@ extension Store {
 
     /// The bytes of an upload; nil when its parts were dropped, since it was answered.
     public func bytes(of upload: Upload, for authority: Authority) async throws -> [UInt8]? {
-        try await pool.read { session in
+        try await read(authority) { session in
             var bytes: [UInt8] = []
             bytes.reserveCapacity(upload.size)
             while bytes.count < upload.size {
@@ -106,14 +106,14 @@ extension Store {
 
     /// Drops the parts of an upload that was answered; it is remembered so that its sender can ask again.
     public func dropParts(of upload: Upload, for authority: Authority) async throws {
-        _ = try await pool.write { session in
+        _ = try await write(authority) { session in
             try session.query(Query.uploadPartsDelete.text, [.int(authority.id), .text(upload.id)]).count
         }
     }
 
     /// Drops an upload; what was accepted by it stays.
     public func cancelUpload(_ id: String, for authority: Authority) async throws {
-        try await pool.write { session in
+        try await write(authority) { session in
             _ = try session.upload(id, for: authority)
             _ = try session.query(Query.uploadDelete.text, [.int(authority.id), .text(id)])
         }

@@ -14,7 +14,7 @@ extension Store {
     public func value(
         _ valuation: Valuation, of ref: String, for authority: Authority, by actor: String
     ) async throws {
-        try await pool.write { session in
+        try await write(authority) { session in
             let stored = try Store.contract(ref, of: authority, in: session)
             let loaded = try session.dossier(of: stored, beside: .none, asOf: valuation.on, for: authority)
             let (version, row) = try loaded.dossier.advisedLine(valuation.line)

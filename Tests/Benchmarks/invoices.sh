@@ -31,7 +31,7 @@ until grep -q "Pages:" "$work/serve.log"; do kill -0 %1; done
 "$program" register import "$work/A/register.csv" --data "$work/data" --authority bench --currency GBP \
     --policy uk.city-of-london > /dev/null 2>&1
 
-database=(psql -q -X -At -v ON_ERROR_STOP=1 -h "$work/data/socket" -U clausewatch_owner -d clausewatch)
+database=(psql -q -X -At -v ON_ERROR_STOP=1 -h "$work/data/socket" -U clausewatch_admin -d clausewatch)
 settle() {
     while [[ $("$program" flags --data "$work/data" --json 2>&1 > /dev/null || true) == *"wait to be assessed"* ]]; do
         sleep 0.2

@@ -69,7 +69,7 @@ awk -v w="$wall" -v p="$processor" -v m="$memory" -v c="$check" 'BEGIN {
     printf "frictionless validate: %.2f s, %.2f s processor time, %d MiB: report check is %.0f times as fast\n",
         w, p, m, w / c }'
 
-database=(psql -q -X -v ON_ERROR_STOP=1 -h "$work/data/socket" -U clausewatch_owner -d clausewatch)
+database=(psql -q -X -v ON_ERROR_STOP=1 -h "$work/data/socket" -U clausewatch_admin -d clausewatch)
 columns=$("${database[@]}" -At -c "SELECT string_agg(attname, ', ' ORDER BY attnum) FROM pg_attribute
     WHERE attrelid = 'report_line'::regclass AND attnum > 0 AND NOT attisdropped")
 for round in 1 2 3 4 5; do

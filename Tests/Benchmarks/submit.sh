@@ -39,7 +39,7 @@ settle() {
     done
 }
 
-database=(psql -q -X -v ON_ERROR_STOP=1 -h "$work/data/socket" -U clausewatch_owner -d clausewatch)
+database=(psql -q -X -v ON_ERROR_STOP=1 -h "$work/data/socket" -U clausewatch_admin -d clausewatch)
 columns="authority_id, version_id, row, kind, node, payee, payee_node, amount, quantity, day, until, role, person, \
 block, code, value, list"
 seconds() { /usr/bin/env TIMEFORMAT=%R bash -c 'time "$@"' -- "$@" 2>&1 >/dev/null | tail -n 1; }

@@ -18,7 +18,7 @@ export CLAUSEWATCH_CLOCK_TODAY=2026-05-01
 : > "$work/serve.log"
 "$program" serve --data "$work/data" --port 0 2> "$work/serve.log" &
 until grep -q "Pages:" "$work/serve.log"; do kill -0 %1; sleep 0.1; done
-database=(psql -q -X -v ON_ERROR_STOP=1 -h "$work/data/socket" -U clausewatch_owner -d clausewatch)
+database=(psql -q -X -v ON_ERROR_STOP=1 -h "$work/data/socket" -U clausewatch_admin -d clausewatch)
 
 # Seconds and the largest memory in MiB of a command; flags found (exit status 1) are no failure here.
 measure() {

@@ -1,6 +1,7 @@
 import Contracts
 import Postgres
 import Store
+import TestSupport
 import Testing
 
 @Suite struct AssessedDaysTests {
@@ -12,7 +13,7 @@ import Testing
                 while try await city.store.runNextJob(asOf: day(asOf)) {}
             }
             #expect(try await city.store.assessedDays(of: city.authority)?.start == day("2025-09-22"))
-            let owner = try await Connection.open(city.owner)
+            let owner = try await Connection.open(city.owner.unconfined)
             try await owner.write { session in
                 try session.run("UPDATE evaluation SET overtaken = true WHERE as_of = '2025-09-22'")
             }

@@ -114,7 +114,7 @@ import Testing
         try await withCity { city in
             _ = try await city.importRegister()
             _ = try await city.submit(subcontract(",,,,"))
-            try await Connection.open(city.owner).write { session in
+            try await Connection.open(city.owner.unconfined).write { session in
                 try session.run("DELETE FROM subcontract_fact")
             }
             #expect(try await dossier(city).chain.last?.passedDown == [])

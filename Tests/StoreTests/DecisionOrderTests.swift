@@ -34,7 +34,7 @@ import Testing
     }
 
     private func kept(_ city: City) async throws -> [String] {
-        try await city.store.pool.read { session in
+        try await city.store.read(city.authority) { session in
             try session.query("SELECT kind FROM flag_decision ORDER BY decision_id").map { try $0.string("kind") }
         }
     }

@@ -2,6 +2,7 @@ import Assessment
 import Contracts
 import Postgres
 import Store
+import TestSupport
 import Testing
 
 @Suite struct EarlierFiguresTests {
@@ -40,7 +41,7 @@ import Testing
         try await withCity { city in
             _ = try await city.importRegister()
             _ = try await flags(city, after: paid("20000.00"), received: "2025-09-22")
-            let owner = try await Connection.open(city.owner)
+            let owner = try await Connection.open(city.owner.unconfined)
             try await owner.write { session in try session.run("UPDATE evaluation SET overtaken = true") }
             await owner.close()
             let second = try await flags(city, after: paid("5000.00"), received: "2025-11-03")

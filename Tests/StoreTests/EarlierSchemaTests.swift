@@ -56,7 +56,7 @@ import Testing
 
     /// Writes a council's data and gives the columns of each table.
     private static func fill(_ owner: ConnectionSettings) async throws -> [String: String] {
-        let connection = try await Connection.open(owner)
+        let connection = try await Connection.open(owner.unconfined)
         try await connection.write { session in
             try session.run(data)
             for (index, clause) in City.clauses.enumerated() {
@@ -83,7 +83,7 @@ import Testing
     private static func rows(
         _ owner: ConnectionSettings, of columns: [String: String]
     ) async throws -> [String: [String]] {
-        let connection = try await Connection.open(owner)
+        let connection = try await Connection.open(owner.unconfined)
         let rows = try await connection.read { session in
             var rows: [String: [String]] = [:]
             for (table, names) in columns {

@@ -2,6 +2,7 @@ import Assessment
 import Contracts
 import Postgres
 import Store
+import TestSupport
 import Testing
 
 @Suite struct FlagLifeTests {
@@ -52,7 +53,7 @@ import Testing
             try await assessed(city)
             #expect(try await decide(city, .dismiss).state == .dismissed)
             #expect(try await city.store.jobCount().waiting == 0)
-            let entries = try await city.store.pool.read { session in
+            let entries = try await city.store.read(city.authority) { session in
                 try session.query(
                     "SELECT actor, subject, detail->>'by' AS by FROM audit_entry WHERE action = 'flag.dismiss'"
                 )
@@ -105,7 +106,7 @@ import Testing
             try await assessed(city)
             #expect(try await decide(city, kind).state == kind.state)
             // On one day it is not found, which is kept as an evaluation of its own.
-            let owner = try await Connection.open(city.owner)
+            let owner = try await Connection.open(city.owner.unconfined)
             let forget = "UPDATE evaluation SET digest = NULL"
             try await owner.write { session in try session.run(forget) }
             try await assessed(city, asOf: "2025-10-18")
@@ -183,7 +184,7 @@ import Testing
             try await refused(FlagDecision(.ask, reason: "", by: "", on: on), "name")
             try await refused(
                 FlagDecision(.ask, reason: "", by: "desk", on: try day("2025-10-14")), "before the flag was found")
-            let kept = try await city.store.pool.read { session in
+            let kept = try await city.store.read(city.authority) { session in
                 try session.query("SELECT count(*)::integer AS n FROM flag_decision").only().int("n")
             }
             #expect(kept == 0)
@@ -225,7 +226,7 @@ import Testing
             _ = try await city.importRegister()
             _ = try await city.submit(SubmissionTests.file)
             try await assessed(city)
-            try await Connection.open(city.owner).write { session in
+            try await Connection.open(city.owner.unconfined).write { session in
                 try session.run("UPDATE flag SET fingerprint = NULL, at_risk = NULL")
             }
             #expect(try await decide(city, .dismiss).state == .dismissed)

@@ -3,6 +3,7 @@ import Contracts
 import Reports
 import Postgres
 import Store
+import TestSupport
 import Testing
 
 @Suite struct JobTests {
@@ -22,7 +23,7 @@ import Testing
             #expect(local.due == Quantity(42_000))
             #expect(local.creditedLow == Quantity(20_000))
             #expect(local.shortfall == Quantity(22_000))
-            let evaluations = try await city.store.pool.read { session in
+            let evaluations = try await city.store.read(city.authority) { session in
                 try session.query("SELECT count(*) AS n FROM evaluation").only().int("n")
             }
             #expect(evaluations == 2)
@@ -74,7 +75,7 @@ import Testing
             var other = try City.row()
             other.ref = "C-2"
             _ = try await city.importRegister(other, file: "second")
-            try await Connection.open(city.owner).write { session in
+            try await Connection.open(city.owner.unconfined).write { session in
                 try session.run("UPDATE commitment SET clause = '{}' WHERE contract_id = 1")
             }
             while try await city.store.runNextJob(asOf: day("2025-10-15")) {}

@@ -72,7 +72,7 @@ import Testing
             let figures = try #require(standing.evaluation.assessments.first { $0.commitment == "local-sme" })
             #expect(figures.confirmed == Quantity(20_000))
             #expect(figures.verified == .zero)
-            let entry = try await city.store.pool.read { session in
+            let entry = try await city.store.read(city.authority) { session in
                 try session.query("SELECT detail::text AS detail FROM audit_entry WHERE action = 'line.mark'").only()
                     .string("detail")
             }

@@ -73,7 +73,7 @@ import Testing
         try await withFreshDatabase { owner in
             let earlier = Array(Migration.all.prefix { $0.name != "m012_chain_fact" })
             _ = try await Migrator(owner: owner, scripts: earlier).migrate(daemonRole: "clausewatch")
-            try await Connection.open(owner).write { session in
+            try await Connection.open(owner.unconfined).write { session in
                 try session.run(
                     """
                     INSERT INTO authority (code, name, scheme) VALUES ('city', 'City', 'GB-COH');

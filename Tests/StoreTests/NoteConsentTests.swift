@@ -105,7 +105,7 @@ import Testing
             #expect(try await refusal(.unknownNode, node: "S2").hasSuffix("Those declared are: S1."))
             #expect(try await refusal(.unknownNode, node: "n0").contains("declares a subcontract \"n0\""))
             #expect(try await refusal(.unusableConsent, on: "2026-03-26").contains("lies after 2026-03-25"))
-            let kept = try await city.store.pool.read { session in
+            let kept = try await city.store.read(city.authority) { session in
                 try session.query("SELECT count(*) AS kept FROM chain_consent").only().int("kept")
             }
             #expect(kept == 0)
@@ -115,7 +115,7 @@ import Testing
     @Test func `the consent is on the record with who noted it`() async throws {
         try await afterwards(declared("400000.00")) { city in
             _ = try await note(city, false)
-            let entry = try await city.store.pool.read { session in
+            let entry = try await city.store.read(city.authority) { session in
                 let row = try session.query(
                     "SELECT actor, subject, detail ->> 'said' AS said, detail ->> 'value' AS value FROM audit_entry "
                         + "WHERE action = 'chain.consent'"

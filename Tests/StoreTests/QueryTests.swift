@@ -14,7 +14,7 @@ import Testing
     func `the statement can be prepared against a migrated schema`(name: String) async throws {
         let query = try #require(Query.all.first { $0.name == name })
         try await withCity { city in
-            try await city.store.pool.write { session in
+            try await city.store.write(city.authority) { session in
                 try session.run("PREPARE checked AS \(query.text)")
                 let prepared = try session.query(
                     "SELECT array_length(parameter_types, 1) AS count FROM pg_prepared_statements WHERE name = 'checked'"
@@ -37,7 +37,7 @@ import Testing
                     + " VALUES (1, '2020-01-01', 'a', 'b', 'c', '{}')",
             ] {
                 let error = await #expect(throws: PostgresError.self) {
-                    try await city.store.pool.write { session in _ = try session.query(statement) }
+                    try await city.store.write(city.authority) { session in _ = try session.query(statement) }
                 }
                 #expect(error?.sqlState == SQLState("42501"), "\(statement)")
             }

@@ -97,7 +97,7 @@ import Testing
     }
 
     private func rows(_ city: City) async throws -> [String: Int] {
-        try await city.store.pool.read { session in
+        try await city.store.read(city.authority) { session in
             var counts: [String: Int] = [:]
             for table in ["contract_revision", "commitment", "audit_entry", "party_attribute"] {
                 counts[table] = try session.query("SELECT count(*) AS n FROM \(table)").only().int("n")

@@ -130,7 +130,7 @@ import Testing
         try await withCity { city in
             _ = try await city.importRegister()
             #expect(try accepted(try await city.submit(Self.manyRows(9_000))).lines == 9_000)
-            let stored = try await city.store.pool.read { session in
+            let stored = try await city.store.read(city.authority) { session in
                 try session.query("SELECT row, payee, amount FROM report_line ORDER BY ctid").map { row in
                     "\(try row.int("row")) \(try row.string("payee")) \(try row.int64("amount"))"
                 }
@@ -233,7 +233,7 @@ import Testing
     }
 
     private func counts(_ city: City) async throws -> [String: Int] {
-        try await city.store.pool.read { session in
+        try await city.store.read(city.authority) { session in
             var counts: [String: Int] = [:]
             for table in ["file", "file_chunk", "report", "report_version", "report_line", "job", "audit_entry"] {
                 counts[table] = try session.query("SELECT count(*) AS n FROM \(table)").only().int("n")

@@ -2,6 +2,7 @@ import Assessment
 import Contracts
 import Postgres
 import Reports
+import TestSupport
 import Testing
 
 @testable import Store
@@ -180,7 +181,7 @@ import Testing
         try await withCity { city in
             try await city.importContracts(["C-1"])
             let (authority, asOf) = (city.authority, try day("2025-10-15"))
-            let older = try await city.store.pool.read { session in
+            let older = try await city.store.read(city.authority) { session in
                 var remembered = Remembered()
                 return try session.batch([1], claimed: nil, asOf: asOf, of: authority, &remembered)
             }
@@ -273,13 +274,13 @@ extension City {
     }
 
     fileprivate func count(_ table: String) async throws -> Int {
-        try await store.pool.read { session in
+        try await store.read(authority) { session in
             try session.query("SELECT count(*) AS n FROM \(table)").only().int("n")
         }
     }
 
     fileprivate func asOwner(_ script: String) async throws {
-        let connection = try await Connection.open(owner)
+        let connection = try await Connection.open(owner.unconfined)
         try await connection.write { session in try session.run(script) }
         await connection.close()
     }

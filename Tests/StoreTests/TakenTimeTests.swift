@@ -7,12 +7,12 @@ import Testing
     @Test func `the transaction of a report may take minutes, also between its statements, and no other`() async throws
     {
         try await withCity { city in
-            let taken = try await city.store.pool.write { session in
+            let taken = try await city.store.write(city.authority) { session in
                 try session.takeTime()
                 return try session.limits()
             }
             #expect(taken == ["5min", "5min"])
-            let next = try await city.store.pool.write { session in try session.limits() }
+            let next = try await city.store.write(city.authority) { session in try session.limits() }
             #expect(!next.contains("5min"))
         }
     }

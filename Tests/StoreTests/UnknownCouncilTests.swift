@@ -1,5 +1,6 @@
 import Postgres
 import SQLFiles
+import TestSupport
 import Testing
 
 /// What a sweep asks of the conclusions of a council that the statistics do not know yet.
@@ -60,7 +61,7 @@ import Testing
         async throws
     {
         try await withCity { city in
-            let owner = try await Connection.open(city.owner)
+            let owner = try await Connection.open(city.owner.unconfined)
             try await owner.write { session in
                 try session.run(Self.councils + Self.conclusions(of: "known"))
                 try session.run("ANALYZE contract, evaluation, current_evaluation, flag")

@@ -43,3 +43,8 @@ enum FreshDatabase {
         await connection.close()
     }
 }
+
+extension ConnectionSettings {
+    /// The same for the cluster's superuser, whom row-level security does not hold to one authority.
+    public var unconfined: ConnectionSettings { with(user: "clausewatch_admin") }
+}

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Postgres
+import TestSupport
 import Testing
 
 /// An officer's valuation whose command is killed before it could end.
@@ -48,7 +49,7 @@ import Testing
 
     /// The whole valuations, what the audit says of them, and the jobs that wait, all of one moment.
     private static func kept(_ city: City) async throws -> (stored: [String], audited: [String], waiting: Int) {
-        let connection = try await Connection.open(city.owner)
+        let connection = try await Connection.open(city.owner.unconfined)
         let kept = try await connection.read { session in
             let row = try session.query(
                 """

@@ -1,5 +1,6 @@
 import Foundation
 import Postgres
+import TestSupport
 import Testing
 
 extension City {
@@ -35,7 +36,7 @@ extension City {
     }
 
     func asOwner(_ script: String) async throws {
-        let connection = try await Connection.open(owner)
+        let connection = try await Connection.open(owner.unconfined)
         try await connection.write { session in try session.run(script) }
         await connection.close()
     }

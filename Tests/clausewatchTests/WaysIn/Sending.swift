@@ -1,6 +1,7 @@
 import Foundation
 import FoundationNetworking
 import Postgres
+import TestSupport
 import Testing
 
 /// Sends reports to a running daemon over HTTP.
@@ -80,7 +81,7 @@ extension City {
 
     /// How many rows a table has under a condition.
     func count(_ rows: String) async throws -> Int {
-        let connection = try await Connection.open(owner)
+        let connection = try await Connection.open(owner.unconfined)
         let count = try await connection.read { session in
             try session.query("SELECT count(*) AS count FROM \(rows)").only().int("count")
         }

@@ -1,0 +1,31 @@
+import Postgres
+import SQLFiles
+
+/// A table that many rows go into at a time, by way of one that lasts as long as their transaction.
+struct StagedTable {
+    /// Makes the table that rows are copied into.
+    let stage: SQLFile
+    /// Copies rows into that.
+    let copy: SQLFile
+    /// Takes them over.
+    let take: SQLFile
+
+    static let reportLine = StagedTable(
+        stage: Query.reportLineStage, copy: Query.reportLineCopy, take: Query.reportLineTake)
+    static let flag = StagedTable(stage: Query.flagStage, copy: Query.flagCopy, take: Query.flagTake)
+    static let assessment = StagedTable(
+        stage: Query.assessmentStage, copy: Query.assessmentCopy, take: Query.assessmentTake)
+}
+
+extension Session {
+    /// Streams rows into a table; returns how many the server took.
+    ///
+    /// COPY goes into no table with row-level security (https://www.postgresql.org/docs/current/sql-copy.html), so the
+    /// rows go through a temporary one. When `body` throws, none is taken and the error comes out unchanged.
+    @discardableResult
+    func copyIn(_ table: StagedTable, _ body: (inout BinaryCopyWriter) throws -> Void) throws -> Int {
+        try run(table.stage.text)
+        try copyIn(table.copy.text, body)
+        return try query(table.take.text).affected
+    }
+}
