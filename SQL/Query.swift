@@ -277,7 +277,8 @@ public enum Query {
 
     /// All of them.
     public static let all: [SQLFile] = [
-        assessmentCopy, flagCopy, flagsSince, standingByContract, jobsByContract, contractSizes, contractsByParty,
+        assessmentCopy, assessmentStage, assessmentTake, flagCopy, flagStage, flagTake, flagsSince, standingByContract,
+        jobsByContract, contractSizes, contractsByParty,
         reportPartyInsert, jobNotify, jobListen,
         jobUnlisten, jobWaits,
         evaluationInsert, evaluationLookInsert, currentEvaluationSet, jobClaim, jobEnqueue, jobFinish,
@@ -293,7 +294,8 @@ public enum Query {
         flagRates,
         jobCount, jobEnqueueStale,
         jobFail, migrationInsert, migrationList, migrationLock, migrationTableCreate, migrationTableExists,
-        partyInsert, reportInsert, reportLineCopy, reportLineScan, reportLock, linesByNode, placementsUntil,
+        partyInsert, reportInsert, reportLineCopy, reportLineStage, reportLineTake, reportLineScan, reportLock,
+        linesByNode, placementsUntil,
         reportVersionElsewhere,
         reportVersionByFile,
         reportVersionInsert, reportVersionTry, reportVersionsByContract, roleCurrent, roleGrant, settingSet,

@@ -9,4 +9,5 @@ SELECT
     authority_id, evaluation_id, commitment, node, edition, cut_off, period_start, period_end, state, required, due,
     reported, confirmed, verified, credited_low, credited_high, numerator, denominator, shortfall,
     certain_shortfall, consequence, outcome, withheld, conduct, attribution, settled_by
-FROM staged_assessment
+FROM staged_assessment;
+TRUNCATE staged_assessment

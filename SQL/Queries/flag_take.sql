@@ -7,4 +7,5 @@ INSERT INTO flag (
 SELECT
     authority_id, evaluation_id, ordinal, key, kind, commitment, node, period_start, period_end, amount, message,
     because, since, fingerprint, shadow, at_risk
-FROM staged_flag
+FROM staged_flag;
+TRUNCATE staged_flag

@@ -7,4 +7,5 @@ INSERT INTO report_line (
 SELECT
     authority_id, version_id, row, kind, node, payee, payee_node, amount, quantity, day, until, role, person, block,
     code, value, list, last_benefit, invoice, evidence
-FROM staged_report_line
+FROM staged_report_line;
+TRUNCATE staged_report_line

@@ -7,7 +7,7 @@ struct StagedTable {
     let stage: SQLFile
     /// Copies rows into that.
     let copy: SQLFile
-    /// Takes them over.
+    /// Takes them over and makes room for others.
     let take: SQLFile
 
     static let reportLine = StagedTable(
@@ -21,11 +21,10 @@ extension Session {
     /// Streams rows into a table; returns how many the server took.
     ///
     /// COPY goes into no table with row-level security (https://www.postgresql.org/docs/current/sql-copy.html), so the
-    /// rows go through a temporary one. When `body` throws, none is taken and the error comes out unchanged.
+    /// rows go through a temporary one, part by part. The caller's transaction must not outlive an error.
     @discardableResult
     func copyIn(_ table: StagedTable, _ body: (inout BinaryCopyWriter) throws -> Void) throws -> Int {
         try run(table.stage.text)
-        try copyIn(table.copy.text, body)
-        return try query(table.take.text).affected
+        return try copyIn(table.copy.text, taking: table.take.text, body)
     }
 }

@@ -17,14 +17,16 @@ struct Database: Sendable {
 
     /// For a command: a private cluster that runs already is used, one that does not runs for the command's length.
     static func open(_ settings: Settings) async throws -> Database {
-        try await open(settings) { directory, options in
+        try await open(settings, warned: { _ in }) { directory, options in
             try await PrivateCluster.join(directory: directory, options: options)
         }
     }
 
     /// For the daemon: the private cluster is this process's own, and a second daemon on it is refused.
     static func start(_ settings: Settings, logger: Logger) async throws -> Database {
-        try await open(settings) { directory, options in
+        try await open(settings) { warning in
+            logger.warning("database server", metadata: ["warning": "\(warning)"])
+        } cluster: { directory, options in
             var options = options
             options.onEvent = { event in logger.info("database server", metadata: ["event": "\(event)"]) }
             return try await PrivateCluster.start(directory: directory, options: options)
@@ -32,7 +34,8 @@ struct Database: Sendable {
     }
 
     private static func open(
-        _ settings: Settings, _ cluster: (String, ClusterOptions) async throws -> PrivateCluster
+        _ settings: Settings, warned: (String) -> Void,
+        cluster: (String, ClusterOptions) async throws -> PrivateCluster
     ) async throws -> Database {
         guard let url = try settings.secret(.databaseURL, orFile: .databaseURLFile) else {
             var options = ClusterOptions()
@@ -46,8 +49,11 @@ struct Database: Sendable {
             }
         }
         let owner = try settings.secret(.databaseOwnerURL, orFile: .databaseOwnerURLFile) ?? url
-        return try await Database(
-            owner: ConnectionSettings(target: owner), daemon: ConnectionSettings(target: url))
+        let daemon = ConnectionSettings(target: url)
+        let check = try await ServerCheck(
+            daemon, isDurable: false, takesOutdated: settings.isOn(.databaseOutdated))
+        for warning in check.warnings { warned(warning) }
+        return Database(owner: ConnectionSettings(target: owner), daemon: daemon, role: check.role)
     }
 
     private init(in cluster: PrivateCluster, _ room: DiskRoom) async throws {
@@ -61,9 +67,8 @@ struct Database: Sendable {
         (self.cluster, self.room) = (cluster, room)
     }
 
-    private init(owner: ConnectionSettings, daemon: ConnectionSettings) async throws {
-        (self.owner, self.daemon) = (owner, daemon)
-        role = try await Store.role(of: daemon)
+    private init(owner: ConnectionSettings, daemon: ConnectionSettings, role: String) {
+        (self.owner, self.daemon, self.role) = (owner, daemon, role)
         (cluster, room) = (nil, nil)
     }
 

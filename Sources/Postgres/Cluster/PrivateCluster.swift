@@ -219,7 +219,7 @@ public actor PrivateCluster {
             try await Task.sleep(for: .milliseconds(20))
         }
         options.onEvent(.started(pid: child.pid, version: server.programs.installation.version))
-        for warning in try await ServerCheck(settings, isDurable: options.isDurable).warnings {
+        for warning in try await ServerCheck(settings, isDurable: options.isDurable, takesOutdated: true).warnings {
             options.onEvent(.warning(warning))
         }
     }

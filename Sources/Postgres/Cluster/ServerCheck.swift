@@ -4,20 +4,27 @@ public struct ServerCheck: Sendable {
     /// row-level security (CVE-2026-120154).
     private static let safeMinors = [15: 20, 16: 16, 17: 12, 18: 7]
 
+    /// The daemon's role.
+    public let role: String
     /// Remarks for the log: outdated release, no data checksums.
     public let warnings: [String]
 
     /// Looks at the server through the daemon's own role.
     ///
-    /// An error `clusterUnsafe` when the role bypasses row-level security or, unless `isDurable` is false, when the
-    /// server may lose what it has committed.
-    public init(_ settings: ConnectionSettings, isDurable: Bool = true) async throws {
+    /// An error `clusterUnsafe` when the role bypasses row-level security, when the server may lose what it has
+    /// committed, unless `isDurable` is false, and when its release lets others' rows be read, unless `takesOutdated`.
+    public init(_ settings: ConnectionSettings, isDurable: Bool = true, takesOutdated: Bool) async throws {
         let connection = try await Connection.open(settings)
-        let (faults, warnings) = try await connection.read { session in
+        let (role, faults, warnings) = try await connection.read { session in
             let row = try session.query(Self.question).only()
-            return (try Self.faults(row, isDurable), try Self.warnings(row))
+            let outdated = Self.outdated(try row.int("version"))
+            return (
+                try row.string("role"), try Self.faults(row, isDurable) + (takesOutdated ? [] : outdated),
+                (takesOutdated ? outdated : []) + (try Self.warnings(row))
+            )
         }
         await connection.close()
+        self.role = role
         guard faults.isEmpty else {
             throw PostgresError(.clusterUnsafe, "the database endangers the data: \(faults.joined(separator: "; "))")
         }
@@ -46,12 +53,18 @@ public struct ServerCheck: Sendable {
         return faults
     }
 
+    /// What is said of a release that lets rows be read past row-level security.
+    static func outdated(_ version: Int) -> [String] {
+        let (major, minor) = version.quotientAndRemainder(dividingBy: 10_000)
+        guard let safe = safeMinors[major], minor < safe else { return [] }
+        return [
+            "PostgreSQL \(major).\(minor) can let one authority's rows be read for another (CVE-2026-120154); update "
+                + "to \(major).\(safe) or newer"
+        ]
+    }
+
     private static func warnings(_ row: Row) throws(PostgresError) -> [String] {
         var warnings: [String] = []
-        let (major, minor) = try row.int("version").quotientAndRemainder(dividingBy: 10_000)
-        if let safe = safeMinors[major], minor < safe {
-            warnings.append("PostgreSQL \(major).\(minor) lacks security fixes; update to \(major).\(safe) or newer")
-        }
         if try !row.bool("data_checksums") {
             warnings.append("data checksums are off; pg_checksums --enable turns them on while the server is stopped")
         }

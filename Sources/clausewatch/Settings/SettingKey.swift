@@ -41,6 +41,7 @@ struct SettingKey: Sendable, Hashable {
     static let databaseURLFile = SettingKey("database.url-file", nil)
     static let databaseOwnerURL = SettingKey("database.owner-url", nil, isSecret: true)
     static let databaseOwnerURLFile = SettingKey("database.owner-url-file", nil)
+    static let databaseOutdated = SettingKey("database.takes-outdated", "false")
     static let databaseConnections = SettingKey("database.connections", 8, in: 2...16)
     static let postgresBinaries = SettingKey("postgres.binaries", nil)
     static let postgresAccount = SettingKey("postgres.account", nil)
@@ -68,8 +69,9 @@ struct SettingKey: Sendable, Hashable {
 
     /// Every setting, in the order of `Config/clausewatch.yaml`.
     static let all = [
-        dataDirectory, databaseURL, databaseURLFile, databaseOwnerURL, databaseOwnerURLFile, databaseConnections,
-        postgresBinaries, postgresAccount, policiesDirectory, authority, httpHost, httpHosts, httpPort,
+        dataDirectory, databaseURL, databaseURLFile, databaseOwnerURL, databaseOwnerURLFile, databaseOutdated,
+        databaseConnections, postgresBinaries, postgresAccount, policiesDirectory, authority, httpHost, httpHosts,
+        httpPort,
         httpSubmissions, httpUploads, inboxDirectory, inboxAuthority, inboxPoll, inboxSettle, personKeyFile,
         reportLimit, flagsShadow, flagsOff, hitRateLimit, severityMedium, severityHigh, severityDays, today, logLevel,
     ]

@@ -20,4 +20,19 @@ import Testing
             #expect(nothing.errors.hasSuffix("The schema is up to date; nothing to apply.\n"))
         }
     }
+
+    @Test func `a database role that row-level security does not hold is refused by every command`() async throws {
+        try await City.with { city in
+            var program = city.program
+            let url = try #require(program.environment["CLAUSEWATCH_DATABASE_URL"])
+            program.environment["CLAUSEWATCH_DATABASE_URL"] = url.replacing(
+                "user=clausewatch", with: "user=clausewatch_admin")
+            for words in [["flags", "list"], ["serve", "--port", "0"]] {
+                let ending = try await program.run(words)
+                #expect(ending.status == 3, "\(ending)")
+                #expect(ending.output == "")
+                #expect(ending.errors.contains("clausewatch_admin bypasses row-level security"), "\(ending.errors)")
+            }
+        }
+    }
 }

@@ -47,6 +47,7 @@ struct City {
         Program(environment: [
             "CLAUSEWATCH_DATABASE_URL": text(owner.with(user: "clausewatch")),
             "CLAUSEWATCH_DATABASE_OWNER_URL": text(owner),
+            "CLAUSEWATCH_DATABASE_TAKES_OUTDATED": "true",
         ])
     }
 
