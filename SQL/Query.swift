@@ -113,12 +113,8 @@ public enum Query {
     public static let partyInsert = SQLFile("party_insert", PackageResources.party_insert_sql)
     /// Makes a report known by its contract, period and node.
     public static let reportInsert = SQLFile("report_insert", PackageResources.report_insert_sql)
-    /// Takes the lines of a version as binary rows, on their way into the table of that name.
+    /// Takes the lines of a version as binary rows; they become those of the authority that the transaction is for.
     public static let reportLineCopy = SQLFile("report_line_copy", PackageResources.report_line_copy_sql)
-    /// Makes room for lines of reports on their way in: COPY goes into no table with row-level security.
-    public static let reportLineStage = SQLFile("report_line_stage", PackageResources.report_line_stage_sql)
-    /// Takes lines of reports in that were copied, if they are the authority's.
-    public static let reportLineTake = SQLFile("report_line_take", PackageResources.report_line_take_sql)
     /// Gives the lines of versions as binary rows; COPY takes no parameters, so they come as transaction settings.
     public static let reportLineScan = SQLFile("report_line_scan", PackageResources.report_line_scan_sql)
     /// A report, locked until the transaction ends.
@@ -159,18 +155,10 @@ public enum Query {
     /// What officers said lines of contracts are worth, in the order in which it was noted.
     public static let valuationsByContract = SQLFile(
         "valuations_by_contract", PackageResources.valuations_by_contract_sql)
-    /// Takes assessments as binary rows, on their way into the table of that name.
+    /// Takes assessments as binary rows; they become those of the authority that the transaction is for.
     public static let assessmentCopy = SQLFile("assessment_copy", PackageResources.assessment_copy_sql)
-    /// Makes room for assessments on their way in: COPY goes into no table with row-level security.
-    public static let assessmentStage = SQLFile("assessment_stage", PackageResources.assessment_stage_sql)
-    /// Takes assessments in that were copied, if they are the authority's.
-    public static let assessmentTake = SQLFile("assessment_take", PackageResources.assessment_take_sql)
-    /// Takes flags as binary rows, on their way into the table of that name.
+    /// Takes flags as binary rows; they become those of the authority that the transaction is for.
     public static let flagCopy = SQLFile("flag_copy", PackageResources.flag_copy_sql)
-    /// Makes room for flags on their way in: COPY goes into no table with row-level security.
-    public static let flagStage = SQLFile("flag_stage", PackageResources.flag_stage_sql)
-    /// Takes flags in that were copied, if they are the authority's.
-    public static let flagTake = SQLFile("flag_take", PackageResources.flag_take_sql)
     /// The first days of the flags that stand on contracts, shown or on trial, or stood before their rule went off.
     public static let flagsSince = SQLFile("flags_since", PackageResources.flags_since_sql)
     /// The evaluations that stand for contracts.
@@ -277,7 +265,7 @@ public enum Query {
 
     /// All of them.
     public static let all: [SQLFile] = [
-        assessmentCopy, assessmentStage, assessmentTake, flagCopy, flagStage, flagTake, flagsSince, standingByContract,
+        assessmentCopy, flagCopy, flagsSince, standingByContract,
         jobsByContract, contractSizes, contractsByParty,
         reportPartyInsert, jobNotify, jobListen,
         jobUnlisten, jobWaits,
@@ -294,7 +282,7 @@ public enum Query {
         flagRates,
         jobCount, jobEnqueueStale,
         jobFail, migrationInsert, migrationList, migrationLock, migrationTableCreate, migrationTableExists,
-        partyInsert, reportInsert, reportLineCopy, reportLineStage, reportLineTake, reportLineScan, reportLock,
+        partyInsert, reportInsert, reportLineCopy, reportLineScan, reportLock,
         linesByNode, placementsUntil,
         reportVersionElsewhere,
         reportVersionByFile,

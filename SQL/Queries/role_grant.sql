@@ -4,12 +4,25 @@
 DO $$
 DECLARE
     daemon text := current_setting('clausewatch.daemon_role');
+    door regclass;
+    columns text;
 BEGIN
+    -- Rows go in there and are not read; whose they are the transaction says.
+    FOR door, columns IN
+        SELECT class.oid::regclass, string_agg(quote_ident(attname), ', ')
+        FROM pg_class AS class
+        JOIN pg_attribute ON attrelid = class.oid AND attnum > 0 AND NOT attisdropped AND attname <> 'authority_id'
+        WHERE class.relnamespace = to_regnamespace('intake')
+        GROUP BY class.oid
+    LOOP
+        EXECUTE format('REVOKE ALL ON %s FROM %I', door, current_user);
+        EXECUTE format('GRANT USAGE ON SCHEMA intake TO %I', daemon);
+        EXECUTE format('GRANT INSERT (%s) ON %s TO %I', columns, door, daemon);
+    END LOOP;
     IF daemon = current_user THEN
         RETURN;
     END IF;
     EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', daemon);
-    EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO %I', current_database(), daemon);
     EXECUTE format('GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO %I', daemon);
     EXECUTE format('REVOKE INSERT ON schema_migration FROM %I', daemon);
     EXECUTE format('GRANT UPDATE, DELETE ON job TO %I', daemon);

@@ -4,28 +4,23 @@ import CLibPQ
 public struct BinaryCopyWriter: ~Copyable {
     /// The buffer is sent once it holds this many bytes.
     private static let flushSize = 64 * 1024
-    /// A part is sent once it holds this many bytes.
-    private static let partSize = 512 * 1024
     /// Days from 1970-01-01 to 2000-01-01, PostgreSQL's epoch.
     static let epochDays: Int32 = 10_957
     static let signature: [UInt8] = [0x50, 0x47, 0x43, 0x4F, 0x50, 0x59, 0x0A, 0xFF, 0x0D, 0x0A, 0x00]
 
     private let connection: OpaquePointer
-    private let parts: CopyParts?
-    private let limit: Int
     private var buffer: UnsafeMutableRawPointer
     private var capacity: Int
     private var used = 0
     private var fieldsLeft = 0
 
-    /// - Parameter parts: Where the rows go part by part; nil for one COPY that has begun.
-    init(_ connection: OpaquePointer, _ parts: CopyParts? = nil) {
+    init(_ connection: OpaquePointer) {
         self.connection = connection
-        self.parts = parts
-        limit = parts == nil ? Self.flushSize : Self.partSize
-        capacity = limit + 64 * 1024
+        capacity = Self.flushSize + 64 * 1024
         buffer = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 8)
-        begin()
+        Self.signature.withUnsafeBytes { append($0) }
+        // Flags and the length of the header's extension: none.
+        put(Int64(0))
     }
 
     deinit {
@@ -35,7 +30,7 @@ public struct BinaryCopyWriter: ~Copyable {
     /// Begins a row of that many fields; an error when the row before it has other than its announced number.
     public mutating func startRow(columns: Int) throws {
         try endRow()
-        if used >= limit { try flush() }
+        if used >= Self.flushSize { try flush() }
         reserve(2)
         put(Int16(columns))
         fieldsLeft = columns
@@ -105,20 +100,9 @@ public struct BinaryCopyWriter: ~Copyable {
 
     mutating func finish() throws {
         try endRow()
-        if parts == nil { end() }
-        try flush()
-        try parts?.awaitLast()
-    }
-
-    private mutating func begin() {
-        Self.signature.withUnsafeBytes { append($0) }
-        // Flags and the length of the header's extension: none.
-        put(Int64(0))
-    }
-
-    private mutating func end() {
         reserve(2)
         put(Int16(-1))
+        try flush()
     }
 
     private func endRow() throws(PostgresError) {
@@ -167,12 +151,6 @@ public struct BinaryCopyWriter: ~Copyable {
     }
 
     private mutating func flush() throws {
-        if let parts {
-            end()
-            try parts.send(UnsafeRawBufferPointer(start: buffer, count: used))
-            used = 0
-            return begin()
-        }
         try Task.checkCancellation()
         let sent = PQputCopyData(connection, buffer.assumingMemoryBound(to: CChar.self), Int32(used))
         used = 0

@@ -20,26 +20,6 @@ extension Session {
         return try endCopy()
     }
 
-    /// Streams rows in part by part, each with `COPY … FROM STDIN (FORMAT binary)` followed by statements that take its
-    /// rows over; returns how many these inserted. The parts before may be in when `body` throws: the caller's
-    /// transaction must not outlive that.
-    @discardableResult
-    public func copyIn(
-        _ sql: String, taking script: String, _ body: (inout BinaryCopyWriter) throws -> Void
-    ) throws -> Int {
-        try checkCancellation()
-        let parts = CopyParts(pointer, script: sql + ";\n" + script)
-        var writer = BinaryCopyWriter(pointer, parts)
-        do {
-            try body(&writer)
-            try writer.finish()
-        } catch {
-            parts.drain()
-            throw error
-        }
-        return parts.taken
-    }
-
     /// Streams rows out with `COPY … TO STDOUT (FORMAT binary)`; rows that `body` leaves unread are passed over.
     public func copyOut(_ sql: String, _ body: (inout BinaryCopyReader) throws -> Void) throws {
         try startCopy(sql, PGRES_COPY_OUT)

@@ -5,10 +5,9 @@ import Postgres
 extension BinaryCopyWriter {
     /// A row of the table `assessment`, in the order of `assessment_copy.sql`.
     mutating func row(
-        _ authority: Authority, _ evaluation: Int64, _ made: Assessment, edition: String
+        _ evaluation: Int64, _ made: Assessment, edition: String
     ) throws {
-        try startRow(columns: 26)
-        int32(Int32(authority.id))
+        try startRow(columns: 25)
         int64(evaluation)
         text(made.commitment)
         text(made.node)
@@ -43,11 +42,10 @@ extension BinaryCopyWriter {
 
     /// A row of the table `flag`, in the order of `flag_copy.sql`.
     mutating func row(
-        _ authority: Authority, _ evaluation: Int64, _ kept: KeptFlag, ordinal: Int, since: Day, atRisk: Quantity?
+        _ evaluation: Int64, _ kept: KeptFlag, ordinal: Int, since: Day, atRisk: Quantity?
     ) throws {
         let flag = kept.flag
-        try startRow(columns: 16)
-        int32(Int32(authority.id))
+        try startRow(columns: 15)
         int64(evaluation)
         int32(Int32(ordinal))
         text(flag.key)

@@ -106,14 +106,14 @@ extension Session {
         guard !made.isEmpty else { return [] }
         let since = try flagsSince(made, of: authority)
         let evaluations = try addEvaluations(made, asOf: asOf, for: authority)
-        try addAssessments(made, evaluations, for: authority)
-        try copyIn(.flag) { writer in
+        try addAssessments(made, evaluations)
+        try copyIn(Query.flagCopy.text) { writer in
             for (conclusion, evaluation) in zip(made, evaluations) {
                 let known = since[conclusion.contract, default: [:]]
                 let parts = conclusion.loaded.dossier.moneyAtRiskByFlag(in: conclusion.evaluation)
                 for (ordinal, kept) in conclusion.kept.enumerated() {
                     try writer.row(
-                        authority, evaluation, kept, ordinal: ordinal, since: known[kept.flag.key] ?? asOf,
+                        evaluation, kept, ordinal: ordinal, since: known[kept.flag.key] ?? asOf,
                         atRisk: parts[kept.flag.key])
                 }
             }
@@ -172,12 +172,12 @@ extension Session {
         }
     }
 
-    private func addAssessments(_ made: [Conclusion], _ evaluations: [Int64], for authority: Authority) throws {
-        try copyIn(.assessment) { writer in
+    private func addAssessments(_ made: [Conclusion], _ evaluations: [Int64]) throws {
+        try copyIn(Query.assessmentCopy.text) { writer in
             for (conclusion, evaluation) in zip(made, evaluations) {
                 var editions = Editions(conclusion)
                 for assessment in conclusion.evaluation.assessments {
-                    try writer.row(authority, evaluation, assessment, edition: try editions.edition(of: assessment))
+                    try writer.row(evaluation, assessment, edition: try editions.edition(of: assessment))
                 }
             }
         }

@@ -23,13 +23,13 @@ extension Session {
         var subcontracts: [SubcontractFacts] = []
         var remarks = ReportRemarks()
         var figures = ReportedFigures()
-        let kept = try copyIn(.reportLine) { writer in
+        let kept = try copyIn(Query.reportLineCopy.text) { writer in
             remarks = try file.forEachLine { line in
                 var stored = StoredLine(line)
                 if let person = stored.person { stored.person = try persons.kept(person) }
                 if line.goesOn { before.continue(&stored) }
                 figures.add(stored, row: line.row)
-                try writer.write(stored, row: line.row, version: version, for: authority)
+                try writer.write(stored, row: line.row, version: version)
                 if case .subcontract(let declared) = line.content {
                     subcontracts.append(SubcontractFacts(declared, row: line.row))
                 }
@@ -77,10 +77,9 @@ extension Session {
 
 extension BinaryCopyWriter {
     fileprivate mutating func write(
-        _ line: StoredLine, row: Int, version: Int64, for authority: Authority
+        _ line: StoredLine, row: Int, version: Int64
     ) throws {
-        try startRow(columns: 20)
-        int32(Int32(authority.id))
+        try startRow(columns: 19)
         int64(version)
         int32(Int32(row))
         int16(line.kind.rawValue)

@@ -50,10 +50,12 @@ import Testing
                 }
                 #expect(seen == (authority == other ? 0 : 1))
             }
-            #expect(
-                try await council.store.write(other) { session in
-                    try session.query("UPDATE current_evaluation SET at_risk = 0").affected
-                } == 0)
+            for authority in [council.authority, other] {
+                let changed = try await council.store.write(authority) { session in
+                    try session.query("UPDATE current_evaluation SET as_of = as_of").affected
+                }
+                #expect(changed == (authority == other ? 0 : 1))
+            }
             let refusal = await #expect(throws: PostgresError.self) {
                 try await council.store.write(other) { [id = council.authority.id] session in
                     _ = try session.query("INSERT INTO contract (authority_id, ref) VALUES ($1, 'X')", [.int(id)])
@@ -63,18 +65,32 @@ import Testing
         }
     }
 
-    @Test func `lines copied for another authority are not taken`() async throws {
+    @Test func `what is copied in is the transaction's, and the door it comes in by shows nothing`() async throws {
         try await withTwoCouncils { council, other in
-            let refusal = await #expect(throws: PostgresError.self) {
-                try await council.store.write(other) { [id = council.authority.id] session in
-                    try session.run("CREATE TEMPORARY TABLE staged (LIKE report_line) ON COMMIT DROP")
-                    _ = try session.query(
-                        "INSERT INTO staged (authority_id, version_id, row, kind, node) VALUES ($1, 1, 1, 1, 'n0')",
-                        [.int(id)])
-                    _ = try session.query("INSERT INTO report_line SELECT * FROM staged")
+            let seen = "SELECT count(*) AS n FROM report_line"
+            let line = "(version_id, row, kind, node) VALUES (7, 1, 1, 'n0')"
+            for (authority, count) in [(other, 1), (council.authority, 1)] {
+                let found = try await council.store.write(authority) { session in
+                    if authority == other { try session.run("INSERT INTO intake.report_line \(line)") }
+                    return try session.query(seen).only().int("n")
+                }
+                #expect(found == count)
+            }
+            for refused in [
+                "SELECT FROM intake.report_line", "DELETE FROM intake.report_line",
+                "INSERT INTO intake.report_line \(line) RETURNING row",
+                "INSERT INTO intake.report_line (authority_id, version_id, row, kind, node) VALUES (1, 7, 1, 1, 'n0')",
+            ] {
+                let refusal = await #expect(throws: PostgresError.self) {
+                    try await council.store.write(other) { session in try session.run(refused) }
+                }
+                #expect(refusal?.sqlState == .insufficientPrivilege, "\(refused)")
+            }
+            await #expect(throws: PostgresError.self) {
+                try await council.store.pool.write { session in
+                    try session.run("INSERT INTO intake.report_line \(line)")
                 }
             }
-            #expect(refusal?.sqlState == .insufficientPrivilege, "\(String(describing: refusal))")
         }
     }
 

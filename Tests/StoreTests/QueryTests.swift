@@ -6,9 +6,8 @@ import Testing
 @Suite struct QueryTests {
     /// Scripts that the server cannot prepare: they are no single plannable statement.
     static let scripts: Set<String> = [
-        "assessment_copy", "assessment_stage", "assessment_take", "claims_by_version", "flag_copy", "flag_stage",
-        "flag_take", "job_listen", "job_unlisten", "report_line_copy", "report_line_scan", "report_line_stage",
-        "report_line_take", "role_grant", "migration_table_create",
+        "assessment_copy", "claims_by_version", "flag_copy", "job_listen", "job_unlisten",
+        "report_line_copy", "report_line_scan", "role_grant", "migration_table_create",
     ]
 
     @Test(arguments: Query.all.filter { !scripts.contains($0.name) }.map(\.name))
