@@ -18,10 +18,12 @@ COPY (
         SELECT
             report.authority_id, report.contract_id, report.report_id, version.version_id, version.version,
             version.received,
-            version.version_id = ANY (string_to_array(current_setting('clausewatch.people'), ',')::bigint[])
-                AS names_people,
-            version.version_id = ANY (string_to_array(current_setting('clausewatch.deliveries'), ',')::bigint[])
-                AS names_deliveries
+            version.version_id IN (
+                SELECT unnest(string_to_array(current_setting('clausewatch.people'), ',')::bigint[])
+            ) AS names_people,
+            version.version_id IN (
+                SELECT unnest(string_to_array(current_setting('clausewatch.deliveries'), ',')::bigint[])
+            ) AS names_deliveries
         FROM report
         JOIN report_version AS version
             ON version.authority_id = report.authority_id AND version.report_id = report.report_id
