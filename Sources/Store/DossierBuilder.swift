@@ -43,10 +43,12 @@ struct DossierBuilder {
             throw StoreError(.damagedFact, "Row \(row) of report version \(version) lacks what its kind needs.")
         }
         if lines[place].isEmpty { lines[place].reserveCapacity(versions[place].lineCount) }
-        var found = Line(id: LineName(version: version, row: row).text, node: line.node, fact: fact)
-        found.proof = line.proof
-        if let marks { (found.confirmation, found.verified) = (marks.confirmation, marks.isVerified) }
-        lines[place].append(found)
+        // Put down first and added to there: a line that is put together beside would be copied.
+        lines[place].append(
+            Line(
+                id: LineName(version: version, row: row).text, node: line.node, fact: fact,
+                confirmation: marks?.confirmation, verified: marks?.isVerified ?? false))
+        if line.proof != Proof() { lines[place][lines[place].count - 1].proof = line.proof }
     }
 
     /// Notes the days of claims that are younger than their reports, by the names of the lines.
@@ -65,15 +67,27 @@ struct DossierBuilder {
         for id in merges.identifiers(besides: named.ids()) { named.add(id) }
         var unknown: [String] = []
         parties = named.ids().map { id in
-            guard var party = known[id] else {
-                unknown.append(id)
-                return unread(id)
-            }
-            let aliases = merges.aliases(of: id)
-            if !aliases.isEmpty { party.aliases = aliases }
-            return party
+            if let party = DossierBuilder.party(id, among: known, merges) { return party }
+            unknown.append(id)
+            return unread(id)
         }
         return unknown
+    }
+
+    /// Does so for those that were not among the known before.
+    mutating func name(_ unknown: [String], _ known: [String: Party], _ merges: PartyMerges) {
+        for id in unknown {
+            if let place = place(of: id), let party = DossierBuilder.party(id, among: known, merges) {
+                parties[place] = party
+            }
+        }
+    }
+
+    private static func party(_ id: String, among known: [String: Party], _ merges: PartyMerges) -> Party? {
+        guard var party = known[id] else { return nil }
+        let aliases = merges.aliases(of: id)
+        if !aliases.isEmpty { party.aliases = aliases }
+        return party
     }
 
     /// A party of which nothing has been read.

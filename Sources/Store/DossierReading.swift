@@ -59,15 +59,10 @@ struct DossierReading {
     mutating func readStatuses(_ remembered: inout Remembered) throws {
         let merges = try remembered.merges { try session.merges(of: authority) }
         remembered.makeRoom()
-        var new: Set<String> = []
         // Most parties are known from earlier contracts, and looking each up twice would take as long as reading them.
-        let waiting = builders.indices.filter { place in
-            let unknown = builders[place].name(remembered.parties, merges)
-            new.formUnion(unknown)
-            return !unknown.isEmpty
-        }
-        try remembered.meet(new) { try session.parties($0, of: authority) }
-        for place in waiting { _ = builders[place].name(remembered.parties, merges) }
+        let unknown = builders.indices.map { builders[$0].name(remembered.parties, merges) }
+        try remembered.meet(Set(unknown.joined())) { try session.parties($0, of: authority) }
+        for place in builders.indices { builders[place].name(unknown[place], remembered.parties, merges) }
         let declared = try session.query(
             Query.declaredAttributesByVersion.text, [.int(authority.id), .bigints(versions)])
         for row in declared {
