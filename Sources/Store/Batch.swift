@@ -29,13 +29,25 @@ struct Batch: Sendable {
     }
 }
 
+/// A batch with what follows from its facts.
+struct ConcludedBatch: Sendable {
+    let batch: Batch
+    let conclusions: [Conclusion]
+}
+
 extension Store {
-    /// Assesses the contracts of a batch and keeps the conclusions in one transaction; gives what stands of them.
-    func conclude(_ batch: Batch) async throws -> Batch.Outcome {
+    /// Assesses the contracts of a batch.
+    func conclude(_ batch: Batch) -> ConcludedBatch {
         let basis = basis
-        let made = batch.dossiers.map { Conclusion($0, asOf: batch.asOf, rules: rules, basis: basis) }
-        var outcome = try await keep(made[...], of: batch)
-        outcome.failures.merge(batch.failures) { first, _ in first }
+        return ConcludedBatch(
+            batch: batch,
+            conclusions: batch.dossiers.map { Conclusion($0, asOf: batch.asOf, rules: rules, basis: basis) })
+    }
+
+    /// Keeps conclusions in one transaction; gives what stands of them.
+    func keep(_ made: ConcludedBatch) async throws -> Batch.Outcome {
+        var outcome = try await keep(made.conclusions[...], of: made.batch)
+        outcome.failures.merge(made.batch.failures) { first, _ in first }
         return outcome
     }
 

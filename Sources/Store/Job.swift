@@ -76,7 +76,7 @@ extension Store {
                 return try session.batch(
                     jobs.map(\.contract), claimed: Array(jobs), asOf: asOf, of: authority, &remembered)
             }
-            let failures = try await conclude(batch).failures
+            let failures = try await keep(conclude(batch)).failures
             guard !failures.isEmpty else { return }
             try await write(authority) { session in
                 for job in jobs { try session.fail(job, failures[job.contract]) }

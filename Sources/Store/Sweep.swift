@@ -12,8 +12,8 @@ public struct Sweep: Sendable {
     /// The contracts that could not be assessed; what stood for them still stands.
     public var failures: [Failure] = []
 
-    /// Each has a connection of its own, of which those that keep results need some too.
-    fileprivate static let mostReaders = 3
+    /// The connections that are left to keep results with.
+    fileprivate static let keepers = 2
 
     /// A contract that could not be assessed.
     public struct Failure: Sendable, Hashable {
@@ -30,8 +30,8 @@ extension Store {
     /// It goes batch by batch: one that is done stays done if the rest is not. A contract that is assessed by somebody
     /// else meanwhile keeps that conclusion and is asked for again.
     /// - Parameters:
-    ///   - tasks: How many batches are assessed at a time, each with a connection of its own, while as many, at most
-    ///     three, read.
+    ///   - tasks: How many batches are read and assessed at a time, each with a connection of its own; fewer where that
+    ///     would leave none to keep results with.
     ///   - batchSize: The most contracts that are read, assessed and kept together.
     public func sweep(_ authority: Authority, asOf: Day, tasks: Int, batchSize: Int = 500) async throws -> Sweep {
         let sizes = try await read(authority) { session in try session.sizes(of: nil, authority) }
@@ -45,19 +45,20 @@ extension Store {
             })
     }
 
-    /// Reads batches with several connections that see one state of the database.
-    private func read(
-        _ wanted: [[Int]], of authority: Authority, asOf: Day, readers: Int, _ slots: Slots,
-        _ give: @escaping @Sendable (Batch) -> Void
+    /// Reads and assesses batches with several connections that see one state of the database, each of them on its own
+    /// thread: what a thread has read lies close to the core that reckons with it.
+    private func assess(
+        _ wanted: [[Int]], of authority: Authority, asOf: Day, workers: Int, _ slots: Slots,
+        _ give: @escaping @Sendable (ConcludedBatch) -> Void
     ) async throws {
-        let source = SweepSource(wanted, readers: readers)
+        let source = SweepSource(wanted, readers: workers)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for reader in 0..<readers {
+            for worker in 0..<workers {
                 group.addTask {
                     try await read(authority) { session in
-                        try source.enter(session, reader: reader)
+                        try source.enter(session, reader: worker)
                         var reading = SweepReading(session: session, authority: authority, asOf: asOf)
-                        try reading.read(source, slots, give)
+                        try reading.read(source, slots) { give(conclude($0)) }
                     }
                 }
             }
@@ -68,26 +69,25 @@ extension Store {
     private func conclude(
         _ wanted: [[Int]], of authority: Authority, asOf: Day, tasks: Int
     ) async throws -> Batch.Outcome {
-        let (batches, feed) = AsyncThrowingStream<Batch, any Error>.makeStream()
-        // One connection at least is left to keep results with.
-        let readers = max(1, min(tasks, Sweep.mostReaders, pool.limit - 1))
-        // One batch more for each reader than is worked on, so that none of the tasks waits for the reading.
-        let slots = Slots(tasks + readers)
+        let (concluded, feed) = AsyncThrowingStream<ConcludedBatch, any Error>.makeStream()
+        let workers = max(1, min(tasks, pool.limit - Sweep.keepers))
+        // As many batches more than are worked on as are kept at a time, so that nobody waits for that.
+        let slots = Slots(workers + Sweep.keepers)
         return try await withThrowingTaskGroup(of: Batch.Outcome.self) { group in
             group.addTask {
                 do {
-                    try await read(wanted, of: authority, asOf: asOf, readers: readers, slots) { feed.yield($0) }
+                    try await assess(wanted, of: authority, asOf: asOf, workers: workers, slots) { feed.yield($0) }
                     feed.finish()
                 } catch {
                     feed.finish(throwing: error)
                 }
                 return Batch.Outcome()
             }
-            for try await batch in batches {
+            for try await made in concluded {
                 group.addTask {
                     defer { slots.giveBack() }
                     do {
-                        return try await conclude(batch)
+                        return try await keep(made)
                     } catch {
                         feed.finish(throwing: error)
                         throw error

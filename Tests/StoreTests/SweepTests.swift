@@ -188,7 +188,7 @@ import Testing
             _ = try await city.submit(SubmissionTests.file)
             #expect(try await city.store.runNextJob(asOf: asOf))
             #expect(try await city.store.jobCount().waiting == 0)
-            _ = try await city.store.conclude(older)
+            _ = try await city.store.keep(city.store.conclude(older))
             let standing = try #require(try await city.standings().contracts.first)
             #expect(standing.evaluation.assessments.contains { $0.creditedLow == Quantity(20_000) })
             #expect(try await city.store.jobCount().waiting == 1)
