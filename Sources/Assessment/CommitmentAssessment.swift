@@ -2,14 +2,16 @@ import Contracts
 import Policies
 
 /// The assessment of one commitment at its nodes.
-struct CommitmentAssessment {
+///
+/// A class, because every finding at every node looks at it, and copying its many parts would take as long.
+final class CommitmentAssessment {
     let commitment: BoundCommitment
     let duplicates: DuplicateClaims
     let wording: Wording
     /// The payments up to the cut-off with the status of whom they reach; nil for other kinds of clause.
     let spend: SpendLedger?
-    /// When the statuses that make a payee eligible end; nil for other kinds of clause.
-    let spendEnds: StatusEnds?
+    /// The payments made after their payees' statuses had ended; none for other kinds of clause.
+    private(set) lazy var lapsedPayments: [LapsedPayment] = spend.map(\.lapsedPayments) ?? []
     /// The valuation of lines; nil for other kinds of clause.
     let valuation: LineValuation?
     /// The lines with their worth, the same for every subject; nil for other kinds of clause.
@@ -38,10 +40,8 @@ struct CommitmentAssessment {
                 rule, sharing: OverlappingClauses(with: commitment, among: commitments),
                 countsFrom: commitment.clause.countsFrom, cutOff: cutOff, dossier: commitment.dossier,
                 wording: wording)
-            spendEnds = StatusEnds(of: rule.eligible.codes, in: commitment.dossier.parties)
         } else {
             spend = nil
-            spendEnds = nil
         }
     }
 

@@ -31,9 +31,7 @@ struct LapsedStatuses {
     private(set) var found: [LapsedStatus] = []
 
     init(of subject: Subject, upTo cutOff: Day, in assessment: CommitmentAssessment) {
-        if let spend = assessment.spend, let ends = assessment.spendEnds {
-            addPayments(of: subject, in: spend, ending: ends)
-        }
+        if let spend = assessment.spend { add(assessment.lapsedPayments, of: subject, in: spend) }
         if let valuation = assessment.valuation { addPurchases(of: subject, upTo: cutOff, in: valuation) }
         if case .valueShare(let rule) = assessment.commitment.clause.rule, subject.isPrime {
             addReduction(by: rule, of: subject, upTo: cutOff, in: assessment.commitment)
@@ -41,19 +39,19 @@ struct LapsedStatuses {
         found = found.filter { $0.amount != 0 }.sorted { ($0.party, $0.last, $0.rank) < ($1.party, $1.last, $1.rank) }
     }
 
-    private mutating func addPayments(of subject: Subject, in spend: SpendLedger, ending ends: StatusEnds) {
+    private mutating func add(_ lapsed: [LapsedPayment], of subject: Subject, in spend: SpendLedger) {
+        guard !lapsed.isEmpty else { return }
         let dossier = spend.dossier
         let words = spend.rule.eligible.words
-        for entry in spend.payments(by: spend.reach(of: subject)) {
-            let number = entry.paid.paidPlace.map { dossier.partyOfPlace[$0] } ?? entry.paid.party
-            let last = ends.last(ofParty: number, before: entry.paid.date) { spend.judge.status(of: number, on: $0) }
-            guard let last else { continue }
-            let party = dossier.parties.ids[number]
-            let start = entry.paid.paidPlace.map { spend.dossier.start(of: $0) }
+        let reach = spend.reach(of: subject)
+        for payment in lapsed where reach.contains(spend.entries[payment.position].paid.payer) {
+            let entry = spend.entries[payment.position]
+            let start = entry.paid.paidPlace.map { dossier.start(of: $0) }
             let use = entry.status == .yes ? start.map { LapsedStatus.Use.node(start: $0) } : nil
             add(
                 entry.credit.high, at: entry.paid.line,
-                to: LapsedStatus(party: party, statuses: words, last: last, use: use ?? .payee))
+                to: LapsedStatus(
+                    party: spend.party(of: entry), statuses: words, last: payment.last, use: use ?? .payee))
         }
     }
 

@@ -115,20 +115,22 @@ struct PartyRegister {
 
     /// The days on which what is stated of a status can change.
     func changes(of code: String, of number: Int) -> [Day] {
+        guard let found = joined[number] else {
+            return places[number].map { PartyRegister.changes(of: code, in: stated[$0].attributes) } ?? []
+        }
+        return found.flatMap { PartyRegister.changes(of: code, in: $0) }
+    }
+
+    private static func changes(of code: String, in attributes: [Attribute]) -> [Day] {
         var days: [Day] = []
-        for attribute in attributes(of: number) where attribute.code == code {
+        for attribute in attributes where attribute.code == code {
             if let from = attribute.from { days.append(from) }
             if let to = attribute.to { days.append(to.adding(days: 1)) }
         }
         return days
     }
 
-    /// What is stated of a party under all its identifiers.
-    private func attributes(of number: Int) -> [Attribute] {
-        statements(of: number).flatMap(\.self)
-    }
-
-    /// The same, identifier by identifier.
+    /// What is stated of a party, identifier by identifier.
     private func statements(of number: Int) -> [[Attribute]] {
         joined[number] ?? places[number].map { [stated[$0].attributes] } ?? []
     }

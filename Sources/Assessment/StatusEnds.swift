@@ -3,7 +3,7 @@ import Policies
 
 /// The days on which parties may have had statuses for the last time.
 ///
-/// A class, because it is asked for every payment by every node, and works each party out once.
+/// A class, because it is asked for every payment, and works each party out once.
 final class StatusEnds {
     private let codes: [String]
     private let register: PartyRegister
@@ -28,7 +28,7 @@ final class StatusEnds {
         var ends: [Day] = []
         if register.isDated(number, in: codes) {
             let changes = codes.flatMap { register.changes(of: $0, of: number) }
-            ends = Set(changes.map { $0.adding(days: -1) }).sorted(by: >)
+            ends = changes.map { $0.adding(days: -1) }.sorted(by: >)
         }
         known[number] = ends
         return ends

@@ -46,6 +46,20 @@ import Testing
             ])
     }
 
+    @Test func `a node that carries the clause is told what it paid itself, the prime all that was paid below it`() {
+        var sample = spend()
+        sample.parties = [party("a", certified: "2024-05-31")]
+        sample.node("q", under: "n0", carries: ["certified-spend"])
+        sample.node("r", under: "n0", carries: ["certified-spend"])
+        sample.pay("q", "900")
+        sample.pay("a", "300", from: "q", on: "2024-06-02")
+        sample.pay("a", "40", on: "2024-06-02")
+        let flags = sample.flags(.certificateLapsed)
+        #expect(flags.map(\.node) == ["n0", "q"])
+        #expect(flags.map(\.amount) == ["340", "300"])
+        #expect(flags.map(\.because) == [["2", "3"], ["2"]])
+    }
+
     @Test func `a status that goes on, was never stated or is taken over by another is no lapse`() {
         var sample = spend()
         sample.parties = [party("a", certified: nil), party("b", certified: "2024-05-31")]
