@@ -8,13 +8,13 @@ struct AskedDays {
 
     init(_ result: Assessed, of commitment: BoundCommitment) {
         dossier = commitment.dossier
-        let open = Set(result.credits.filter { $0.low != $0.high }.map(\.line))
+        let open = result.credits.filter { $0.low != $0.high }.map(\.line)
         switch commitment.clause.rule {
         case .spendShare(let rule):
             guard let cutOff = commitment.schedule.cutOff else { return }
             let judge = PayeeJudge(
                 rule: rule, sharing: OverlappingClauses(code: commitment.code), dossier: dossier, cutOff: cutOff)
-            for paid in dossier.payments where open.contains(paid.line) { add(paid, judge) }
+            for line in open { if let paid = dossier.payment(on: line) { add(paid, judge) } }
         case .valueShare:
             for line in open { add(dossier.lines[line].line) }
         case .count, .hoursShare, .duty: break

@@ -71,11 +71,11 @@ final class BoundCommitment {
     }
 
     /// The places of the nodes that are assessed: the prime, and those that carry a clause that is a share.
-    var assessedPlaces: [Int] {
-        guard isShare else { return [dossier.prime] }
-        return [dossier.prime]
+    private(set) lazy var assessedPlaces: [Int] =
+        isShare
+        ? [dossier.prime]
             + dossier.chain.nodes.indices.filter { $0 != dossier.prime && dossier.carries(code, at: $0) }
-    }
+        : [dossier.prime]
 
     private var isShare: Bool {
         switch clause.rule {

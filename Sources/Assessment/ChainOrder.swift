@@ -100,7 +100,7 @@ private struct NamedNodes {
 
 extension [String: Int] {
     /// Notes a value for a key that has none yet; false where it has one.
-    fileprivate mutating func updateIfNew(_ key: String, _ value: Int) -> Bool {
+    mutating func updateIfNew(_ key: String, _ value: Int) -> Bool {
         guard self[key] == nil else { return false }
         self[key] = value
         return true

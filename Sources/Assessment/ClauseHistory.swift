@@ -17,10 +17,12 @@ struct ClauseHistory {
             if byCode[commitment.code] == nil { codes.append(commitment.code) }
             byCode[commitment.code, default: []].append(commitment)
         }
+        // Mostly there is none: what holds from the beginning ends nothing.
+        let dated = commitments.filter { $0.from != nil }
         return codes.map { code in
             let own = byCode[code, default: []]
             let last = own.compactMap(\.from).max()
-            let later = commitments.filter { other in
+            let later = dated.filter { other in
                 own.allSatisfy { $0.policy == other.policy && $0.edition != other.edition }
             }.compactMap(\.from)
             let end = later.filter { day in last.map { $0 < day } ?? true }.min()

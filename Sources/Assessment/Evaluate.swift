@@ -49,13 +49,14 @@ extension [Flag] {
     /// One flag for each key: what says something is missing first, the larger before the smaller, then by key.
     fileprivate var inOrder: [Flag] {
         guard count > 1 else { return self }
-        let keyed = Dictionary(map { ($0.key, $0) }) { first, _ in first }
-        return keyed.sorted { left, right in
-            let (leftRank, rightRank) = (left.value.kind.rank, right.value.kind.rank)
-            guard leftRank == rightRank else { return leftRank < rightRank }
-            let (leftAmount, rightAmount) = (left.value.amount ?? .zero, right.value.amount ?? .zero)
+        var keys: Set<String> = []
+        // What is compared is put together once; a flag has many parts to move about.
+        let ranked = indices.map { (place: $0, key: self[$0].key, rank: self[$0].kind.rank) }
+        return ranked.filter { keys.insert($0.key).inserted }.sorted { left, right in
+            guard left.rank == right.rank else { return left.rank < right.rank }
+            let (leftAmount, rightAmount) = (self[left.place].amount ?? .zero, self[right.place].amount ?? .zero)
             return leftAmount == rightAmount ? left.key < right.key : leftAmount > rightAmount
-        }.map(\.value)
+        }.map { self[$0.place] }
     }
 }
 

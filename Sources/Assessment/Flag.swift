@@ -40,6 +40,7 @@ public struct Flag: Sendable {
     /// The stable key: the same finding on another day has the same key.
     public var key: String {
         var key = kind.rawValue
+        key.reserveCapacity(80)
         for part in [commitment, node, period?.description] {
             key += "|"
             if let part { key += part }

@@ -137,6 +137,17 @@ extension IndexedDossier {
         paymentsTo[place].lazy.map { [payments] in payments[$0] }
     }
 
+    /// The payment that a line is; nil where it is none.
+    func payment(on line: Int) -> PaidLine? {
+        // The payments stand in the order of their lines.
+        var (low, high) = (0, payments.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if payments[middle].line < line { low = middle + 1 } else { high = middle }
+        }
+        return low < payments.count && payments[low].line == line ? payments[low] : nil
+    }
+
     /// The first day of a node, the contract's where it has none of its own.
     func start(of place: Int) -> Day {
         chain.nodes[place].start ?? contract.start

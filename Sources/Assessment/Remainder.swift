@@ -9,11 +9,12 @@ struct Remainder {
     /// The gaps, the root first, adding up to the total exactly.
     func gaps(of part: (Int) -> Int128) -> [Assessment.Gap] {
         var left = total
-        let below = subject.places.dropFirst().map { place in
-            let gap = part(place)
+        var gaps = subject.places.map { place in
+            let gap = place == subject.place ? 0 : part(place)
             left -= gap
             return Assessment.Gap(node: dossier.chain.nodes[place].node, gap: Quantity(clamping: gap))
         }
-        return [Assessment.Gap(node: subject.node, gap: Quantity(clamping: left))] + below
+        gaps[0].gap = Quantity(clamping: left)
+        return gaps
     }
 }

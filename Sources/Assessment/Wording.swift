@@ -69,11 +69,11 @@ struct Wording {
     }
 
     private static func whole(_ value: Quantity) -> String {
-        let digits = String(value.units.magnitude / 10_000)
+        let digits = String(value.units.magnitude / 10_000).utf8
         var marked = value.units < 0 ? "-" : ""
         for (index, digit) in digits.enumerated() {
             if index > 0, (digits.count - index).isMultiple(of: 3) { marked.append(",") }
-            marked.append(digit)
+            marked.unicodeScalars.append(Unicode.Scalar(digit))
         }
         return marked
     }

@@ -41,7 +41,7 @@ extension SpendLedger {
     fileprivate func disputedWeights(of subject: Subject) -> [(line: Int, weight: Int128)]? {
         guard rule.mode != .leaving else { return nil }
         let payments = payments(by: reach(of: subject))
-        return payments.indices.filter { dossier.isDisputed(payments[$0].paid.line) }.map { index in
+        return payments.indices.filter { payments[$0].paid.mark.confirmation == .disputed }.map { index in
             let entry = payments[index]
             let isMatched = entry.status == .no && entry.paid.payer != subject.place
             let counts = entry.status != .no && !(entry.paid.paidPlace.map(countsNothing) ?? false)

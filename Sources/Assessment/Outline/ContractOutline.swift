@@ -96,21 +96,28 @@ public struct ContractOutline: Sendable, Hashable, Codable {
 extension Dossier {
     /// How many steps below the prime each node is; nodes that hang on no known node are left out.
     public var tiers: [String: Int] {
-        var children: [String: [String]] = [:]
-        var level: [String] = []
+        // The last node below each parent, and before each node the one before it there: lists would take longer.
+        var last: [String: Int] = [:]
+        var before: [Int?] = Array(repeating: nil, count: chain.count)
+        var found: [(node: String, tier: Int)] = []
         for place in chain.indices {
             guard let parent = chain[place].parent else {
-                level.append(chain[place].node)
+                found.append((chain[place].node, 0))
                 continue
             }
-            children[parent, default: []].append(chain[place].node)
+            before[place] = last.updateValue(place, forKey: parent)
         }
         var tiers: [String: Int] = [:]
-        var tier = 0
-        while !level.isEmpty {
-            for node in level { tiers[node] = tier }
-            level = level.flatMap { children[$0, default: []] }.filter { tiers[$0] == nil }
-            tier += 1
+        var next = 0
+        while next < found.count {
+            let (node, tier) = found[next]
+            next += 1
+            guard tiers.updateIfNew(node, tier) else { continue }
+            var below = last[node]
+            while let place = below {
+                found.append((chain[place].node, tier + 1))
+                below = before[place]
+            }
         }
         return tiers
     }
