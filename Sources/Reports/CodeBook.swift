@@ -4,6 +4,8 @@ import Policies
 struct CodeBook: Sendable {
     /// The blocks of all value tables.
     let blocks: CodeList
+    /// What the blocks are called.
+    let names: BlockNames
     /// The bonuses of all value tables.
     let bonuses: CodeList
     /// The statements that duties and counts ask for.
@@ -23,7 +25,9 @@ struct CodeBook: Sendable {
     init(_ clauses: [Clause]) {
         let tables = clauses.compactMap(\.valueTable)
         let elsewhere = clauses.flatMap(\.blocksElsewhere)
-        blocks = CodeList(tables.flatMap(\.blocks).map(\.code) + elsewhere.map(\.code))
+        names = BlockNames(tables.flatMap(\.blocks), further: elsewhere.map(\.code))
+        blocks = CodeList(
+            tables.flatMap(\.blocks).map(\.code) + elsewhere.map(\.code), aliases: names.aliases)
         bonuses = CodeList(tables.flatMap(\.bonuses).map(\.code))
         statements = CodeList(clauses.compactMap(\.statement))
         outcomes = CodeList(
@@ -38,6 +42,20 @@ struct CodeBook: Sendable {
         roles = CodeList(named, aliases: Dictionary(dutch) { first, _ in first })
         passedDown = CodeList(clauses.filter { $0.passDown != nil }.map(\.code)).codes
         blockKinds = Dictionary((tables.flatMap(\.blocks) + elsewhere).map { ($0.code, $0.lineKinds) }) { $0.union($1) }
+    }
+
+    /// What was expected where a row of a kind has a text for a block that is none: the blocks, or the first of them
+    /// and where all stand, and those that are most likely meant.
+    func blockExpectation(_ kind: LineKind, for text: String, allIn place: String) -> String {
+        let fitting = blocks.codes.filter { kinds(ofBlock: $0).contains(kind) }
+        let meant = text.isEmpty ? [] : names.meant(by: text) { kinds(ofBlock: $0).contains(kind) }
+        let most = CodeList.mostListed
+        guard blocks.codes.count > most, !fitting.isEmpty else {
+            return blocks.expectation("a block", allIn: place, meant: meant)
+        }
+        let more = blocks.codes.count - min(fitting.count, most)
+        return "expected a block: \(fitting.prefix(most).joined(separator: ", "))"
+            + (more > 0 ? " (\(more) more stand in \(place))" : "") + CodeList.question(meant)
     }
 
     /// The kinds of row that the block gives credit to.

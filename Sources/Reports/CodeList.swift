@@ -46,8 +46,13 @@ struct CodeList: Sendable {
         language == .en ? code : aliases(of: code).first ?? code
     }
 
-    private static func listed(_ codes: [String]) -> String {
-        codes.prefix(12).joined(separator: ", ") + (codes.count > 12 ? " and \(codes.count - 12) more" : "")
+    /// A message names no more codes than this.
+    static let mostListed = 12
+
+    private static func listed(_ codes: [String], allIn place: String? = nil) -> String {
+        guard codes.count > mostListed else { return codes.joined(separator: ", ") }
+        return codes.prefix(mostListed).joined(separator: ", ") + " and \(codes.count - mostListed) more"
+            + (place.map { " (all in \($0))" } ?? "")
     }
 
     private func nearest(to text: String) -> String? {
@@ -56,9 +61,21 @@ struct CodeList: Sendable {
 
     /// What was expected instead of `text`: the codes there are and the nearest one.
     func expectation(_ noun: String, for text: String) -> String {
+        expectation(noun, meant: nearest(to: text).map { ["\"\($0)\""] } ?? [])
+    }
+
+    /// What was expected: the codes there are, where all of them stand, and those that may be meant.
+    ///
+    /// - Parameter meant: Codes in quotation marks, with what else they are called.
+    func expectation(_ noun: String, allIn place: String? = nil, meant: [String]) -> String {
         guard !codes.isEmpty else {
             return "expected \(noun), but no clause of this contract has any; leave the row out or ask the authority"
         }
-        return "expected \(noun): \(Self.listed(codes))" + (nearest(to: text).map { "; did you mean \"\($0)\"?" } ?? "")
+        return "expected \(noun): \(Self.listed(codes, allIn: place))" + Self.question(meant)
+    }
+
+    /// What asks for codes that may be meant; nothing where none may be.
+    static func question(_ meant: [String]) -> String {
+        meant.isEmpty ? "" : "; did you mean \(meant.joined(separator: " or "))?"
     }
 }

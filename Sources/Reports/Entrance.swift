@@ -1,4 +1,5 @@
 import Contracts
+import Policies
 
 /// The way by which a file comes in: it decides what its sender can do besides mending the file.
 public enum Entrance: Sendable, Hashable {
@@ -56,6 +57,14 @@ public enum Entrance: Sendable, Hashable {
             "drop a text file of two lines, kind and below it nil, named "
                 + DropName.text(contract: contract, period: period.description, name: "nil.csv")
         }
+    }
+
+    /// Where all codes stand that a report may have.
+    func codes(of contract: String, in period: Period, language: Language) -> String {
+        let sheet = "sheet \"\(FormGuide(language: language).codeSheet)\" of the form"
+        guard self == .commandLine else { return "\(sheet), which the council has" }
+        return "\(sheet): clausewatch report template \(Entrance.quoted(contract)) \(period) --language "
+            + "\(language.rawValue) --output form.xlsx"
     }
 
     /// How to let a file count again that a later version has replaced.

@@ -86,7 +86,10 @@ struct LineReader {
         switch parties.party(row) {
         case .party(let party):
             if let held, held != party, let node { warnOtherParty(held, node, row) }
-            if party.hasPrefix("NAME-") { warnCollective(row) }
+            if party.hasPrefix("NAME-") {
+                warnCollective(row)
+                if cells.book.names.parties.contains(party) { cells.warnBlockAsPayee(row) }
+            }
             return party
         case .unreadable:
             cells.report(
@@ -190,7 +193,7 @@ struct LineReader {
     private mutating func purchase(_ row: Row) -> (ReportedLine.Content?, payee: String?) {
         let (boughtFrom, isKnown) = payeeNode(row)
         let payee = party(row, of: boughtFrom)
-        let block = block(.purchase, row)
+        let block = cells.block(.purchase, row)
         let amount = cells.amount(row)
         let date = cells.day(.date, row)
         guard let payee, isKnown, let block, let amount, let date else { return (nil, payee) }
@@ -242,7 +245,7 @@ struct LineReader {
 
     private mutating func placement(_ row: Row, at node: String?) -> (fact: Fact, goesOn: Bool)? {
         let person = cells.person(row)
-        let block = block(.placement, row)
+        let block = cells.block(.placement, row)
         let found = cells.days(row, runningTo: lastDay(of: node))
         let hours = cells.hoursPerWeek(row)
         let bonuses = cells.codes(.bonuses, row, in: cells.book.bonuses, "a bonus")
@@ -268,7 +271,7 @@ struct LineReader {
     }
 
     private mutating func activity(_ row: Row) -> Fact? {
-        let block = block(.activity, row)
+        let block = cells.block(.activity, row)
         let quantity = cells.number([.quantity, .count], row, "how many units, such as 12")
         let date = cells.day(.date, row)
         guard let block, let quantity, let date else { return nil }
@@ -289,19 +292,5 @@ struct LineReader {
         let date = cells.day(.date, row, mayPrecedeTerm: true)
         guard let code, let value, let date else { return nil }
         return .statement(code: code, value: value, date: date)
-    }
-
-    /// A known block; one that rows of this kind earn nothing with is worth a warning.
-    private mutating func block(_ kind: LineKind, _ row: Row) -> String? {
-        guard let code = cells.code(.block, row, in: cells.book.blocks, "a block") else { return nil }
-        let kinds = cells.book.kinds(ofBlock: code)
-        if !kinds.contains(kind) {
-            let words = kinds.map(\.word).sorted().joined(separator: " or ")
-            cells.report(
-                .blockUnfit, .block, row,
-                "expected a block that values rows of kind \(kind.word), and this one values \(words): as it stands "
-                    + "the row earns nothing; change the kind or the block", severity: .warning)
-        }
-        return code
     }
 }

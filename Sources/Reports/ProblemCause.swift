@@ -16,7 +16,7 @@ public enum ProblemCause: String, Sendable, Hashable, Codable, CaseIterable {
     // A row.
     case kindUnknown, rowTwice, rowPassedOver, totalAsRow, cellBlank
     // Who.
-    case partyUnreadable, partyDiffers, severalParties
+    case partyUnreadable, partyDiffers, severalParties, payeeIsBlock
     // People.
     case personalData, personalColumn, personNamed, emailAddress, citizenNumber
     // A cell.

@@ -22,13 +22,15 @@ public struct ProblemGroup: Sendable, Hashable {
         static func < (left: Key, right: Key) -> Bool { left.order < right.order }
     }
 
-    /// How many of a group are shown in place: three tell a column of cells, but each column that a header lacks is to
-    /// be mended by itself.
-    private static func shown(_ cause: ProblemCause?) -> Int {
-        cause == .columnMissing ? .max : 3
+    /// Whether a problem is shown in place beside those that are: three tell a column of cells, but each column that a
+    /// header lacks is to be mended by itself, and so is each word that is not known, up to twelve.
+    private static func shows(_ problem: Problem, after shown: [Problem]) -> Bool {
+        if shown.count < 3 || problem.cause == .columnMissing { return true }
+        return problem.cause == .codeUnknown && shown.count < 12 && !shown.contains { $0.value == problem.value }
     }
 
-    /// The first ones in the order of the file, at most three; every column that the header lacks.
+    /// The first three in the order of the file, every column that the header lacks, and of up to twelve words that are
+    /// not known the first place.
     public let first: [Problem]
     /// How many there are.
     public let count: Int
@@ -60,7 +62,7 @@ public struct ProblemGroup: Sendable, Hashable {
             let key = Key(problem)
             var known = found[key] ?? ([], 0)
             if found[key] == nil { order.append(key) }
-            if known.first.count < shown(problem.cause) { known.first.append(problem) }
+            if shows(problem, after: known.first) { known.first.append(problem) }
             known.count += problem.count
             found[key] = known
         }
@@ -94,17 +96,35 @@ extension ProblemGroup {
     public var lines: [String] {
         guard count > 1 else { return [first[0].description] }
         let column = first[0].columnText.map { "\($0), " } ?? ""
-        let head = "\(column)\(count) times" + ((message ?? heading).map { ": \($0)" } ?? ":")
+        let head = "\(column)\(count) times" + ((message ?? shared ?? heading).map { ": \($0)" } ?? ":")
         let rest = more > 0 ? ["  and \(more) more"] : []
         return [head] + first.map { "  " + place(of: $0) } + rest
+    }
+
+    /// What the messages on words that are not known begin with alike: which words are, before what each may mean.
+    private var shared: String? {
+        guard cause == .codeUnknown, message == nil else { return nil }
+        let starts = Set(first.map { $0.message.prefix(upTo: Self.question($0.message)) })
+        return starts.count == 1 ? starts.first.map(String.init) : nil
+    }
+
+    private static func question(_ message: String) -> String.Index {
+        message.firstRange(of: "; did you mean ")?.lowerBound ?? message.endIndex
     }
 
     private func place(of problem: Problem) -> String {
         let row = [problem.sheet.map { "sheet \"\($0)\"" }, problem.row.map { "row \($0)" }].compactMap(\.self)
         let found = problem.value.map { "found \"\($0)\"" }
-        let said = message == nil ? problem.message : nil
+        let said = message == nil ? own(problem.message) : nil
         let text = [found, said].compactMap(\.self).joined(separator: ", ")
         let words = [row.isEmpty ? nil : row.joined(separator: ", "), text.isEmpty ? nil : text]
         return words.compactMap(\.self).joined(separator: ": ")
+    }
+
+    /// What a message says besides what all of them do.
+    private func own(_ message: String) -> String? {
+        guard let shared else { return message }
+        let rest = message.dropFirst(shared.count + "; ".count)
+        return rest.isEmpty ? nil : String(rest)
     }
 }

@@ -4,7 +4,7 @@ extension ProblemCause {
     public var heading: String {
         switch self {
         case .nodeUnknown, .primeBelowItself, .chainCircle, .subcontractTwice, .subcontractOverpaid, .valueAbovePayers,
-            .termBeyondPayers, .subcontractInUse, .partyUnreadable, .partyDiffers, .severalParties:
+            .termBeyondPayers, .subcontractInUse, .partyUnreadable, .partyDiffers, .severalParties, .payeeIsBlock:
             ofTheChain
         case .periodNotBegun, .fileOfOtherPeriod, .rowOfOtherContract, .rowOfOtherPeriod, .linesReported,
             .rowReportedBefore, .invoiceReportedBefore, .personReportedBefore, .takenBackUnpaid, .unlikelyJump:
@@ -71,6 +71,7 @@ extension ProblemCause {
         case .partyUnreadable: "the number of the organisation cannot be read"
         case .partyDiffers: "the payee is not the party of the node"
         case .severalParties: "the name stands for several organisations"
+        case .payeeIsBlock: "the payee is the name of a block or of a target group"
         default: rawValue
         }
     }

@@ -14,13 +14,19 @@ struct ReportCells {
     /// How many placements without an end were taken to run to a day.
     var goingOn: [Day: Int] = [:]
     var clauseCodes = ByteTable<String?>()
+    /// What was read in cells of blocks, by the kind of row.
+    var blocks = Array(repeating: ByteTable<BlockReading>(), count: LineKind.allCases.count)
+    /// Where all codes are listed that the report may have.
+    let codeList: String
     private var roles = ByteTable<(word: String, objection: String?)>()
 
     init(
         _ header: HeaderMap<ReportColumn>, context: ReportContext, book: CodeBook, formats: ColumnFormats,
-        problems: ProblemList, rows: SheetRows
+        problems: ProblemList, rows: SheetRows, entrance: Entrance
     ) {
         self.rows = rows
+        codeList = entrance.codes(
+            of: context.contract.ref, in: context.period, language: header.language(of: .block))
         self.header = header
         self.context = context
         self.book = book

@@ -130,7 +130,7 @@ public enum ReportReader {
         PersonalDataCheck(table, header.map, survey).add(to: &problems)
         let cells = ReportCells(
             header.map, context: context, book: CodeBook(context.clauses), formats: formats, problems: problems,
-            rows: found.sheets.rows)
+            rows: found.sheets.rows, entrance: columns.entrance)
         let reader = LineReader(cells, nodes: survey.nodes, parties: parties)
         let start = RowReading(table, survey, reader, context: context)
         let file = OpenedReport(

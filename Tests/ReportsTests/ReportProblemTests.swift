@@ -280,6 +280,12 @@ struct ReportProblemTests {
             "\"payee name\": found \"Various Suppliers\", expected the name of one organisation; give "
                 + "each a row of its own, for what is paid to several at once counts as of unknown status"),
         ProblemCase(
+            .payeeIsBlock, .warning, "kind,payee name,amount,date", good: "payment,Knowledge Ltd,1.00,2024-02-01",
+            bad: "payment,Knowledge,2.00,2024-02-01",
+            "\"payee name\": found \"Knowledge\", expected who it was, and this is the name of a block or of a target "
+                + "group: the columns are likely mixed up; check which column names the payee and which says for whom "
+                + "the effort was"),
+        ProblemCase(
             .dayOutsideTerm, .warning, subcontract, good: "subcontract,n0,n4,12345678,,2024-01-01,,",
             bad: "subcontract,n0,n5,12345678,,2023-12-31,,",
             "\"start\": found \"2023-12-31\", \(term)"),
