@@ -1,6 +1,8 @@
 import Tables
 
 /// Proposes by their contents which of the columns not read may be one that is missing; a person decides.
+///
+/// Columns read as what placements have no use for may be proposed as well, in a file of placements alone.
 struct ColumnProposal {
     /// A column that may be the one, why, and whether its name says that it counts thousands.
     private struct Candidate {
@@ -11,22 +13,22 @@ struct ColumnProposal {
 
     private let table: Table
     private let map: HeaderMap<ReportColumn>
-    private let context: ReportContext
-    private let book: CodeBook
+    private let contents: ColumnContents
     private let entrance: Entrance
 
-    init(_ table: Table, _ map: HeaderMap<ReportColumn>, context: ReportContext, entrance: Entrance) {
+    init(_ table: Table, _ map: HeaderMap<ReportColumn>, contents: ColumnContents, entrance: Entrance) {
         self.entrance = entrance
         self.table = table
         self.map = map
-        self.context = context
-        book = CodeBook(context.clauses)
+        self.contents = contents
     }
 
     /// What to do about a missing column, by the first of the choice that a column's contents fit; nil when none does.
-    func advice(for choice: [ReportColumn]) -> String? {
+    ///
+    /// - Parameter isOfPlacements: Whether all rows are placements.
+    func advice(for choice: [ReportColumn], isOfPlacements: Bool) -> String? {
         for column in choice {
-            let all = candidates(for: column)
+            let all = candidates(for: column, isOfPlacements)
             let plain = all.filter { !$0.isScaled }
             let advice = [proposal(of: plain, as: column), all.first(where: \.isScaled).map { scaled($0, column) }]
                 .compactMap(\.self)
@@ -37,13 +39,21 @@ struct ColumnProposal {
 
     /// The one column of a choice, and the one place, that a missing column most likely stands at: to read on by it and
     /// tell what else is wrong, in a file that is refused for the missing column in any case.
-    func likeliest(for choice: [ReportColumn]) -> (column: ReportColumn, position: Int)? {
+    func likeliest(for choice: [ReportColumn], isOfPlacements: Bool) -> (column: ReportColumn, position: Int)? {
         for column in choice {
-            let all = candidates(for: column)
+            let all = candidates(for: column, isOfPlacements)
             guard !all.isEmpty else { continue }
             return all.count == 1 && !all[0].isScaled ? (column, all[0].position) : nil
         }
         return nil
+    }
+
+    /// Whether a column that is missing may stand in the file, and by its name or its contents hardly anywhere but in a
+    /// list of placements.
+    func isTelling(_ column: ReportColumn) -> Bool {
+        let found = candidates(for: column, true)
+        return !found.isEmpty
+            && (column == .block || found.contains { ColumnHint.isGiven(map.cells[$0.position], column) })
     }
 
     private func proposal(of found: [Candidate], as column: ReportColumn) -> String? {
@@ -67,107 +77,45 @@ struct ColumnProposal {
     /// A list with more columns than this is none that rows are reported in, and too many to look into each.
     private static let mostColumns = 256
 
-    private func candidates(for column: ReportColumn) -> [Candidate] {
+    private func candidates(for column: ReportColumn, _ isOfPlacements: Bool) -> [Candidate] {
         guard map.cells.count <= Self.mostColumns else { return [] }
-        let read = Set(map.read.map { $0.number - 1 })
-        let unread = map.cells.indices.filter { place in
-            let key = HeaderMap<ReportColumn>.key(map.cells[place])
+        let unread = unread(for: column, isOfPlacements)
+        let found: [(place: Int, fit: ColumnContents.Fit)]
+        switch column {
+        case .from, .to:
+            let days = PlacementDays(table, map, among: unread)
+            found = (column == .from ? days.starts() : days.stops()).map { ($0, contents.daysReading(at: $0)) }
+        default: found = unread.compactMap { place in contents.fit(column, at: place).map { (place, $0) } }
+        }
+        let hinted = found.filter { ColumnHint.isGiven(map.cells[$0.place], column) }
+        return (hinted.isEmpty ? found : hinted).map { candidate($0.place, $0.fit) }
+    }
+
+    private func candidate(_ place: Int, _ fit: ColumnContents.Fit) -> Candidate {
+        let values = table.summary.columns[place].values
+        let all = fit.fitting == values ? "all \(values)" : "\(fit.fitting) of \(values)"
+        let why = values == 1 ? "its one cell could be one" : "\(all) cells are \(fit.noun)"
+        return Candidate(position: place, why: why, isScaled: ShownUnit(words: map.cells[place]).isScaled)
+    }
+
+    /// The places of columns with values that nothing is read from, or nothing that rows of placements need.
+    private func unread(for column: ReportColumn, _ isOfPlacements: Bool) -> [Int] {
+        // A column "Naam" may hold what stands for one.
+        let others: [ReportColumn] = [.code, .group, .quantity, .count] + (column == .person ? [.payeeName] : [])
+        let passed = isOfPlacements ? others : []
+        let read = Set(map.read.map { $0.number - 1 }).subtracting(passed.compactMap(map.position))
+        return map.cells.indices.filter { place in
+            let name = map.cells[place]
+            let key = HeaderMap<ReportColumn>.key(name)
             // What says who a person is, or which period a row is of, is nothing to be read as something else.
-            return !read.contains(place) && !map.cells[place].isEmpty && !OriginColumns.isNamed(key)
-                && PersonalColumn(key, isOfPeople: true) == nil
-        }
-        return unread.compactMap { place in
-            let reading = table.summary.columns[place]
-            guard reading.values > 0, let noun = noun(column, at: place, reading) else { return nil }
-            let fitting = Self.isTyped(column) ? reading.values - reading.others : reading.values
-            let all = fitting == reading.values ? "all \(fitting)" : "\(fitting) of \(reading.values)"
-            let cells = reading.values == 1 ? "its one cell could be one" : "\(all) cells are \(noun)"
-            return Candidate(position: place, why: cells, isScaled: ShownUnit(words: map.cells[place]).isScaled)
+            return !read.contains(place) && !name.isEmpty && !OriginColumns.isNamed(key)
+                && table.summary.columns[place].values > 0 && !isPersonal(name, key, column)
         }
     }
 
-    /// What the cells at a place are, where that fits the column.
-    private func noun(_ column: ReportColumn, at place: Int, _ reading: ColumnReading) -> String? {
-        switch column {
-        case .amount: isNumeric(reading, place) && !isCompanies(place) ? "amounts" : nil
-        case .quantity, .count: isNumeric(reading, place) && !isCompanies(place) ? "numbers" : nil
-        case .hoursPerWeek:
-            isNumeric(reading, place) && !isCompanies(place) && !saysOtherThanWeeks(place) ? "numbers" : nil
-        case .date, .from, .to: isDays(reading) ? "days" : nil
-        case .payee: isCompanies(place) ? "company numbers" : nil
-        case .payeeName:
-            reading.kind == .text && holds(place) { PartyIdentifier.isName($0) && LineKind($0) == nil } ? "names" : nil
-        case .kind: holds(place) { LineKind($0) != nil } ? "kinds of row" : nil
-        case .block: holds(place) { book.blocks[$0] != nil } ? "blocks" : nil
-        case .code: holds(place) { book.statements[$0] != nil } ? "statements" : nil
-        case .outcome: holds(place) { book.outcomes[$0] != nil } ? "outcomes" : nil
-        default: nil
-        }
-    }
-
-    /// Of so many cells one may be something else: a slip is to be mended in its cell, and hides no column.
-    private static let cellsForOneSlip = 4
-
-    /// Whether the column holds numbers or days, of which some cells may be none.
-    private static func isTyped(_ column: ReportColumn) -> Bool {
-        switch column {
-        case .amount, .quantity, .count, .hoursPerWeek, .date, .from, .to: true
-        default: false
-        }
-    }
-
-    private func isMostly(_ reading: ColumnReading, _ isOne: (ColumnReading.Kind) -> Bool) -> Bool {
-        isOne(reading.mostly ?? reading.kind) && reading.others * Self.cellsForOneSlip <= reading.values
-    }
-
-    /// Whether the column holds amounts or counts: what its name calls numbers of papers or parties are none.
-    private func isNumeric(_ reading: ColumnReading, _ place: Int) -> Bool {
-        let key = HeaderMap<ReportColumn>.key(map.cells[place])
-        guard !["nr", "nummer", "number", "code"].contains(where: key.hasSuffix) else { return false }
-        return isMostly(reading) { kind in
-            switch kind {
-            case .number, .disputedNumber: true
-            default: false
-            }
-        }
-    }
-
-    /// Whether the column's name says that its numbers are hours of another time than a week, or money.
-    private func saysOtherThanWeeks(_ place: Int) -> Bool {
-        let key = HeaderMap<ReportColumn>.key(map.cells[place])
-        return [
-            "maand", "month", "jaar", "year", "annual", "dag", "day", "daily", "totaal", "total", "loon", "wage",
-            "salar", "kosten", "cost", "bedrag", "amount",
-        ].contains(where: key.contains)
-    }
-
-    private func isDays(_ reading: ColumnReading) -> Bool {
-        isMostly(reading) { kind in
-            switch kind {
-            case .date, .disputedDate: true
-            default: false
-            }
-        }
-    }
-
-    /// Numbers of a register have eight characters; a name is read as a company elsewhere.
-    private func isCompanies(_ place: Int) -> Bool {
-        holds(place) { text in
-            text.utf8.count >= 8 && text.contains(where: \.isNumber)
-                && PartyIdentifier.read(text, scheme: context.defaultScheme) != nil
-        }
-    }
-
-    /// Whether every filled cell passes; the first that does not ends the search.
-    private func holds(_ place: Int, _ test: (String) -> Bool) -> Bool {
-        struct Differs: Error {}
-        do {
-            try table.forEachRow { row in
-                if !row.isBlank(place), !test(row.text(place)) { throw Differs() }
-            }
-            return true
-        } catch {
-            return false
-        }
+    /// Whether a name says that its cells tell who people are; of people alone, as `Deelnemer`, they may be codes.
+    private func isPersonal(_ name: String, _ key: String, _ column: ReportColumn) -> Bool {
+        guard let personal = PersonalColumn(key, isOfPeople: true) else { return false }
+        return !(column == .person && PersonalRole(name) == .somebody && personal.isOfWords)
     }
 }

@@ -15,15 +15,23 @@ struct HeaderMap<Column: HeaderColumn>: Sendable {
     ///   - own: Each column's own name; it is taken where the whole one means nothing, and so is a name without what
     ///     stands in brackets at its end or names a currency.
     ///   - assigned: Positions that are decided already, whatever their headers say.
-    init(_ cells: [String], own: [String], assigned: [Column: Int] = [:]) {
+    ///   - barred: A position whose name says a column that its cells show it is not.
+    init(
+        _ cells: [String], own: [String], assigned: [Column: Int] = [:],
+        barred: (column: Column, position: Int)? = nil
+    ) {
         let bare = [cells, own].map { $0.map(HeaderMap.withoutBrackets) }
         let wordings = ([cells, own] + bare + bare.map { $0.map(ShownUnit.withoutCurrency) })
             .map { $0.map(HeaderMap.key) }
+        let places = wordings.map { keys in Dictionary(grouping: keys.indices) { keys[$0] } }
+        func isBarred(_ column: Column, _ place: Int) -> Bool {
+            barred.map { $0.column == column && $0.position == place } ?? false
+        }
         var positions = Column.allCases.map { assigned[$0] ?? -1 }
-        for keys in wordings {
+        for named in places {
             for column in Column.allCases where positions[column.rawValue] < 0 {
                 let found = column.aliases.lazy.compactMap { alias in
-                    keys.indices.first { keys[$0] == alias && !positions.contains($0) }
+                    named[alias]?.first { !positions.contains($0) && !isBarred(column, $0) }
                 }.first
                 positions[column.rawValue] = found ?? -1
             }
@@ -32,12 +40,9 @@ struct HeaderMap<Column: HeaderColumn>: Sendable {
         self.positions = positions
         names = wordings[1].count == cells.count ? wordings[1] : wordings[0]
         repeated = Column.allCases.flatMap { column in
-            cells.indices
-                .filter { place in
-                    !positions.contains(place)
-                        && wordings.contains { place < $0.count && column.aliases.contains($0[place]) }
-                }
-                .map { (column, $0) }
+            Set(column.aliases.flatMap { alias in places.flatMap { $0[alias] ?? [] } })
+                .filter { $0 < cells.count && !positions.contains($0) && !isBarred(column, $0) }
+                .sorted().map { (column, $0) }
         }
     }
 

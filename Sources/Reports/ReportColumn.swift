@@ -65,12 +65,44 @@ enum ReportColumn: Int, HeaderColumn {
             ]
         case .date: ["date", "datum", "paymentdate", "paymentday", "betaaldatum", "betalingsdatum", "datumbetaling"]
         case .role: ["role", "rol"]
-        case .person: ["person", "persoon", "pseudonym", "pseudoniem"]
-        case .block: ["block", "bouwsteen", "bouwblok"]
+        case .person:
+            [
+                "person", "persoon", "pseudonym", "pseudoniem", "persoonscode", "persooncode", "personcode", "personid",
+                "kandidaatcode", "kandidaatnummer", "kandidaatnr", "kandidaatid", "deelnemercode", "deelnemerscode",
+                "deelnemernummer", "deelnemersnummer", "deelnemernr", "deelnemersnr", "deelnemerid", "candidatecode",
+                "candidatenumber", "candidateno", "candidateid", "candidateref", "participantcode",
+                "participantnumber", "participantno", "participantid", "participantref",
+            ]
+        case .block:
+            [
+                "block", "bouwsteen", "bouwblok", "bouwblokken", "bouwblokcode", "blok", "blockcode", "buildingblock",
+                "soortuitkering", "uitkeringssoort", "typeuitkering", "uitkeringstype", "benefittype", "typeofbenefit",
+            ]
         case .from:
-            ["from", "start", "van", "startdate", "startdatum", "vanaf", "begindatum", "ingangsdatum", "datumindienst"]
-        case .to: ["to", "end", "tot", "tm", "enddate", "einddatum", "totenmet", "datumuitdienst"]
-        case .hoursPerWeek: ["hoursperweek", "urenperweek", "hoursweek", "urenweek", "weeklyhours", "urenpw"]
+            [
+                "from", "start", "van", "startdate", "startdatum", "vanaf", "begindatum", "ingangsdatum",
+                "datumindienst", "indienst", "indienstper", "indienstvanaf", "indienstdatum", "datumindiensttreding",
+                "indiensttreding", "aanvangsdatum", "datumstart", "datumbegin", "startdatumplaatsing",
+                "begindatumplaatsing", "startdatumcontract", "begindatumcontract", "dateofstart", "startingdate",
+                "startedon", "employmentstart", "employmentstartdate", "hiredate", "hiredon", "dateofhire",
+                "joiningdate", "dateofjoining", "placementstart", "placementstartdate",
+            ]
+        case .to:
+            [
+                "to", "end", "tot", "tm", "enddate", "einddatum", "totenmet", "datumuitdienst", "uitdienst",
+                "uitdienstper", "uitdienstdatum", "datumuitdiensttreding", "uitdiensttreding", "datumeinde",
+                "einddatumplaatsing", "einddatumcontract", "leavingdate", "dateofleaving", "leavedate", "leftdate",
+                "lefton", "finishdate", "endingdate", "dateofend", "employmentend", "employmentenddate",
+                "placementend", "placementenddate",
+            ]
+        case .hoursPerWeek:
+            [
+                "hoursperweek", "urenperweek", "hoursweek", "urenweek", "weeklyhours", "urenpw", "weekuren",
+                "uurperweek",
+                "uurpw", "aantalurenperweek", "contracturenperweek", "arbeidsurenperweek", "arbeidsduurperweek",
+                "hourspw", "hrsperweek", "hoursaweek", "contracthoursperweek", "contractedhoursperweek",
+                "workinghoursperweek",
+            ]
         case .bonuses: ["bonuses", "bonussen", "bonus"]
         case .quantity: ["quantity", "aantal", "hours", "uren"]
         case .count: ["count", "number", "aantalbenaderd"]

@@ -43,7 +43,7 @@ struct ReportSurvey {
             let kind =
                 column.map { position in
                     words.value(for: row.utf8(position)) { LineKind(String(decoding: $0, as: UTF8.self)) }
-                } ?? .payment
+                } ?? header.rowKind
             if let kind, given.isUntouched(kind, row, &parties, &formats) {
                 rows.append(.untouched)
                 untouched += 1
