@@ -74,12 +74,16 @@ struct ReportHeader {
     /// So many of the columns that placements need tell a list of placements.
     private static let tellingColumns = 3
 
-    /// Whether a file without a kind column is most likely a list of placements that lacks some columns: what names
-    /// payments and the dates of whatever else is none.
+    /// Whether a file without a kind column is most likely a list of placements that lacks some columns: one that says
+    /// who was placed or for which block, and more of what placements need. Invoices have days and hours too.
     private var isLikePlacements: Bool {
-        let all = LineKind.placement.needs.flatMap(\.self)
-        guard !missing(for: .payment).isEmpty else { return false }
-        return all.count { map.has($0) || match.lost[$0] != nil || proposal.isTelling($0) } >= Self.tellingColumns
+        guard !missing(for: .payment).isEmpty, [.person, .block].contains(where: isTold) else { return false }
+        return LineKind.placement.needs.count { $0.contains(where: isTold) } >= Self.tellingColumns
+    }
+
+    /// Whether a column of placements stands there, stood there before, or most likely stands under another name.
+    private func isTold(_ column: ReportColumn) -> Bool {
+        map.has(column) || match.lost[column] != nil || proposal.isTelling(column)
     }
 
     /// The same header with the column that most likely says what the rows are, where it has none, or with what they

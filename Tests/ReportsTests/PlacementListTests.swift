@@ -113,6 +113,32 @@ import Testing
         #expect(blocks.problems[0].message.hasPrefix("the header has no column \"kind\""))
     }
 
+    @Test(arguments: [
+        ["Deelnemernummer", "Soort uitkering", "In dienst", "Uit dienst", "Uren p/w"],
+        ["Persoonscode", "Bouwblok", "Begindatum", "Einddatum", "Uren per week (contract)"],
+        ["Kandidaatcode", "Blok", "Datum in dienst", "Datum uit dienst", "Arbeidsduur per week"],
+        ["Participant ID", "Benefit type", "Start date", "Leaving date", "Contracted hours per week"],
+        ["Candidate ref", "Building block", "Date of joining", "Date of leaving", "Hours p/w"],
+    ])
+    func `a list whose headers say plainly what they hold is taken at once`(header: [String]) throws {
+        let text = header.joined(separator: ";") + "\nK-1;ww;15-02-2024;31-05-2024;32"
+        let reading = ReportReader.read(Array(text.utf8), name: "a.csv", in: try BookkeeperRound.context())
+        guard case .accepted(let content) = reading else {
+            Issue.record("refused: \(reading.problems.map(\.description))")
+            return
+        }
+        #expect(content.placements == ["K-1 ww 2024-02-15/2024-05-31 32.0000"])
+    }
+
+    @Test func `invoices with days and hours are asked for what payments need`() throws {
+        let round = try BookkeeperRound(
+            "Leverancier;Startdatum;Einddatum;Contracturen;Bedrag;Geboekt",
+            "Acme BV;01-02-2024;31-03-2024;120;2000,00;15-04-2024")
+        #expect(round.problems.count == 1)
+        #expect(
+            round.problems[0].message.hasPrefix("the header has no column \"date\", and a list of payments needs it"))
+    }
+
     @Test func `codes under "Naam" are proposed as people, and names there are refused`() throws {
         let header = "Naam;Bouwblok;Van;Tot;Uren per week"
         let codes = try BookkeeperRound(header, "k-1;ww;15-02-2024;31-05-2024;32")
