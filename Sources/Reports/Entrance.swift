@@ -42,8 +42,8 @@ public enum Entrance: Sendable, Hashable {
     /// - Parameter file: What the file is, such as `report`.
     func naming(_ name: String, of file: String) -> String {
         switch self {
-        case .commandLine: "name the one table that is the \(file) with --\(name)"
-        case .http: "name the one table that is the \(file) with \(name)= in the address"
+        case .commandLine: "name the one table that is the \(file) with --\(name), and the others are left out"
+        case .http: "name the one table that is the \(file) with \(name)= in the address, and the others are left out"
         case .inbox: "send the one table that is the \(file) as a file of its own"
         }
     }

@@ -1,3 +1,5 @@
+import Tables
+
 /// A column that a reader looks for.
 protocol HeaderColumn: Sendable, Hashable, CaseIterable, RawRepresentable where RawValue == Int {
     /// The name to write in a header, for messages.
@@ -9,4 +11,13 @@ protocol HeaderColumn: Sendable, Hashable, CaseIterable, RawRepresentable where 
     static var file: String { get }
     /// Whether a header names what some row needs.
     static func areNamed(in map: HeaderMap<Self>) -> Bool
+    /// Whether the rows of another sheet or table may be such rows although not all that they need is named.
+    static func mayBeNamed(in map: HeaderMap<Self>) -> Bool
+    /// Whether rows of another sheet may be such rows by what its columns hold.
+    static func mayBeHeld(in columns: [ColumnReading], of rows: Int) -> Bool
+}
+
+extension HeaderColumn {
+    static func mayBeNamed(in map: HeaderMap<Self>) -> Bool { false }
+    static func mayBeHeld(in columns: [ColumnReading], of rows: Int) -> Bool { false }
 }

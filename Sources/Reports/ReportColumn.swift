@@ -1,3 +1,5 @@
+import Tables
+
 /// The columns of a report file.
 enum ReportColumn: Int, HeaderColumn {
     case kind, node, payee, payeeName, payeeNode, amount, date, role, person, block, from, to, hoursPerWeek, bonuses,
@@ -13,6 +15,18 @@ enum ReportColumn: Int, HeaderColumn {
         return LineKind.allCases.contains { kind in
             !kind.needs.isEmpty && kind.needs.allSatisfy { $0.contains(where: map.has) }
         }
+    }
+
+    static func mayBeNamed(in map: HeaderMap<ReportColumn>) -> Bool {
+        map.has(.date) && [.amount, .quantity].contains(where: map.has)
+            || map.has(.from) && [.person, .hoursPerWeek].contains(where: map.has)
+    }
+
+    /// Days beside amounts or hours, or days from and to, in most rows: a sheet that explains or sums up has no days.
+    static func mayBeHeld(in columns: [ColumnReading], of rows: Int) -> Bool {
+        let filled = columns.filter { $0.values * 2 > rows }
+        let days = filled.count { $0.kind.family == .date }
+        return days > 1 || days == 1 && filled.count > 2 && filled.contains { $0.kind.family == .number }
     }
 
     /// The columns that state something of the payee, each with that for the part of it the statement holds for and

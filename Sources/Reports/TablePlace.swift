@@ -31,12 +31,30 @@ struct TablePlace {
     /// Whether its rows may be those that a reader looks for, as the rows of a table are.
     func looksLikeRows<Column>(by map: ChosenTable<Column>.HeaderReading, beside table: Table) -> Bool {
         guard outline.dataRows > 0 else { return false }
-        return outline.header.isEmpty ? goesOn(table) : names(map)
+        guard !outline.header.isEmpty else { return goesOn(table) }
+        return names(map) || !isHistory && (Column.mayBeNamed(in: header(map)) || holdsRows(Column.self))
+    }
+
+    private func holdsRows<Column: HeaderColumn>(_: Column.Type) -> Bool {
+        // What the columns hold is known of the first table of another sheet alone.
+        guard let sheet, outline.number == sheet.tables.first?.number else { return false }
+        return Column.mayBeHeld(in: sheet.columns, of: outline.dataRows)
+    }
+
+    /// Whether it lists the versions of the workbook itself: they have days and numbers too.
+    private var isHistory: Bool {
+        outline.header.contains { cell in
+            ["versi", "revisi"].contains(where: cell.lowercased().hasPrefix)
+        }
     }
 
     /// Whether its header names what a row needs.
     func names<Column>(_ map: ChosenTable<Column>.HeaderReading) -> Bool {
-        Column.areNamed(in: map(outline.header, outline.ownNames))
+        Column.areNamed(in: header(map))
+    }
+
+    private func header<Column>(_ map: ChosenTable<Column>.HeaderReading) -> HeaderMap<Column> {
+        map(outline.header, outline.ownNames)
     }
 
     /// Whether rows without a header hold numbers and days where the table that is read does.
@@ -51,11 +69,12 @@ struct TablePlace {
 }
 
 extension ColumnReading.Kind {
-    fileprivate enum Family {
+    /// What values are, however they are written.
+    enum Family {
         case number, date, other
     }
 
-    fileprivate var family: Family {
+    var family: Family {
         switch self {
         case .number, .percent, .disputedNumber: .number
         case .date, .disputedDate: .date

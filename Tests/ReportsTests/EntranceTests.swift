@@ -21,8 +21,11 @@ import Testing
         ("days", .commandLine, ", or send the file with --dates dd/mm/yyyy or --dates mm/dd/yyyy"),
         ("days", .http, ", or send it again with dates=dd/mm/yyyy or dates=mm/dd/yyyy in the address"),
         ("days", .inbox, ", or let the council send it in and tell it which holds, dd/mm/yyyy or mm/dd/yyyy"),
-        ("table", .commandLine, "or name the one table that is the report with --table"),
-        ("table", .http, "or name the one table that is the report with table= in the address"),
+        ("table", .commandLine, "or name the one table that is the report with --table, and the others are left out"),
+        (
+            "table", .http,
+            "or name the one table that is the report with table= in the address, and the others are left out"
+        ),
         ("table", .inbox, "or send the one table that is the report as a file of its own"),
         (
             "none", .commandLine,

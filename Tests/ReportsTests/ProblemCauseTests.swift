@@ -38,7 +38,7 @@ import Testing
             good: lines(list, "Beta,2.00,2024-01-06"),
             "expected all lines in one table, but beside table 1 (1 row) these look like lines too: table 2 (1 row, "
                 + "header in row 4); put all lines below each other under one header, or name the one table that is "
-                + "the report with --table"),
+                + "the report with --table, and the others are left out"),
         ProblemCase(
             .hiddenTable, .warning, bad: .fixture("hidden-sheet.xlsx"), good: .fixture("cover.xlsx"),
             "sheet 2 \"Old\" (2 rows, header in row 1) is hidden, looks like lines too and was not read; if its rows "

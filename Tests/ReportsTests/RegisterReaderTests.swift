@@ -232,7 +232,7 @@ struct RegisterReaderTests {
             reading.problems.map(\.description) == [
                 "expected all contracts in one table, but beside sheet \"2023\" (1 row) these look like contracts too: "
                     + "sheet 2 \"2024\" (2 rows, header in row 1); put all contracts below each other under one "
-                    + "header, or name the one table that is the register with --sheet"
+                    + "header, or name the one table that is the register with --sheet, and the others are left out"
             ])
         #expect(try years(TableOptions(sheet: "2023")).rows.map(\.ref) == ["C-2023-0"])
         #expect(try years(TableOptions(sheet: "2024")).rows.map(\.ref) == ["C-2024-0", "C-2024-1"])

@@ -39,7 +39,7 @@ import Testing
             problems(try read(name)) == [
                 "expected all lines in one table, but beside sheet \"January\" (1 row) these look like lines too: "
                     + "sheet 3 \"February\" (2 rows, header in row 1); put all lines below each other under one "
-                    + "header, or name the one table that is the report with --sheet"
+                    + "header, or name the one table that is the report with --sheet, and the others are left out"
             ])
         #expect(amounts(try read(name, TableOptions(sheet: "February"))) == ["20.0000", "30.0000"])
         #expect(amounts(try read(name, TableOptions(sheet: "2"))) == ["10.0000"])
@@ -48,6 +48,47 @@ import Testing
     @Test func `a sheet that goes on without a header keeps the file out`() throws {
         #expect(problems(try read("continued.xlsx"))[0].contains("sheet 2 \"February\" (2 rows)"))
         #expect(amounts(try read("continued.xlsx", TableOptions(sheet: "January"))) == ["10.5000", "11.5000"])
+    }
+
+    /// A workbook of payments with another sheet, of which rows and header are given.
+    private func workbook(_ header: [String], _ rows: [[NewCell.Value]]) throws -> [UInt8] {
+        func sheet(_ name: String, _ header: [String], _ rows: [[NewCell.Value]]) -> NewSheet {
+            NewSheet(
+                name: name, columns: header.map { _ in NewColumn(width: 12) },
+                rows: ([header.map(NewCell.Value.text)] + rows).map { $0.map { NewCell($0) } })
+        }
+        let paid: [[NewCell.Value]] = [[.text("Acme"), .text("10.00"), .text("2024-01-05")]]
+        return try WorkbookWriter.bytes(
+            NewWorkbook([sheet("Paid", ["Supplier", "Amount", "Date"], paid), sheet("More", header, rows)], made: 0))
+    }
+
+    @Test(arguments: [
+        (["Medewerker", "Doelgroep", "Startdatum", "Uren per week"], [["k-1", "Wajong", "2024-01-08", "24"]], true),
+        (["Medewerker", "Doelgroep", "Eerste dag", "Laatste dag"], [["k-1", "A", "2024-01-08", "2024-03-08"]], true),
+        (["Wie", "Factuurdatum", "Excl. btw"], [["Beta", "2024-02-01", "12.50"]], true),
+        (["Versie", "Datum", "Naam", "Bedragen"], [["1", "2024-02-01", "Jansen", "12"]], false),
+        (["Month", "Total"], [["January", "10.00"]], false),
+        (["Explanation", "More"], [["Paid", "what we paid"]], false),
+    ])
+    func `a sheet with days and amounts or people is not lost unsaid`(
+        header: [String], rows: [[String]], isLost: Bool
+    ) throws {
+        let bytes = try workbook(header, rows.map { $0.map(NewCell.Value.text) })
+        func read(_ options: TableOptions = TableOptions()) throws -> ReportReading {
+            ReportReader.read(
+                bytes, name: "own.xlsx", choices: ReadingChoices(options), in: try ReportSample.context())
+        }
+        guard isLost else {
+            #expect(amounts(try read()) == ["10.0000"])
+            return
+        }
+        #expect(
+            problems(try read()) == [
+                "expected all lines in one table, but beside sheet \"Paid\" (1 row) these look like lines too: "
+                    + "sheet 2 \"More\" (1 row, header in row 1); put all lines below each other under one header, "
+                    + "or name the one table that is the report with --sheet, and the others are left out"
+            ])
+        #expect(amounts(try read(TableOptions(sheet: "Paid"))) == ["10.0000"])
     }
 
     private static let tables = """
