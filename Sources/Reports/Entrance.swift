@@ -1,4 +1,4 @@
-import Contracts
+public import Contracts
 import Policies
 
 /// The way by which a file comes in: it decides what its sender can do besides mending the file.
@@ -48,11 +48,25 @@ public enum Entrance: Sendable, Hashable {
         }
     }
 
+    /// The step of a request that reports "nothing to report".
+    public static let nilByHTTP = "send these two lines as the file: kind, and below it nil"
+
+    /// How to send the file as the report on another period of the contract.
+    public func reporting(on period: Period, contract: String) -> String {
+        switch self {
+        case .commandLine: "send it with --period \(period)"
+        case .http:
+            "send it to /contracts/\(Entrance.encoded(contract))/reports/\(period.start)..\(period.end)"
+        case .inbox:
+            "drop it in the folder \(DropName.folder(contract: contract, period: period.description))"
+        }
+    }
+
     /// The one step that reports "nothing to report".
     func nothing(on contract: String, in period: Period) -> String {
         switch self {
         case .commandLine: "run: clausewatch report nil \(Entrance.quoted(contract)) \(period)"
-        case .http: "send these two lines as the file: kind, and below it nil"
+        case .http: Entrance.nilByHTTP
         case .inbox:
             "drop a text file of two lines, kind and below it nil, named "
                 + DropName.text(contract: contract, period: period.description, name: "nil.csv")
@@ -76,7 +90,7 @@ public enum Entrance: Sendable, Hashable {
         }
     }
 
-    /// How to say that a file is meant although another period's report has nearly all its lines.
+    /// How to say that a file is meant although another period's report has nearly all its lines, or its days.
     public var repeating: String {
         switch self {
         case .commandLine: "send it with --repeat"

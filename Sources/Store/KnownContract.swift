@@ -15,6 +15,8 @@ struct KnownContract: Sendable {
     var replaced: ReportVersion?
     /// The versions that count of the other periods' reports.
     var others: [ReportVersion]
+    /// All reporting periods of the contract, in order.
+    var periods: [Period]
     /// The clauses that hold at the end of the period; the context has those of all editions.
     var inForce: [Clause]
 
@@ -99,16 +101,24 @@ extension Store {
             context.subcontracts = subcontracts
             return KnownContract(
                 stored: stored, context: context, replaced: replaced, others: others,
+                periods: Self.periods(of: contract, clauses: clauses).all,
                 inForce: commitments.holding(on: period.end).map(\.clause))
         }
+    }
+
+    /// The contract's term, the periods that each clause divides it into, and all of them in order.
+    private static func periods(
+        of contract: Contract, clauses: [Clause]
+    ) -> (term: Period?, rhythms: [[Period]], all: [Period]) {
+        let term = Period(start: contract.start, end: contract.end)
+        let rhythms = clauses.map { clause in term.map { clause.report.periods(of: $0) } ?? [] }
+        return (term, rhythms, Set(rhythms.joined()).sorted())
     }
 
     /// The contract's period of that name: two days, its number counted from one, or a name of just these days such as
     /// `2025-H1` or `1e kwartaal 2025`.
     private static func period(_ text: String, of contract: Contract, clauses: [Clause]) throws -> Period {
-        let term = Period(start: contract.start, end: contract.end)
-        let rhythms = clauses.map { clause in term.map { clause.report.periods(of: $0) } ?? [] }
-        let all = Set(rhythms.joined()).sorted()
+        let (term, rhythms, all) = periods(of: contract, clauses: clauses)
         if let period = Period(text), all.contains(period) { return period }
         if let number = Int(text), let first = rhythms.first, first.indices.contains(number - 1) {
             return first[number - 1]

@@ -22,13 +22,13 @@ extension Session {
         var parties = NamedParties()
         var subcontracts: [SubcontractFacts] = []
         var remarks = ReportRemarks()
-        var figures = ReportedFigures()
+        var figures = ReportedFigures(in: known.context)
         let kept = try copyIn(Query.reportLineCopy.text) { writer in
             remarks = try file.forEachLine { line in
                 var stored = StoredLine(line)
                 if let person = stored.person { stored.person = try persons.kept(person) }
                 if line.goesOn { before.continue(&stored) }
-                figures.add(stored, row: line.row)
+                figures.add(stored, row: line.row, goesOn: line.goesOn)
                 try writer.write(stored, row: line.row, version: version)
                 if case .subcontract(let declared) = line.content {
                     subcontracts.append(SubcontractFacts(declared, row: line.row))

@@ -17,6 +17,7 @@ struct ReportComparison {
     static let listed = 1_000
 
     /// What somebody should look at although the file was taken.
+    /// - Throws: `RefusedReport` where the file is the report on another period.
     func warnings(in session: Session) throws -> [Problem] {
         // The lines were written a moment ago: a plan made without knowing how many there are compares each with each.
         _ = try session.query(Query.settingSet.text, ["enable_nestloop", "off"])
@@ -25,6 +26,8 @@ struct ReportComparison {
         let found =
             try session.subcontractWarnings(self) + session.rowsReportedBefore(self)
             + session.unmatchedCorrections(self) + session.jumps(self)
+        // A report sent once more says so itself, and which one it is.
+        if !submission.repeats, let problem = daysProblem { throw RefusedReport([problem]) }
         _ = try session.query(Query.settingSet.text, ["enable_nestloop", "on"])
         return found
     }

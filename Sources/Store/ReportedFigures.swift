@@ -38,14 +38,31 @@ struct ReportedFigures {
     /// The first and the last day of a line; nil when none has a day.
     private(set) var days: (first: Day, last: Day)?
 
+    /// The first and the last day of the facts, and whether any of them has a day of the reported period.
+    ///
+    /// What precedes the contract's term has no period of its own.
+    private(set) var factDays: (first: Day, last: Day)?
+    private(set) var isOfPeriod = false
+    private let period: Period
+    private let start: Day
+
+    /// Figures of a report in this context.
+    init(in context: ReportContext) {
+        (period, start) = (context.period, context.contract.start)
+    }
+
     /// Whether a line names what a line on another contract can name too.
     var claims: Bool { namesInvoices || namesDocuments || buys || !people.isEmpty }
 
-    mutating func add(_ line: StoredLine, row: Int) {
+    /// - Parameter goesOn: Whether it is a placement without an end, which is at work in the period.
+    mutating func add(_ line: StoredLine, row: Int, goesOn: Bool) {
         if let day = line.day, line.kind != .subcontract {
             days = days.map { (min($0.first, day), max($0.last, day)) } ?? (day, day)
         }
-        if line.kind != .subcontract, line.kind != .statement { facts += 1 }
+        if line.kind != .subcontract, line.kind != .statement {
+            facts += 1
+            if !isOfPeriod { place(line, goesOn: goesOn) }
+        }
         if line.proof.invoice != nil { namesInvoices = true }
         if line.proof.evidence != nil { namesDocuments = true }
         if line.kind == .purchase { buys = true }
@@ -56,6 +73,14 @@ struct ReportedFigures {
         case .placement: if let person = line.person { people.insert(person) }
         default: break
         }
+    }
+
+    private mutating func place(_ line: StoredLine, goesOn: Bool) {
+        guard let day = line.day else { return }
+        let last = line.until ?? day
+        guard last >= start else { return }
+        isOfPeriod = goesOn || day <= period.end && last >= period.start
+        factDays = factDays.map { (min($0.first, day), max($0.last, last)) } ?? (day, last)
     }
 
     private mutating func addPayment(_ line: StoredLine, _ row: Int) {

@@ -21,7 +21,7 @@ public struct Submission: Sendable {
     public var restores = false
     /// Whether lines that were reported for the period may be replaced.
     public var replacesLines = true
-    /// Whether the file is meant although it is another period's report once more.
+    /// Whether the file is meant although it is another period's report once more, or none of its days is of its own.
     public var repeats = false
 
     /// What its sender says of the file in place of the reader.

@@ -8,10 +8,11 @@ import Testing
     private static let money = "kind,payee,amount,date,invoice"
     private static let people = "kind,person,block,from,to,hours per week,payee,amount,date"
 
-    /// Payments of the first period, one a line.
+    /// Payments of the first period, one a line, or of the second where they are other ones.
     private static func payments(_ count: Int, raisedBy extra: Int = 0) -> [String] {
-        (0..<count).map {
-            "payment,0000000\($0 % 7 + 2),\(100 + $0 + extra).00,2025-06-\($0 % 20 + 10),F-\(extra)-\($0)"
+        let month = extra == 0 ? "2025-06" : "2025-10"
+        return (0..<count).map {
+            "payment,0000000\($0 % 7 + 2),\(100 + $0 + extra).00,\(month)-\($0 % 20 + 10),F-\(extra)-\($0)"
         }
     }
 
@@ -116,7 +117,7 @@ import Testing
     @Test func `lines of the present period are not held against a file in which another line is new`() async throws {
         try await withRegister { city in
             let early = (1...6).map { "payment,00000002,\($0).00,2025-10-0\($0),E-\($0)" }
-            _ = try await warned([Self.money] + early, 1, city)
+            _ = try await warned([Self.money] + early, 1, city, repeats: true)
             #expect(
                 try await refusal([Self.money] + early, 2, city).first?.message.contains("each of the 6 lines") == true)
             let file = [Self.money] + early + ["payment,00000002,7.00,2025-10-07,E-7"]

@@ -13,9 +13,10 @@ import Testing
     private static let money = "kind,payee,amount,date,invoice\n"
 
     /// Sends the report of a period, by its number from one, that must be accepted, and gives its warnings but those
-    /// of days outside the period.
+    /// of days outside the period: it is meant wherever its days lie.
     private func warnings(_ text: String, _ number: Int, _ city: City) async throws -> [Problem] {
-        let outcome = try await city.submit(text, received: "2027-03-10", period: Self.periods[number - 1])
+        let outcome = try await city.submit(
+            text, received: "2027-03-10", period: Self.periods[number - 1], repeats: true)
         guard case .accepted(_, true, let remarks, _) = outcome else {
             Issue.record("not taken: \(outcome)")
             return []

@@ -36,7 +36,7 @@ import Testing
         StoreProblemCase(
             .fileOfOtherPeriod, after: Sent(1, money, payment + "F-1", "payment,00000003,4.00,2025-06-02,"),
             bad: Sent(2, money, "payment,00000003,4.00,2025-06-02,", "", payment + "F-1"),
-            good: Sent(2, money, "payment,00000003,4.00,2025-06-02,", payment + "F-2"),
+            good: Sent(2, money, "payment,00000003,4.00,2025-06-02,", "payment,00000002,10.00,2025-10-01,F-1"),
             "error: expected what happened in 2025-09-01/2026-02-28, and each of the 2 lines of this file stands alike "
                 + "in \(other), with the same days, amounts and invoices, and would count twice (row 2 is row 3 of "
                 + "receipt #, row 4 is row 2 of receipt #); \(remedy)"),
@@ -44,7 +44,7 @@ import Testing
             .fileOfOtherPeriod, after: Sent(1, money, payment, payment2, payment3, payment + "F-1"),
             bad: Sent(2, money, payment, "payment,00000002,12.00,2025-06-01,", payment3, payment2),
             good: Sent(
-                2, money, payment, "payment,00000002,12.00,2025-06-01,", payment3, "payment,00000003,5.00,2025-06-02,"),
+                2, money, payment, "payment,00000002,12.00,2025-06-01,", payment3, "payment,00000003,5.00,2025-10-02,"),
             "error: expected what happened in 2025-09-01/2026-02-28, and 3 of the 4 lines of this file stand alike in "
                 + "\(other), with the same days, amounts and invoices, and would count twice (row 2 is row 2 of receipt "
                 + "#, row 4 is row 4 of receipt #, row 5 is row 3 of receipt #); \(remedy)"),
@@ -53,6 +53,12 @@ import Testing
             bad: Sent(2, "kind,code,value,date", statement), good: Sent(2, "kind,code,value,date", statement, ""),
             "error: expected a file that was not reported yet, and this very file was accepted on 2027-03-10 as "
                 + "\(other) and says nothing new; \(remedy)"),
+        StoreProblemCase(
+            .fileOfOtherPeriod, bad: Sent(1, money, "payment,00000002,10.00,2025-10-01,"),
+            good: Sent(1, money, "payment,00000002,10.00,2025-10-01,", payment),
+            "error: expected what happened in 2025-03-01/2025-08-31, and its one line is not of a day in it; the day "
+                + "found is 2025-10-01, and 2025-09-01/2026-02-28 holds it: send it with --period "
+                + "2025-09-01/2026-02-28, or correct the days; if they are meant in this report, send it with --repeat"),
         StoreProblemCase(
             .dayAhead, bad: Sent(1, money, payment).on("2025-05-31"), good: Sent(1, money, payment).on("2025-06-01"),
             "warning: row 2, column \"date\": found \"2025-06-01\", expected a day from 2025-03-01 to 2025-05-31, the "
@@ -160,9 +166,8 @@ import Testing
         try await withCity { city in
             _ = try await city.importRegister(clauses: City.clauses)
             let sent = Sent(2, Self.money, "payment,00000002,10.00,2025-10-01,")
-            guard case .accepted = try await city.submit(sent.text, received: sent.received, period: "1") else {
-                throw City.Missing()
-            }
+            let first = try await city.submit(sent.text, received: sent.received, period: "1", repeats: true)
+            guard case .accepted = first else { throw City.Missing() }
             #expect(try await problems(sent, city).map(\.cause) == [.fileOfOtherPeriod])
             guard case .accepted = try await city.submit("kind\nnil", received: sent.received, period: "1") else {
                 throw City.Missing()

@@ -26,7 +26,8 @@ struct ReportArguments: ParsableArguments {
 
     @Flag(
         name: .customLong("repeat"),
-        help: "Take a file of which another period's report has nearly all lines: they are meant in both.")
+        help:
+            "Take a file that another period's report has nearly all lines of, or whose days are all another period's.")
     var repeats = false
 
     /// The file, which is there and not larger than the settings allow.
