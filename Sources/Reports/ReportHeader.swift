@@ -145,8 +145,13 @@ struct ReportHeader {
             }
         }
         let needed = Set(kinds.flatMap(missing).joined())
+        // A contractor sends files of several kinds: what only rows of another kind need is not missed in this one.
+        let foreign = Set(LineKind.allCases.flatMap(\.needs).joined())
+            .subtracting(kinds.flatMap(\.needs).joined())
         let gone = match.isKnown ? match.lost : [:]
-        let lost = gone.filter { !needed.contains($0.key) }.sorted { $0.key.rawValue < $1.key.rawValue }
+        let lost = gone.filter { !needed.contains($0.key) && !foreign.contains($0.key) }.sorted {
+            $0.key.rawValue < $1.key.rawValue
+        }
         return match.problems + problems + lost.map { lostProblem($0.key, $0.value) }
     }
 

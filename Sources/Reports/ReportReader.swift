@@ -57,8 +57,14 @@ public enum ReportReader {
     private static let noRows = "expected a header with rows below it, and the file has none; add what happened"
     private static let noneFilledIn =
         "expected rows that were filled in, and every row is as the template had it; fill in what happened"
-    private static let saidInWords =
-        "expected what happened, a row for each thing; fill in the other cells if this is such a row"
+    /// What is told of a file whose only row says in words that nothing happened: most often that is so.
+    private static func saidInWords(in context: ReportContext, _ entrance: Entrance) -> Problem {
+        let step = entrance.nothing(on: context.contract.ref, in: context.period)
+        return Problem(
+            .nothingFound,
+            message: "expected \"nothing to report\" said so that no words need to be understood: \(step); if "
+                + "this row is about something that happened, fill in its other cells")
+    }
 
     /// The header of a table that can be a report on the contract.
     private static func header(
@@ -73,7 +79,7 @@ public enum ReportReader {
             throw RefusedReport([nothing(noRows, in: context, columns.entrance)])
         }
         if let said = NothingSaid(context).cell(in: table, kind: header.map.position(.kind)) {
-            var problem = nothing(saidInWords, in: context, columns.entrance)
+            var problem = saidInWords(in: context, columns.entrance)
             (problem.row, problem.columnNumber, problem.value) = (said.row, said.column + 1, said.text)
             if said.row != table.summary.headerRow, said.column < table.header.count {
                 problem.column = table.header[said.column]

@@ -1,6 +1,8 @@
-import Reports
+import Contracts
 import Tables
 import Testing
+
+@testable import Reports
 
 /// What a sender is told to do besides mending the file, by the way the file came in.
 @Suite struct EntranceTests {
@@ -32,10 +34,15 @@ import Testing
             "if there is nothing to report, run: clausewatch report nil 'C-1' 2024-01-01/2024-06-30"
         ),
         ("none", .http, "if there is nothing to report, send these two lines as the file: kind, and below it nil"),
-        ("sentence", .http, "if there is nothing to report, send these two lines as the file: kind, and below it nil"),
+        (
+            "sentence", .http,
+            "send these two lines as the file: kind, and below it nil; if this row is about something that happened, "
+                + "fill in its other cells"
+        ),
         (
             "sentence", .inbox,
-            "report, drop a text file of two lines, kind and below it nil, named C-1__2024-01-01_2024-06-30__nil.csv"
+            "drop a text file of two lines, kind and below it nil, named C-1__2024-01-01_2024-06-30__nil.csv; if "
+                + "this row is about something that happened, fill in its other cells"
         ),
     ]
 
@@ -52,6 +59,17 @@ import Testing
         let told = try told(kind, by: entrance)
         #expect(told.hasSuffix(words), "\(told)")
         #expect(entrance == .commandLine || !told.contains("--"), "\(told)")
+    }
+
+    @Test func `the period that holds the days is named by what each way has for it`() throws {
+        let period = try #require(Period("2024-07-01/2024-12-31"))
+        let told = [Entrance.commandLine, .http, .inbox].map { $0.reporting(on: period, contract: "C/1") }
+        #expect(
+            told == [
+                "send it with --period 2024-07-01/2024-12-31",
+                "send it to /contracts/C%2F1/reports/2024-07-01..2024-12-31",
+                "drop it in the folder C%2F1/2024-07-01_2024-12-31",
+            ])
     }
 
     @Test func `lines that are meant in two periods are said to be so by each way`() {

@@ -172,6 +172,16 @@ import Testing
             ])
     }
 
+    @Test func `a column remembered that only rows of another kind need is not missed`() throws {
+        let header = ["Soort", "Medewerker", "Bouwsteen", "Start", "Einde", "Uren/week"]
+        let rows = ["plaatsing,k-1,participatiewet,2024-02-01,2024-03-31,24"]
+        let remembered = Self.meanings([
+            ("Medewerker", "person"), ("Einde", "to"), ("Crediteur", "payee"), ("Klein bedrijf", "sme"),
+        ])
+        let remarks = try remarks(try read(Self.file(header, rows), remembered: remembered))
+        #expect(remarks.warnings.map { $0.message.contains("\"Klein bedrijf\"") } == [true])
+    }
+
     @Test func `a file of another layout altogether is read by its own header without a word`() throws {
         let header = ["Kind", "Payee", "Amount", "Date"]
         let reading = try read(

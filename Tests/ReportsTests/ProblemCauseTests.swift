@@ -30,9 +30,9 @@ import Testing
         ProblemCase(
             .nothingFound, .error, bad: lines(money, "payment,Geen betalingen in deze periode,0,"),
             good: lines(money, payment),
-            "row 2, column \"payee\": found \"Geen betalingen in deze periode\", expected what happened, a row for each thing; "
-                + "fill in the other cells if this is such a row, or, if there is nothing to report, run: clausewatch "
-                + "report nil 'C-1' 2024-01-01/2024-06-30"),
+            "row 2, column \"payee\": found \"Geen betalingen in deze periode\", expected \"nothing to report\" said so "
+                + "that no words need to be understood: run: clausewatch report nil 'C-1' 2024-01-01/2024-06-30; if "
+                + "this row is about something that happened, fill in its other cells"),
         ProblemCase(
             .severalTables, .error, bad: lines(list, "", "Payee name,Net amount,Payment date", "Beta,2.00,2024-01-06"),
             good: lines(list, "Beta,2.00,2024-01-06"),

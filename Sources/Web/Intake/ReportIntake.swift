@@ -131,7 +131,9 @@ public struct ReportIntake: Sendable {
     private func submission(of report: SentReport, _ bytes: [UInt8], on day: Day) throws -> Submission {
         guard !bytes.isEmpty else {
             throw ProblemDetails(
-                .unsupportedMediaType, "There is no file", "The request has no bytes. Send those of the report file.")
+                .unsupportedMediaType, "There is no file",
+                "The request has no bytes. Send those of the report file. If there is nothing to report, "
+                    + "\(Entrance.nilByHTTP).")
         }
         var submission = Submission(
             file: SourceFile(name: report.name, bytes: bytes), contract: report.contract, period: report.period,

@@ -22,6 +22,12 @@ struct InboxAddress: Hashable {
         }
     }
 
+    /// The file's own name, where those of the contract and of the period stand before it.
+    static func ownName(_ name: String) -> String {
+        let parts = name.split(separator: "__", maxSplits: 2, omittingEmptySubsequences: false)
+        return parts.count == 3 ? String(parts[2]) : name
+    }
+
     private init?(_ contract: Substring, _ period: Substring) {
         guard !contract.isEmpty, !period.isEmpty else { return nil }
         self.contract = InboxAddress.decoded(contract)

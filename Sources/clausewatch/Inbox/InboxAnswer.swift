@@ -19,7 +19,8 @@ struct InboxAnswer {
     /// The answer to a file that was read; one that was taken is marked where a warning names a cell.
     init(_ file: SourceFile, _ outcome: Submission.Outcome, at address: InboxAddress) {
         answer = ReportAnswer(file: file.name, outcome, by: .inbox)
-        nameToGive = DropName.text(contract: address.contract, period: address.period, name: file.name)
+        nameToGive = DropName.text(
+            contract: address.contract, period: address.period, name: InboxAddress.ownName(file.name))
         let isMarked = !answer.accepted || answer.problems.contains { $0.row != nil || $0.columnNumber != nil }
         marked =
             isMarked ? MarkedWorkbook.answer(to: file.bytes, name: file.name, problems: answer.problems) : nil

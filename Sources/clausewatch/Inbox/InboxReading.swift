@@ -46,17 +46,11 @@ struct InboxReading {
     private func correction(
         of address: InboxAddress, _ origin: FormOrigin?, _ code: StoreError.Code, _ name: String
     ) -> String {
-        let own = path(of: name)
         let right = DropName.text(
             contract: origin?.contract ?? (code == .unknownContract ? nil : address.contract),
-            period: origin?.period.description ?? (code == .unknownPeriod ? nil : address.period), name: own)
+            period: origin?.period.description ?? (code == .unknownPeriod ? nil : address.period),
+            name: InboxAddress.ownName(name))
         return " Then name the file \(right)."
-    }
-
-    /// The file's own name, where that of the contract and of the period stand before it.
-    private func path(of name: String) -> String {
-        let parts = name.split(separator: "__", maxSplits: 2, omittingEmptySubsequences: false)
-        return parts.count == 3 ? String(parts[2]) : name
     }
 
     /// What is known of a file by where it was dropped, by what it says of itself if it is a form, and by words of its

@@ -47,6 +47,11 @@ import Testing
                     try inbox.text("rejected/C-1/1/report.csv.answer.txt").contains(
                         "report.csv: drop the mended file where this one was dropped, or name it C-1__1__report.csv.\n")
                 )
+                try inbox.drop(text.replacing("12500.50", with: "12500.5x"), at: "C-1__1__report.csv")
+                try await inbox.awaitFile("rejected/C-1__1__report.csv")
+                #expect(
+                    try inbox.text("rejected/C-1__1__report.csv.answer.txt").contains(
+                        "or name it C-1__1__report.csv.\n"))
                 let answer = try inbox.answer("rejected/C-1/1/report.csv")
                 #expect(answer["groups"].list.map { $0["cause"].text } == ["numberUnreadable"])
                 try inbox.drop(text, at: "C-1/1/report.csv")
