@@ -4,11 +4,12 @@ import Testing
 
 struct CutRowTests {
     @Test(arguments: [
-        ("Id|Payee|Note|Amount\n0|P0|line one\nline two|0.50\n1|P1|x|1.50\n2|P2|line one\nline two|2.50\n", 2),
+        ("Id|Payee|Note|Amount\n0|P0|line one\nline two|0.50\n1|P1|x|1.50\n2|P2|a\nb|2.50\n3|P3|x|3.50\n", 2),
         ("Payee|Id|Note|Amount\nP0|0|line one\nline two|0.50\nP1|1|line one\nline two|1.50\n", 0),
-        ("Id|Payee|Note|Amount||\n0|P0|one\ntwo|0.50\n1|P1|x|1.50\n2|P2|one\ntwo|2.50\n", 2),
-        ("Id|Payee|Note|Amount||\n0|P0|one\ntwo|0.50||\n1|P1|x|1.50||\n2|P2|one\ntwo|2.50||\n", 2),
-        ("Payee;Note;Amount\nP0;a\nb\n\nc;1,50\nP1;x;2,50\nTotal;4,00\n", 1),
+        ("Id|Payee|Note|Amount||\n0|P0|one\ntwo|0.50\n1|P1|x|1.50\n2|P2|one\ntwo|2.50\n3|P3|x|3.50\n", 2),
+        ("Id|Payee|Note|Amount||\n0|P0|one\ntwo|0.50||\n1|P1|x|1.50||\n2|P2|one\ntwo|2.50||\n3|P3|x|3||\n", 2),
+        ("Payee;Note;Amount\nP0;a\nb\nc;1,50\nP1;x;2,50\nTotal;4,00\n", 1),
+        ("Payee;Note;Amount;Town\nP0;a\nb\n\nc;1,50;T\nP1;x;2,50;T\nTotal;;4,00\n", 1),
         ("Note;Date;Amount;Payee\nx;1-2-2026;1,50;P\ny\nz;1-2-2026;2,50;P\ny;1-2-2026;3,50;Q\nR;\n", 0),
     ])
     func `rows that line ends in unquoted cells cut are put together where that is sure`(
@@ -30,6 +31,14 @@ struct CutRowTests {
         "Ref,Value,Supplier,Contact,Email,Note\nC-1,100,Acme,Ann,a@x.org,ok\nC-3,300,G,Carl,c@x.org\nPrepared by,Bob\n",
         "Ref,Value,Supplier,Contact,Email,Note\nC-1,100,Acme,Ann,a@x.org,ok\nC-3,300,Gamma,Carl\nTotal,,600\n",
         "Ref,Supplier,Note,Value\nC-1,Acme,x,100\nC-3,Gamma,x\nTotal,600\n",
+        // What stands below the last whole row.
+        "Leverancier;Omschrijving;Bedrag\nAcme;weg;100,50\nGamma;bos;300,25\nOpgesteld door;J. Jansen\nKvK;1234\n",
+        "Supplier,Desc,Amount\nAcme,Roads,100\nBeta,Parks,200\n\nArea,Spent\nNorth,500\nSouth,600\nEast,700\n",
+        "Supplier,Description,Amount\nAcme,Roads,100\nBeta,Parks,200\nGamma,pending\nSum,300\n",
+        // A section's title, and its budget.
+        "Supplier,Description,Amount\nAcme,Roads,100\nGamma,pending\n\nSection North\nBudget,5000\nDelta,Trees,1\n",
+        // Quoted cells are whole.
+        "\"A\",\"B\",\"Amount\"\n\"c\",\"d\",\"1\"\n\"e\",\"f\"\n\"g\",\"3\"\n\"h\",\"i\",\"4\"\n",
         // A row whose first cell is empty.
         "Value,Ref,Hours,Address\n1,C-1,2,High St\n,C-4,19\n,C-5\n,C-6,,1 High St\n",
     ])
@@ -42,11 +51,11 @@ struct CutRowTests {
     @Test func `a row that ends early keeps no cut one from being put together`() throws {
         let table = try Table.read(
             "Ref,Name,Value,Day\nC-0,Zeta,50,2025-01-01\nC-1,Acme\nLtd,100,2025-01-02\nC-2,Beta\nC-3,Eta\n"
-                + "Ltd,2,2025-01-03\n")
+                + "Ltd,2,2025-01-03\nC-4,Chi,9,2025-01-04\n")
         #expect(
             table.texts == [
                 ["C-0", "Zeta", "50", "2025-01-01"], ["C-1", "Acme\nLtd", "100", "2025-01-02"], ["C-2", "Beta"],
-                ["C-3", "Eta\nLtd", "2", "2025-01-03"],
+                ["C-3", "Eta\nLtd", "2", "2025-01-03"], ["C-4", "Chi", "9", "2025-01-04"],
             ])
     }
 
@@ -75,6 +84,27 @@ struct CutRowTests {
             table.texts.map { $0.joined(separator: ",") } == text.split(separator: "\n").dropFirst().map(String.init))
     }
 
+    @Test(arguments: [
+        (
+            "Leverancier;Omschrijving van\nde levering;Bedrag;Notitie\nAcme;weg;100,50;\nBeta;park;200,25;\n",
+            ["Leverancier", "Omschrijving van de levering", "Bedrag", "Notitie"]
+        ),
+        (
+            "Supplier,Paid to\ndate,Amount,Invoice value,Notes\nAcme,10,100,1000,\nBeta,20,200,2000,\n",
+            ["Supplier", "Paid to date", "Amount", "Invoice value", "Notes"]
+        ),
+        (
+            "Supplier,Amount\npaid,Amount due,Note\nAcme,10,100,\nBeta,20,200,x\n",
+            ["Supplier", "Amount paid", "Amount due", "Note"]
+        ),
+        ("Supplier,Amount\n,EUR\nAcme,10\nBeta,20\n", ["Supplier", "Amount EUR"]),
+    ])
+    func `a header that a line end cut is put together, one of two lines is not`(text: String, names: [String]) throws {
+        let table = try Table.read(text)
+        #expect(table.header == names)
+        #expect(table.texts.first?.prefix(2).joined() == (names[1].hasPrefix("Om") ? "Acmeweg" : "Acme10"))
+    }
+
     @Test func `rows of text alone that look cut are told and left as they are`() throws {
         let table = try Table.read("Payee|Town|Note\nA|b\nc|d\nE|f|g\n")
         #expect(table.texts == [["A", "b"], ["c", "d"], ["E", "f", "g"]])
@@ -87,8 +117,9 @@ struct CutRowTests {
         let words = ["bakery", "north side", "", "second line", "x"]
         var (plain, quoted) = ("Ref;Note;Town;Amount;Date\n", "Ref;Note;Town;Amount;Date\n")
         var cuts = 0
-        for row in 1...3 + dice.below(57) {
-            let lines = row == 1 ? 1 : 1 + dice.below(3)
+        let count = 3 + dice.below(57)
+        for row in 1...count {
+            let lines = row == 1 || row == count ? 1 : 1 + dice.below(3)
             cuts += lines > 1 ? 1 : 0
             let note = "n" + (1...lines).map { _ in words[dice.below(words.count)] }.joined(separator: "\n")
             let rest = "T\(row);\(row * 17),25;\(row % 27 + 1)-3-2026\n"

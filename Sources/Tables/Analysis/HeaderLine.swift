@@ -3,6 +3,10 @@ struct HeaderLine: Sendable, Hashable {
     /// The cells' text without blanks around it.
     let cells: [[UInt8]]
 
+    init(cells: [[UInt8]]) {
+        self.cells = cells
+    }
+
     init(_ row: Row) {
         cells = (0..<row.count).map { Array(row.utf8($0)) }
     }

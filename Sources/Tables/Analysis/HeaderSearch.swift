@@ -24,9 +24,12 @@ struct HeaderSearch {
     private(set) var isSure = false
 
     /// The header of the first records of a file.
-    init(_ head: PackedRecords) {
+    ///
+    /// - Parameter mayBeCut: Whether a line end inside a name may have cut it, as in a text.
+    init(_ head: PackedRecords, mayBeCut: Bool = false) {
         search(head)
         note()
+        if mayBeCut { joinCutLines(head) }
     }
 
     /// The header that a caller named, whose rows are all that was read.
@@ -98,6 +101,23 @@ struct HeaderSearch {
         lines = places.map { HeaderLine(head.row($0)) }
         rows = head.row(places.lowerBound).number...head.row(places.upperBound).number
         firstRow = head.row(places.lowerBound).number
+    }
+
+    /// Puts a header together whose lines are all narrower than the rows below it, and together as wide as these.
+    private mutating func joinCutLines(_ head: PackedRecords) {
+        guard let rows, lines.count > 1 else { return }
+        let below = (0..<head.count).map { head.row($0) }.filter { $0.number > rows.upperBound && $0.filled > 0 }
+        let widths = Dictionary(grouping: below.map(\.count)) { $0 }.mapValues(\.count)
+        let width = lines.reduce(1) { $0 + $1.cells.count - 1 }
+        guard let most = widths.values.max(), widths[width] == most, lines.allSatisfy({ $0.cells.count < width })
+        else { return }
+        let cells = lines.dropFirst().reduce(into: lines[0].cells) { cells, line in
+            let ends = [cells.removeLast(), line.cells[0]].filter { !$0.isEmpty }
+            cells.append(Array(ends.joined(separator: [0x20])))
+            cells += line.cells.dropFirst()
+        }
+        lines = [HeaderLine(cells: cells)]
+        notes.append("A line end cut a name in the header; its lines were put together as one.")
     }
 
     private mutating func note() {

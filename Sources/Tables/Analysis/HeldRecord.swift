@@ -4,8 +4,15 @@ struct HeldRecord {
     private let cells: [RawRecord.Cell]
     private let isHidden: Bool
     let number: Int
+    /// Whether the first cell stands between quotation marks.
+    let beginsQuoted: Bool
+    /// Whether the last cell does.
+    let endsQuoted: Bool
 
-    init(_ record: borrowing RawRecord) {
+    /// - Parameter quote: The mark around quoted cells; nil where there is none.
+    init(_ record: borrowing RawRecord, quote: UInt8? = nil) {
+        beginsQuoted = record.isBehind(quote, 0)
+        endsQuoted = record.isBehind(quote, record.cells.count - 1)
         var bytes: [UInt8] = []
         var cells: [RawRecord.Cell] = []
         for column in 0..<record.cells.count {

@@ -19,7 +19,7 @@ struct TableWalk: Sendable {
         }
         let header =
             switch options.header {
-            case nil: HeaderSearch(try HeadRecords.read(records))
+            case nil: HeaderSearch(try HeadRecords.read(records), mayBeCut: opened.summary.form == .csv)
             case .some(.none): HeaderSearch(noneIn: try HeadRecords.read(records))
             case .rows(let rows): HeaderSearch(named: try HeadRecords.read(records, rows: rows, file: file))
             }

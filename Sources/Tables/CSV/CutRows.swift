@@ -29,6 +29,8 @@ struct CutRows: Sendable {
     /// How many cells a whole row has.
     let width: Int
     private let firstRow: Int
+    /// What stands behind the last whole row may be a footer, or another table.
+    private let lastWholeRow: Int
     private let columns: Columns
 
     /// Nil where no whole row below the header tells what stands in which column.
@@ -39,27 +41,34 @@ struct CutRows: Sendable {
         let firstRow = rows.upperBound + 1
         var headerWidth = 0
         var looked: [HeaderLine] = []
+        var last: [Int: Int] = [:]
         _ = try source.forEachRecord { record in
-            if rows.contains(record.number) { headerWidth = max(headerWidth, record.cells.count) }
-            if record.number >= firstRow, record.cells.count > lastNamed { looked.append(HeaderLine(record)) }
-            return record.number < firstRow + Self.looked
+            let count = record.cells.count
+            if rows.contains(record.number) { headerWidth = max(headerWidth, count) }
+            guard record.number >= firstRow, count == headerWidth || count == lastNamed + 1 else { return true }
+            last[count] = record.number
+            if record.number < firstRow + Self.looked { looked.append(HeaderLine(record)) }
+            return true
         }
         // Blank cells behind the last name stand in the header alone, or in every row.
         let width = looked.contains { $0.cells.count == headerWidth } ? headerWidth : lastNamed + 1
         let lines = looked.filter { $0.cells.count == width }
+        guard let lastWholeRow = last[width] else { return nil }
         let filled = (0..<width).filter { column in lines.contains { !$0.isBlank(column) } }
         let dates = filled.filter { column in lines.allSatisfy { $0.isBlank(column) || $0.holdsDate(column) } }
         let numbers = filled.filter { column in
             !dates.contains(column) && lines.allSatisfy { $0.isBlank(column) || $0.holdsNumber(column) }
         }
         guard !dates.isEmpty || !numbers.isEmpty else { return nil }
-        (self.width, self.firstRow) = (width, firstRow)
+        (self.width, self.firstRow, self.lastWholeRow) = (width, firstRow, lastWholeRow)
         columns = Columns(dates: dates, numbers: numbers)
     }
 
     /// Whether a record may be the first part of a row.
     func mayBegin(_ record: borrowing RawRecord) -> Bool {
-        guard record.number >= firstRow, record.cells.count > 1, record.cells.count < width else { return false }
+        guard record.number >= firstRow, record.number < lastWholeRow, record.cells.count > 1,
+            record.cells.count < width
+        else { return false }
         let filled = record.filledCount()
         return filled > 0 && !TotalLabel.isTotal(record, filled: filled)
     }
@@ -69,11 +78,18 @@ struct CutRows: Sendable {
         var row = parts[0].record
         let firstWidth = row.cells.count
         guard !HeaderLine(row).namesColumns else { return nil }
-        for part in parts.dropFirst() {
+        var hasBlank = false
+        for (before, part) in zip(parts, parts.dropFirst()) {
             let record = part.record
-            guard !columns.contains(row.cells.count - 1), !isRow(record) else { return nil }
+            hasBlank = hasBlank || record.filledCount() == 0
+            // What is quoted is whole.
+            guard part.number < lastWholeRow, !before.endsQuoted, !part.beginsQuoted,
+                !columns.contains(row.cells.count - 1), !isRow(record)
+            else { return nil }
             Self.add(record, to: &row)
         }
+        // An empty line parts rows sooner than it stands inside one.
+        guard !hasBlank || row.cells.count - firstWidth > 1 else { return nil }
         let line = HeaderLine(row)
         guard columns.fit(line), columns.areFilled(in: line, from: firstWidth) else { return nil }
         return row

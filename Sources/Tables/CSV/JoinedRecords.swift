@@ -1,7 +1,7 @@
 /// A text's records with the rows put together that line ends inside unquoted cells cut.
 struct JoinedRecords: RecordSource {
     /// A cell of more lines than this is none.
-    private static let mostLines = 20
+    private static let mostLines = 10
 
     let source: CSVFile
     let cut: CutRows
@@ -17,9 +17,9 @@ struct JoinedRecords: RecordSource {
             held.isEmpty ? record.cells.count : width + max(record.cells.count, 1) - 1
         }
 
-        mutating func hold(_ record: borrowing RawRecord) {
+        mutating func hold(_ record: borrowing RawRecord, as part: HeldRecord) {
             width = width(with: record)
-            held.append(HeldRecord(record))
+            held.append(part)
         }
 
         mutating func release() -> [HeldRecord] {
@@ -34,7 +34,7 @@ struct JoinedRecords: RecordSource {
         var parts = Parts()
         var goesOn = true
         var run = try source.forEachRecord { record throws(TableError) in
-            goesOn = try take(record, &parts, body)
+            goesOn = try take(record, nil, &parts, body)
             return goesOn
         }
         while goesOn, !parts.held.isEmpty { goesOn = try letFirstGo(&parts, body) }
@@ -48,7 +48,8 @@ struct JoinedRecords: RecordSource {
     }
 
     private func take(
-        _ record: borrowing RawRecord, _ parts: inout Parts, _ body: (borrowing RawRecord) throws(TableError) -> Bool
+        _ record: borrowing RawRecord, _ known: HeldRecord?, _ parts: inout Parts,
+        _ body: (borrowing RawRecord) throws(TableError) -> Bool
     ) throws(TableError) -> Bool {
         while !parts.held.isEmpty,
             parts.width(with: record) > cut.width || parts.held.count == Self.mostLines
@@ -56,7 +57,7 @@ struct JoinedRecords: RecordSource {
             guard try letFirstGo(&parts, body) else { return false }
         }
         guard !parts.held.isEmpty || cut.mayBegin(record) else { return try body(record) }
-        parts.hold(record)
+        parts.hold(record, as: known ?? HeldRecord(record, quote: source.dialect.quote))
         guard parts.width == cut.width, parts.held.count > 1 else { return true }
         guard let row = cut.row(of: parts.held) else { return try letFirstGo(&parts, body) }
         parts.joined = (parts.joined?.first ?? row.number, (parts.joined?.count ?? 0) + 1)
@@ -71,7 +72,7 @@ struct JoinedRecords: RecordSource {
         let held = parts.release()
         guard try body(held[0].record) else { return false }
         for part in held.dropFirst() {
-            guard try take(part.record, &parts, body) else { return false }
+            guard try take(part.record, part, &parts, body) else { return false }
         }
         return true
     }

@@ -47,6 +47,12 @@ struct RawRecord: ~Copyable {
         while cells.count < column { cells.append(Cell(start: end, end: end, kind: .text)) }
     }
 
+    /// Whether a mark stands right before the cell's text.
+    borrowing func isBehind(_ mark: UInt8?, _ column: Int) -> Bool {
+        guard let mark, cells.indices.contains(column), cells[column].start > 0 else { return false }
+        return bytes[Int(cells[column].start) - 1] == mark
+    }
+
     /// The cell's text as it stands; empty beyond the record's width.
     borrowing func raw(_ column: Int) -> ArraySlice<UInt8> {
         guard column < cells.count else { return [] }
