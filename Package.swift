@@ -99,7 +99,9 @@ let package = Package(
                 "Template/fill_form.py", "Template/check_table.py", "Marking/make_workbook.py", "Marking/look_at.py",
             ]),
         tests("PostgresTests", ["Postgres", "TestSupport"]),
-        tests("StoreTests", ["Store", "SQLFiles", "Reports", "Assessment", "Policies", "Contracts", "TestSupport"]),
+        tests(
+            "StoreTests",
+            ["Store", "SQLFiles", "Reports", "Assessment", "Policies", "Contracts", "TestSupport", crypto]),
         tests("DigestTests", ["Digest", "Assessment", "Policies", "Contracts"]),
         tests("WebTests", ["Web", "Digest", "Reports", "Store", "Assessment", "Policies", "Contracts"]),
         tests(

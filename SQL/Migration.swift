@@ -23,6 +23,7 @@ public enum Migration {
         SQLFile("m019_report_layout", PackageResources.m019_report_layout_sql),
         SQLFile("m020_reading", PackageResources.m020_reading_sql),
         SQLFile("m021_claimants", PackageResources.m021_claimants_sql),
-        SQLFile("m022_isolation", PackageResources.m022_isolation_sql),
+        SQLFile("m022_audit_seal", PackageResources.m022_audit_seal_sql),
+        SQLFile("m023_isolation", PackageResources.m023_isolation_sql),
     ]
 }

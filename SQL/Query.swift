@@ -15,6 +15,22 @@ public enum Query {
     public static let attributesByParty = SQLFile("attributes_by_party", PackageResources.attributes_by_party_sql)
     /// Notes what was done by whom.
     public static let auditInsert = SQLFile("audit_insert", PackageResources.audit_insert_sql)
+    /// Lets one transaction at a time seal an authority's entries, until it ends; says whether it may.
+    public static let auditSealLock = SQLFile("audit_seal_lock", PackageResources.audit_seal_lock_sql)
+    /// The last seal of an authority, if it has any, and the time now.
+    public static let auditHead = SQLFile("audit_head", PackageResources.audit_head_sql)
+    /// The hash that an authority's seal of a number has.
+    public static let auditSealAt = SQLFile("audit_seal_at", PackageResources.audit_seal_at_sql)
+    /// The entries of an authority that wait to be sealed, a batch of them.
+    public static let auditWaiting = SQLFile("audit_waiting", PackageResources.audit_waiting_sql)
+    /// Seals entries, which then wait no more.
+    public static let auditSealInsert = SQLFile("audit_seal_insert", PackageResources.audit_seal_insert_sql)
+    /// What an authority sealed after a number, in order, a batch of it; the entry's columns are null where it is gone.
+    public static let auditSealed = SQLFile("audit_sealed", PackageResources.audit_sealed_sql)
+    /// How many entries of an authority wait to be sealed.
+    public static let auditWaitingCount = SQLFile("audit_waiting_count", PackageResources.audit_waiting_count_sql)
+    /// The first entry of an authority that is neither sealed nor waits as it should.
+    public static let auditStray = SQLFile("audit_stray", PackageResources.audit_stray_sql)
     /// Creates an authority; an existing one of that code stays as it is.
     public static let authorityInsert = SQLFile("authority_insert", PackageResources.authority_insert_sql)
     /// Every authority, or the one of a code.
@@ -296,5 +312,7 @@ public enum Query {
         reportTotals,
         reportTotalInsert,
         reportLayoutInsert, reportLayoutCurrent,
+        auditSealLock, auditHead, auditSealAt, auditWaiting, auditSealInsert,
+        auditSealed, auditWaitingCount, auditStray,
     ]
 }

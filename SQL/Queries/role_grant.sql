@@ -40,6 +40,9 @@ BEGIN
         EXECUTE format('GRANT UPDATE (size, is_complete), DELETE ON upload TO %I', daemon);
         EXECUTE format('GRANT DELETE ON upload_part TO %I', daemon);
     END IF;
+    IF to_regclass('public.audit_waiting') IS NOT NULL THEN
+        EXECUTE format('GRANT DELETE ON audit_waiting TO %I', daemon);
+    END IF;
     EXECUTE format('REVOKE INSERT ON audit_entry FROM %I', daemon);
     EXECUTE format(
         'GRANT INSERT (authority_id, actor, action, subject, detail) ON audit_entry TO %I', daemon);

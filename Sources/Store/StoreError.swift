@@ -30,6 +30,8 @@ public struct StoreError: Error, Sendable, Hashable {
         case tooManyUploads = "ST243"
         case personKeyMissing = "ST251"
         case otherPersonKey = "ST252"
+        case auditBroken = "ST261"
+        case unusableHead = "ST262"
     }
 
     /// An error with its message.

@@ -3,7 +3,7 @@ public import Postgres
 extension Store {
     /// Runs `body` in a read-only transaction that sees the rows of one authority and of no other.
     ///
-    /// Row-level security of the database holds it to that (m022_isolation).
+    /// Row-level security of the database holds it to that (m023_isolation).
     public func read<Value: Sendable>(
         _ authority: Authority, _ body: @Sendable (Session) throws -> Value
     ) async throws -> Value {

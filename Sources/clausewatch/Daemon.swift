@@ -46,7 +46,10 @@ struct Daemon: Sendable {
         let worker = JobWorker(
             store: workspace.store, today: today, logger: logger,
             hitRateLimit: try settings.number(.hitRateLimit))
-        var services: [any Service] = [worker, server]
+        let sealer = AuditSealer(
+            store: workspace.store, heads: try AuditHeadFolder(settings, in: workspace.database), logger: logger)
+        // They stop from the last to the first, so that the sealer sees what the others wrote last.
+        var services: [any Service] = [sealer, worker, server]
         if let inbox = try InboxWatch(settings, store: workspace.store, today: today, logger: logger) {
             services.append(inbox)
         }

@@ -25,7 +25,8 @@ enum ExitStatus: Int32, Sendable {
         case is PostgresError, is EnvironmentError, is ListenError, is CancellationError: self = .environment
         case let error as StoreError:
             switch error.code {
-            case .schemaBehind, .schemaAhead, .schemaChanged, .damagedFact, .personKeyMissing, .otherPersonKey:
+            case .schemaBehind, .schemaAhead, .schemaChanged, .damagedFact, .personKeyMissing, .otherPersonKey,
+                .auditBroken:
                 self = .environment
             default: self = .unusableInput
             }

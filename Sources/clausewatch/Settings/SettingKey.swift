@@ -57,6 +57,7 @@ struct SettingKey: Sendable, Hashable {
     static let inboxPoll = SettingKey("inbox.poll-seconds", 1, in: 1...3600)
     static let inboxSettle = SettingKey("inbox.settle-seconds", 5, in: 1...3600)
     static let personKeyFile = SettingKey("people.key-file", nil)
+    static let auditDirectory = SettingKey("audit.directory", nil)
     static let reportLimit = SettingKey("reports.limit-mib", 20, in: 1...512)
     static let flagsShadow = SettingKey("flags.shadow", nil)
     static let flagsOff = SettingKey("flags.off", nil)
@@ -73,6 +74,7 @@ struct SettingKey: Sendable, Hashable {
         databaseConnections, postgresBinaries, postgresAccount, policiesDirectory, authority, httpHost, httpHosts,
         httpPort,
         httpSubmissions, httpUploads, inboxDirectory, inboxAuthority, inboxPoll, inboxSettle, personKeyFile,
-        reportLimit, flagsShadow, flagsOff, hitRateLimit, severityMedium, severityHigh, severityDays, today, logLevel,
+        auditDirectory, reportLimit, flagsShadow, flagsOff, hitRateLimit, severityMedium, severityHigh, severityDays,
+        today, logLevel,
     ]
 }
