@@ -18,6 +18,8 @@ import Testing
         "Naam;Bedrag;Btw;Netto\nA;1,5;1,5;1,5\nB;2,5;2,5;2,5\n",
         // More decimal commas than semicolons, below names that say nothing.
         "Foo;Bar;Baz\n" + String(repeating: "1,5;2,5;3,5\n", count: 20),
+        // Rows that end early, so that decimal commas agree in more of them.
+        "VAT;Amount;Count\n1,5;2,5;3\n2,5;3,5\n4,5;5,5\n6,5\n7,5;8,5;9\n",
         // One row broken by a semicolon of its own.
         "Naam;Bedrag\n" + String(repeating: "A;1,50\n", count: 20) + "B; C;2,50\n",
         // A comma in every name.

@@ -114,13 +114,14 @@ struct DialectSearch {
         return likeliest?.tally.delimiter ?? field[0].delimiter
     }
 
-    /// What stands between the cells of rows that line ends inside cells cut, so that a decimal comma alone agrees in
-    /// them: it is more frequent than the comma and makes the header's names; nil where that is not so.
+    /// What stands between the cells of rows that end early or that line ends inside cells cut, so that a decimal comma
+    /// alone agrees in them: it makes the header's names, and every comma stands between digits; nil where that is not
+    /// so.
     private func cutRows(_ tallies: [DelimiterTally], file: String) -> [UInt8]? {
         let comma = tallies[0]
-        guard comma.total > 0, comma.betweenDigits == comma.total,
-            let other = tallies.dropFirst().max(by: { $0.total < $1.total }), other.total > comma.total,
-            headerWords(other.delimiter, file: file) > max(headerWords(comma.delimiter, file: file), 1)
+        guard comma.total > 0, comma.betweenDigits == comma.total else { return nil }
+        let trials = tallies.map { (words: headerWords($0.delimiter, file: file), delimiter: $0.delimiter) }
+        guard let other = trials.dropFirst().max(by: { $0.words < $1.words }), other.words > max(trials[0].words, 1)
         else { return nil }
         return other.delimiter
     }

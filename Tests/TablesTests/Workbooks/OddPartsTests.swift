@@ -32,6 +32,28 @@ import Testing
         #expect(try shown(44, "&quot;£&quot;#,##0").map(\.isOpeners) == [false])
     }
 
+    @Test(arguments: [
+        ("00000000", "1234567", "01234567"), ("00000000", "12345678", "12345678"), ("00000", "1.5", "1.5"),
+        ("0", "7", "7"), ("0.00", "7", "7"), ("000;-000", "7", "007"), ("#,##0", "1234567", "1234567"),
+    ])
+    func `a code that its format shows with zeros in front is read with them`(
+        format: String, stored: String, read: String
+    ) throws {
+        var zip = StoredZip()
+        for (name, text) in FuzzedFile.parts {
+            let styles =
+                "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><numFmts>"
+                + "<numFmt numFmtId=\"164\" formatCode=\"\(format)\"/></numFmts><cellXfs><xf/><xf/>"
+                + "<xf numFmtId=\"164\"/><xf/></cellXfs></styleSheet>"
+            let part =
+                name == "xl/styles.xml"
+                ? styles : text.replacing("<c s=\"2\"><v>1.5</v>", with: "<c s=\"2\"><v>\(stored)</v>")
+            zip.add(name, Array(part.utf8))
+        }
+        let texts = try Table.read(zip.file, name: "a.xlsx").texts.joined()
+        #expect(texts.contains(read), "\(texts)")
+    }
+
     private func refusal(_ bytes: [UInt8]) -> String? {
         do throws(TableError) {
             _ = try Table.read(bytes, name: "odd.xlsx")

@@ -4,6 +4,14 @@ struct CellStyle: Sendable {
     var kind = NumberKind.number
     /// Which of the sheet's units it shows beside the number; zero for none.
     var unit: UInt16 = 0
+    /// With how many digits it shows a code, such as a company number, zeros in front; zero for what is no code.
+    var digits = 0
+
+    /// As many as a format of nothing but zeros has, such as `00000000`.
+    static func digits(ofCode code: String) -> Int {
+        let zeros = code.utf8.prefix { $0 != UInt8(ascii: ";") }
+        return zeros.count > 1 && zeros.allSatisfy { $0 == 0x30 } ? min(zeros.count, 30) : 0
+    }
 }
 
 /// The units that the styles of a workbook show, each once.

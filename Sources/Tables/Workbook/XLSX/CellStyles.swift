@@ -28,7 +28,9 @@ final class CellStyles: MarkupHandler {
             isInStyles = true
         } else if isInFormats, element.name == "numFmt" {
             if let id = element.number("numFmtId"), let code = element.text("formatCode") {
-                codes[id] = CellStyle(kind: NumberKind(code: code), unit: list.number(of: ShownUnit(code: code)))
+                codes[id] = CellStyle(
+                    kind: NumberKind(code: code), unit: list.number(of: ShownUnit(code: code)),
+                    digits: CellStyle.digits(ofCode: code))
             }
         } else if isInStyles, element.name == "xf" {
             ids.append(element.number("numFmtId") ?? 0)
