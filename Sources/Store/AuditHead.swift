@@ -28,7 +28,7 @@ public struct AuditHead: Sendable, Hashable, CustomStringConvertible {
                 .unusableHead,
                 "\"\(text)\" is no head of an audit log; expected the number of an entry and its hash, as in "
                     + "128:0f3a52c4e6b7a891, or the hash alone, \(Self.leastDigits) to 64 hexadecimal digits. Copy it "
-                    + "from a digest or from clausewatch audit verify.")
+                    + "from what clausewatch audit verify printed earlier.")
         }
         (sequence, hash) = (number, digits)
     }

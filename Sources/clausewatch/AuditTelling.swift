@@ -32,7 +32,7 @@ struct AuditTelling: Encodable {
         if !anchored {
             lines.append(
                 "\(authority): no head kept outside the database was compared, so entries cut off at the end would not "
-                    + "show; give one with --head, as a digest or an earlier run printed it.")
+                    + "show; give one with --head, as an earlier run printed it.")
         }
         return lines.joined(separator: "\n")
     }

@@ -14,7 +14,7 @@ struct AuditVerifyCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var chosen: AuthorityOption
 
-    @Option(help: "A head that was kept elsewhere, such as a digest's: NUMBER:HASH, or the hash alone.")
+    @Option(help: "A head that was kept elsewhere, as an earlier run printed it: NUMBER:HASH, or the hash alone.")
     var head: String?
 
     @ArgumentParser.Flag(help: "Print as JSON.")
