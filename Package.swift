@@ -71,18 +71,22 @@ let package = Package(
         part("Reports", ["Tables", "Policies", "Contracts"]),
         part("Digest", ["Assessment", "Policies", "Contracts"]),
         part("SQLFiles", path: "SQL", resources: [.embedInCode("Migrations"), .embedInCode("Queries")]),
-        part("Store", ["Postgres", "SQLFiles", "Reports", "Assessment", "Policies", "Contracts", crypto]),
+        .systemLibrary(name: "CLibArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        part("Accounts", ["CLibArgon2", crypto], resources: [.embedInCode("Words")]),
+        part(
+            "Store", ["Accounts", "Postgres", "SQLFiles", "Reports", "Assessment", "Policies", "Contracts", crypto]),
         part(
             "Web",
             [
-                "Store", "Postgres", "Digest", "Reports", "Assessment", "Policies", "Contracts", hummingbird, mustache,
-                logging, lifecycle, nio,
+                "Accounts", "Store", "Postgres", "Digest", "Reports", "Assessment", "Policies", "Contracts",
+                hummingbird,
+                mustache, logging, lifecycle, nio,
             ],
             resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
         .executableTarget(
             name: "clausewatch",
             dependencies: [
-                "Web", "Digest", "Store", "Postgres", "Reports", "Tables", "Assessment", "Policies",
+                "Web", "Digest", "Accounts", "Store", "Postgres", "Reports", "Tables", "Assessment", "Policies",
                 "Contracts", arguments,
                 configuration, lifecycle, logging, systemPackage, unixSignals, yams,
             ],
@@ -98,15 +102,16 @@ let package = Package(
             exclude: [
                 "Template/fill_form.py", "Template/check_table.py", "Marking/make_workbook.py", "Marking/look_at.py",
             ]),
+        tests("AccountsTests", ["Accounts"]),
         tests("PostgresTests", ["Postgres", "TestSupport"]),
         tests(
             "StoreTests",
-            ["Store", "SQLFiles", "Reports", "Assessment", "Policies", "Contracts", "TestSupport", crypto]),
+            ["Accounts", "Store", "SQLFiles", "Reports", "Assessment", "Policies", "Contracts", "TestSupport", crypto]),
         tests("DigestTests", ["Digest", "Assessment", "Policies", "Contracts"]),
-        tests("WebTests", ["Web", "Digest", "Reports", "Store", "Assessment", "Policies", "Contracts"]),
+        tests("WebTests", ["Web", "Accounts", "Digest", "Reports", "Store", "Assessment", "Policies", "Contracts"]),
         tests(
             "clausewatchTests",
-            ["clausewatch", "SQLFiles", "Contracts", subprocess, systemPackage, "TestSupport"],
+            ["clausewatch", "Web", "Accounts", "SQLFiles", "Contracts", subprocess, systemPackage, "TestSupport"],
             exclude: ["Pages/check_pages.py"]),
     ]
 )

@@ -25,5 +25,6 @@ public enum Migration {
         SQLFile("m021_claimants", PackageResources.m021_claimants_sql),
         SQLFile("m022_audit_seal", PackageResources.m022_audit_seal_sql),
         SQLFile("m023_isolation", PackageResources.m023_isolation_sql),
+        SQLFile("m024_accounts", PackageResources.m024_accounts_sql),
     ]
 }

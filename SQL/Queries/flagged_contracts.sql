@@ -1,6 +1,6 @@
 -- A page of the flagged contracts of an authority, those with the most money at risk first. What is settled by a
 -- dismissal, or by a waiver or an extension that still runs, is left out, and so is the money it stands for.
--- $1 authority_id integer, $2 kind text of a flag it must have or null, $3 department text or null, $4 limit integer,
+-- $1 authority_id integer, $2 kind text of a flag it must have or null, $3 departments text[] or null, $4 limit integer,
 -- $5 offset integer, $6 day date on which decisions must hold, or null for the day of the conclusions
 -- Result: ref text, title text, department text, prime_name text, policy text, currency text, as_of date,
 --   money_at_risk bigint, flags jsonb array of {kind, key, node, period, facts, since, atRisk}, total bigint of the whole list
@@ -46,7 +46,7 @@ flagged AS (
     JOIN party ON party.authority_id = revision.authority_id AND party.party_id = revision.prime
     LEFT JOIN relief ON relief.contract_id = latest.contract_id
     WHERE latest.authority_id = $1 AND latest.flag_count > coalesce(relief.flags, 0)
-        AND ($3::text IS NULL OR revision.department = $3)
+        AND ($3::text[] IS NULL OR revision.department = ANY ($3))
         AND (
             $2::text IS NULL
             OR EXISTS (

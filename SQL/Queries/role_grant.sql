@@ -43,6 +43,13 @@ BEGIN
     IF to_regclass('public.audit_waiting') IS NOT NULL THEN
         EXECUTE format('GRANT DELETE ON audit_waiting TO %I', daemon);
     END IF;
+    IF to_regclass('public.account') IS NOT NULL THEN
+        EXECUTE format(
+            'GRANT UPDATE (language, password, seed, last_step, is_closed) ON account TO %I', daemon);
+        EXECUTE format('GRANT UPDATE (at_authority, new_seed, seen_at), DELETE ON session TO %I', daemon);
+        EXECUTE format('GRANT UPDATE, DELETE ON account_link, sign_in_failure TO %I', daemon);
+        EXECUTE format('GRANT DELETE ON recovery_code, membership, access_token TO %I', daemon);
+    END IF;
     EXECUTE format('REVOKE INSERT ON audit_entry FROM %I', daemon);
     EXECUTE format(
         'GRANT INSERT (authority_id, actor, action, subject, detail) ON audit_entry TO %I', daemon);

@@ -25,6 +25,11 @@ extension Session {
         }
     }
 
+    /// Sets a parameter for what is left of the transaction, or until it is set again.
+    public func set(_ setting: TransactionSetting) throws(PostgresError) {
+        try run(setting.statement)
+    }
+
     func commit(_ kind: Transaction) throws(PostgresError) {
         let status = PQtransactionStatus(pointer)
         if kind == .autocommit {

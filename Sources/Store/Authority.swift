@@ -15,7 +15,9 @@ public struct Authority: Sendable, Hashable {
     public var currency: String?
     /// The org-id.guide scheme of company numbers written without one, such as `NL-KVK`.
     public var scheme: String
+}
 
+extension Authority {
     init(_ row: Row) throws(PostgresError) {
         id = try row.int("authority_id")
         code = try row.string("code")

@@ -92,18 +92,19 @@ extension Store {
     /// whose flags are all settled is not in it.
     /// - Parameters:
     ///   - kind: Only contracts with such a flag; nil for all.
-    ///   - department: Only contracts of this department; nil for all.
+    ///   - departments: Only contracts of these departments; nil for all.
     ///   - day: The day on which decisions must hold; nil for the day of the conclusions.
     ///   - range: The places in the list, counted from zero.
     public func flaggedContracts(
-        of authority: Authority, kind: Flag.Kind?, department: String?, on day: Day? = nil,
+        of authority: Authority, kind: Flag.Kind?, departments: [String]?, on day: Day? = nil,
         in range: Range<Int>
     ) async throws -> (contracts: [FlaggedSummary], total: Int) {
         try await read(authority) { session in
             let rows = try session.query(
                 Query.flaggedContracts.text,
                 [
-                    .int(authority.id), Parameter(kind?.rawValue), Parameter(department), .int(range.count),
+                    .int(authority.id), Parameter(kind?.rawValue), departments.map(Parameter.texts) ?? .null,
+                    .int(range.count),
                     .int(range.lowerBound), Parameter(day?.description),
                 ])
             let decisions = try session.decisions(of: authority, contract: nil, key: nil)

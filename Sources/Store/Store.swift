@@ -1,3 +1,4 @@
+public import Accounts
 public import Assessment
 public import Postgres
 import SQLFiles
@@ -10,12 +11,18 @@ public struct Store: Sendable {
     public let rules: FlagRules
     /// By what persons are kept; nil where none is set, and then no file that names persons is taken.
     public let personKey: PersonKey?
+    /// Under what second factors are kept; nil where none is set, and then none can be set up.
+    public let accountKey: AccountKey?
+    let passwords = PasswordDesk()
 
     /// A store in the database these connections lead to.
-    public init(pool: ConnectionPool, rules: FlagRules = .normative, personKey: PersonKey? = nil) {
+    public init(
+        pool: ConnectionPool, rules: FlagRules = .normative, personKey: PersonKey? = nil, accountKey: AccountKey? = nil
+    ) {
         self.pool = pool
         self.rules = rules
         self.personKey = personKey
+        self.accountKey = accountKey
     }
 
     /// By what conclusions are drawn: the engine, that outlines are kept with them, and every flag rule that is set

@@ -32,6 +32,10 @@ public struct StoreError: Error, Sendable, Hashable {
         case otherPersonKey = "ST252"
         case auditBroken = "ST261"
         case unusableHead = "ST262"
+        case unusableAccount = "ST271"
+        case linkUsed = "ST272"
+        case accountKeyMissing = "ST273"
+        case unusablePassword = "ST274"
     }
 
     /// An error with its message.

@@ -3,7 +3,7 @@ import Hummingbird
 
 /// Answers only requests that ask for this service by one of its names.
 struct HostCheck: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = PageContext
 
     let hosts: KnownHosts
 

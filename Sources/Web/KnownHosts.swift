@@ -25,6 +25,11 @@ public struct KnownHosts: Sendable {
         return names.contains(name) || takesAddresses && (try? SocketAddress(ipAddress: name, port: 0)) != nil
     }
 
+    /// Whether a `Host` field names the machine itself, where nothing need be encrypted.
+    static func isThisMachine(_ host: String) -> Bool {
+        ["localhost", "127.0.0.1", "::1"].contains(name(in: host))
+    }
+
     /// The name or address in a `Host` field, without the port (RFC 9110, 7.2).
     private static func name(in host: String) -> String {
         let host = host.lowercased()

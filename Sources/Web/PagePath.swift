@@ -1,4 +1,6 @@
+public import Accounts
 import Assessment
+import Policies
 
 /// The addresses of the pages.
 public enum PagePath {
@@ -6,6 +8,31 @@ public enum PagePath {
     public static let flagged = "/"
     /// The council's digest.
     public static let digest = "/digest"
+    /// Where the second factor is shown.
+    static let code = "/sign-in/code"
+    /// Where the second factor is set up.
+    static let secondFactor = "/sign-in/second-factor"
+    /// What somebody sees of their own account.
+    static let account = "/account"
+    /// The accounts of an authority.
+    static let accounts = "/accounts"
+
+    /// Where somebody signs in who goes on to another page then, be it none.
+    static func signIn(next: String?, language: Language? = nil) -> String {
+        "/sign-in" + query([("next", next == flagged ? nil : next), ("language", language?.rawValue)])
+    }
+
+    /// Where a link leads by which somebody sets a password.
+    public static func link(_ token: SecretToken) -> String { "/links/\(token.text)" }
+
+    /// Where an account is given a new link.
+    static func accountLink(_ account: Int) -> String { "/accounts/\(account)/link" }
+
+    /// Where an account's access is taken away.
+    static func accountExpel(_ account: Int) -> String { "/accounts/\(account)/expel" }
+
+    /// Where an access token is taken back.
+    static func tokenEnd(_ token: Int) -> String { "/account/tokens/\(token)/end" }
 
     /// One contract.
     public static func contract(_ ref: String) -> String {

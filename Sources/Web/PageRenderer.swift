@@ -1,4 +1,5 @@
 import Mustache
+import Policies
 
 /// Turns page views into HTML documents.
 public struct PageRenderer: Sendable {
@@ -6,11 +7,7 @@ public struct PageRenderer: Sendable {
     public let styleSheet: StyleSheet
     private let notice: String?
     private let layout: MustacheTemplate
-    private let flagged: MustacheTemplate
-    private let contract: MustacheTemplate
-    private let lines: MustacheTemplate
-    private let digest: MustacheTemplate
-    private let problem: MustacheTemplate
+    private let pages: [PageTemplate: MustacheTemplate]
     private let partials: MustacheLibrary
 
     /// Compiles all templates. The notice stands above every page, such as that the data is invented; nil for none.
@@ -20,11 +17,11 @@ public struct PageRenderer: Sendable {
         self.notice = notice
         styleSheet = StyleSheet()
         layout = try Self.compile(PackageResources.layout_mustache, name: "layout")
-        flagged = try Self.compile(.flagged)
-        contract = try Self.compile(.contract)
-        lines = try Self.compile(.lines)
-        digest = try Self.compile(.digest)
-        problem = try Self.compile(.problem)
+        var pages: [PageTemplate: MustacheTemplate] = [:]
+        for template in PageTemplate.allCases {
+            pages[template] = try Self.compile(template.source, name: template.rawValue)
+        }
+        self.pages = pages
         partials = MustacheLibrary(templates: [
             "pager": try Self.compile(PackageResources.pager_mustache, name: "pager"),
             "clause": try Self.compile(PackageResources.clause_mustache, name: "clause"),
@@ -33,30 +30,19 @@ public struct PageRenderer: Sendable {
             "flagHead": try Self.compile(PackageResources.flagHead_mustache, name: "flagHead"),
             "flagRow": try Self.compile(PackageResources.flagRow_mustache, name: "flagRow"),
             "lineTable": try Self.compile(PackageResources.lineTable_mustache, name: "lineTable"),
+            "formProblem": try Self.compile(PackageResources.formProblem_mustache, name: "formProblem"),
         ])
     }
 
-    /// The whole document of a page.
-    public func render<View: PageView>(_ view: View) -> String {
-        let body = template(View.template).render(view, library: partials)
+    /// The whole document of a page, as one who is signed in sees it; `visitor` is nil for whoever is not.
+    public func render<View: PageView>(_ view: View, for visitor: VisitorBar? = nil) -> String {
+        let body = pages[View.template].map { $0.render(view, library: partials) }
         let frame = LayoutView(
-            documentTitle: view.documentTitle, styleSheet: styleSheet.path, notice: notice,
-            isFlagged: View.navigation == .flagged, isDigest: View.navigation == .digest, body: body)
+            language: view.language.rawValue, nl: view.language == .nl, documentTitle: view.documentTitle,
+            styleSheet: styleSheet.path, notice: notice, visitor: visitor,
+            isFlagged: View.navigation == .flagged, isDigest: View.navigation == .digest,
+            isAccounts: View.navigation == .accounts, isAccount: View.navigation == .account, body: body ?? "")
         return layout.render(frame)
-    }
-
-    private func template(_ name: PageTemplate) -> MustacheTemplate {
-        switch name {
-        case .flagged: flagged
-        case .contract: contract
-        case .lines: lines
-        case .digest: digest
-        case .problem: problem
-        }
-    }
-
-    private static func compile(_ template: PageTemplate) throws(TemplateError) -> MustacheTemplate {
-        try compile(template.source, name: template.rawValue)
     }
 
     static func compile(_ source: [UInt8], name: String) throws(TemplateError) -> MustacheTemplate {

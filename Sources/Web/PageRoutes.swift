@@ -1,14 +1,21 @@
+import Accounts
 import Contracts
 import HTTPTypes
-public import Hummingbird
+import Hummingbird
 import Store
 
-/// The addresses of the pages and what answers them.
+/// The addresses of the service and what answers them.
 public struct PageRoutes: Sendable {
     private let pages: Pages
     private let intake: ReportIntake?
     private let hosts: KnownHosts
     private let renderer: PageRenderer
+    private let answer: PageAnswer
+    private let doorkeeper: Doorkeeper
+    private let signInDesk: SignInDesk
+    private let linkDesk: LinkDesk
+    private let accountDesk: AccountDesk
+    private let accountsDesk: AccountsDesk
 
     /// Routes to the pages, each with the notice on top when there is one; throws when a template cannot be read.
     /// - Parameters:
@@ -19,42 +26,113 @@ public struct PageRoutes: Sendable {
         self.intake = intake
         self.hosts = hosts
         renderer = try PageRenderer(notice: notice)
+        answer = PageAnswer(renderer: renderer)
+        doorkeeper = Doorkeeper(store: pages.store)
+        signInDesk = SignInDesk(store: pages.store, answer: answer)
+        linkDesk = LinkDesk(store: pages.store, answer: answer)
+        accountDesk = AccountDesk(store: pages.store, answer: answer)
+        accountsDesk = AccountsDesk(store: pages.store, answer: answer)
     }
 
     /// The router of all addresses.
-    public func router() -> Router<BasicRequestContext> {
-        let router = Router(context: BasicRequestContext.self)
+    func router() -> Router<PageContext> {
+        let router = Router(context: PageContext.self)
         router.add(middleware: HostCheck(hosts: hosts))
-        router.add(middleware: ProblemAnswers(renderer: renderer))
-        router.get("/") { request, _ in try await flagged(request) }
-        router.get("/contracts/:ref") { _, context in
-            try await page(pages.contract(try parameter("ref", context)))
-        }
-        router.get("/contracts/:ref/lines/:commitment") { request, context in
-            try await page(
-                pages.lines(
-                    try parameter("ref", context), commitment: try parameter("commitment", context),
-                    page: try pageNumber(in: try query(request, ["page"]))))
-        }
-        if let intake { intake.add(to: router) } else { ReportIntake.addClosed(to: router) }
-        router.get("/digest") { request, _ in
-            let query = try query(request, ["asOf", "since"])
-            return try await page(pages.digest(on: try day("asOf", in: query), since: try day("since", in: query)))
-        }
-        router.get("/healthz") { _, _ in try await health() }
-        router.get(RouterPath(renderer.styleSheet.path)) { _, _ in
-            Response(renderer.styleSheet.bytes, headers: SecurityHeaders.asset(renderer.styleSheet))
+        let forPages = router.group().add(middleware: ProblemAnswers(renderer: renderer))
+        let forPrograms = router.group().add(middleware: IntakeProblems())
+        for route in Route.allCases {
+            let group = route.isForPrograms ? forPrograms : forPages
+            group.on(RouterPath(route.path), method: route.method) { request, context in
+                try await admitted(request, context, at: route)
+            }
         }
         return router
     }
 
-    private func flagged(_ request: Request) async throws -> Response {
-        let query = try query(request, ["kind", "department", "page"])
+    /// Answers whoever is let in.
+    private func admitted(_ request: Request, _ context: PageContext, at route: Route) async throws -> Response {
+        let caller = try await doorkeeper.caller(of: request, at: route)
+        try doorkeeper.admit(caller, to: route, asking: request)
+        let asked = try await AdmittedRequest(request, context, from: caller, at: route)
+        if route.takesForm { try doorkeeper.check(asked.form, of: request, from: caller, at: route) }
+        return try await respond(to: asked, at: route)
+    }
+
+    private func respond(to asked: AdmittedRequest, at route: Route) async throws -> Response {
+        switch route {
+        case .flagged: try await first(asked)
+        case .digest: try await digest(asked)
+        case .contract: try await contract(asked)
+        case .lines: try await lines(asked)
+        case .report: try await taking { try await $0.post(asked) }
+        case .uploadState: try await taking { try await $0.progress(asked) }
+        case .uploadPart: try await taking { try await $0.append(asked) }
+        case .uploadDrop: try await taking { try await $0.cancel(asked) }
+        case .signIn: try signInDesk.form(asked)
+        case .signInSend: try await signInDesk.signIn(asked)
+        case .code: try signInDesk.codeForm(asked)
+        case .codeSend: try await signInDesk.proveFactor(asked)
+        case .factor: try await signInDesk.factorForm(asked)
+        case .factorSend: try await signInDesk.confirmFactor(asked)
+        case .link: try await linkDesk.form(asked)
+        case .linkSend: try await linkDesk.setPassword(asked)
+        case .signOut: try await signInDesk.signOut(asked)
+        case .account: try await accountDesk.show(asked)
+        case .accountPassword: try await accountDesk.changePassword(asked)
+        case .accountLanguage: try await accountDesk.setLanguage(asked)
+        case .accountAuthority: try await accountDesk.choose(asked)
+        case .accountSessions: try await accountDesk.endOthers(asked)
+        case .accountToken: try await accountDesk.makeToken(asked)
+        case .accountTokenEnd: try await accountDesk.endToken(asked)
+        case .accounts: try await accountsDesk.show(asked)
+        case .accountsAdd: try await accountsDesk.add(asked)
+        case .accountsLink: try await accountsDesk.giveLink(asked)
+        case .accountsExpel: try await accountsDesk.expel(asked)
+        case .health: try await health()
+        case .asset: try asset(asked)
+        }
+    }
+
+    /// The list that somebody begins with.
+    private func first(_ asked: AdmittedRequest) async throws -> Response {
+        let visitor = try asked.visitor
+        guard visitor.roles.contains(where: \.isOfCouncil) else {
+            return try answer.page(try await pages.ownContracts(of: visitor), to: asked)
+        }
+        let query = try asked.query(["kind", "department", "page"])
         let filter = FlagFilter(kindParameter: query["kind"], departmentParameter: query["department"])
         guard let filter else {
             throw PageProblem.unusable("There is no flag of that kind. Choose one from the list.")
         }
-        return try page(await pages.flagged(filter, page: try pageNumber(in: query)))
+        let page = try pageNumber(in: query)
+        return try answer.page(try await pages.flagged(filter, page: page, for: visitor), to: asked)
+    }
+
+    private func contract(_ asked: AdmittedRequest) async throws -> Response {
+        switch try await pages.contract(try asked.parameter("ref"), for: try asked.visitor) {
+        case .whole(let view): try answer.page(view, to: asked)
+        case .part(let view): try answer.page(view, to: asked)
+        }
+    }
+
+    private func lines(_ asked: AdmittedRequest) async throws -> Response {
+        let page = try pageNumber(in: try asked.query(["page"]))
+        let view = try await pages.lines(
+            try asked.parameter("ref"), commitment: try asked.parameter("commitment"), page: page,
+            for: try asked.visitor)
+        return try answer.page(view, to: asked)
+    }
+
+    private func digest(_ asked: AdmittedRequest) async throws -> Response {
+        let query = try asked.query(["asOf", "since"])
+        let view = try await pages.digest(
+            on: try day("asOf", in: query), since: try day("since", in: query), for: try asked.visitor)
+        return try answer.page(view, to: asked)
+    }
+
+    private func taking(_ body: (ReportIntake) async throws -> Response) async throws -> Response {
+        guard let intake else { throw ReportIntake.closed }
+        return try await body(intake)
     }
 
     private func health() async throws -> Response {
@@ -62,23 +140,9 @@ public struct PageRoutes: Sendable {
         return Response(Array("ok\n".utf8), headers: SecurityHeaders.text)
     }
 
-    private func page(_ view: (some PageView)?) throws -> Response {
-        guard let view else { throw PageProblem.notFound }
-        return Response(Array(renderer.render(view).utf8), headers: SecurityHeaders.page)
-    }
-
-    private func parameter(_ name: String, _ context: BasicRequestContext) throws -> String {
-        guard let text = context.parameters.get(name).flatMap({ FormQuery.text($0, plusIsBlank: false) }) else {
-            throw PageProblem.notFound
-        }
-        return text
-    }
-
-    /// The query of a request; a page that left a field of it unheeded would show something else than was asked for.
-    private func query(_ request: Request, _ names: [String]) throws -> FormQuery {
-        let query = FormQuery(request.uri.query)
-        if let objection = query.objection(knowing: names) { throw PageProblem.unusable(objection) }
-        return query
+    private func asset(_ asked: AdmittedRequest) throws -> Response {
+        guard asked.request.uri.path == renderer.styleSheet.path else { throw PageProblem.notFound }
+        return Response(renderer.styleSheet.bytes, headers: SecurityHeaders.asset(renderer.styleSheet))
     }
 
     private func day(_ name: String, in query: FormQuery) throws -> Day? {
@@ -102,6 +166,7 @@ public struct PageRoutes: Sendable {
 /// Why a page cannot be shown, where it is not our fault.
 enum PageProblem: Error {
     case notFound
+    case linkGone
     case unusable(String)
 }
 

@@ -3,51 +3,32 @@ public import Contracts
 import Digest
 public import Store
 
-/// The pages of one council, made from what is stored.
+/// The pages about contracts, made from what is stored, each as whoever asks for it may see it.
 public struct Pages: Sendable {
     let store: Store
-    /// The code of the council whose pages are shown; nil for the only one there is.
-    let authorityCode: String?
     let today: @Sendable () throws -> Day
     /// Where one severity of a flag ends and the next begins.
     let bounds: SeverityBounds
     /// What the policies are called.
     let policies: PolicyTitles
 
-    /// The pages of a council.
+    /// The pages of a store.
     public init(
-        store: Store, authority: String?, today: @escaping @Sendable () throws -> Day, bounds: SeverityBounds,
+        store: Store, today: @escaping @Sendable () throws -> Day, bounds: SeverityBounds,
         policies: PolicyTitles = PolicyTitles()
     ) {
         self.store = store
-        authorityCode = authority
         self.today = today
         self.bounds = bounds
         self.policies = policies
     }
 
-    /// The council whose pages these are; nil before the first register is imported.
-    private func authority() async throws -> Authority? {
-        guard authorityCode == nil else { return try await store.authority(authorityCode) }
-        let known = try await store.authorities()
-        guard known.count < 2 else {
-            let codes = known.map(\.code).joined(separator: ", ")
-            throw PageProblem.unusable(
-                "Several councils are kept here (\(codes)), and the service was not told whose pages to show. Set "
-                    + "http.authority to one of them and start the service again.")
-        }
-        return known.first
-    }
-
     /// The list of flagged contracts; nil when the list has no such page.
-    func flagged(_ filter: FlagFilter, page: Int) async throws -> FlaggedContractsPage? {
-        guard let authority = try await authority() else {
-            return FlaggedContractsPage(
-                asOf: try today(), contracts: [], total: 0, page: 1, watched: 0, filter: filter, departments: [])
-        }
+    func flagged(_ filter: FlagFilter, page: Int, for visitor: Visitor) async throws -> FlaggedContractsPage? {
+        let (authority, sight) = (visitor.authority, Sight(visitor))
         let first = (page - 1) * FlaggedContractsPage.size
         let (contracts, total) = try await store.flaggedContracts(
-            of: authority, kind: filter.kind, department: filter.department, on: today(),
+            of: authority, kind: filter.kind, departments: sight.departments(asked: filter.department), on: today(),
             in: first..<(first + FlaggedContractsPage.size))
         guard page == 1 || !contracts.isEmpty else { return nil }
         let day = try today()
@@ -55,33 +36,57 @@ public struct Pages: Sendable {
             asOf: try contracts.map(\.asOf).max() ?? today(),
             contracts: contracts.map { FlaggedContract($0, on: day, bounds, policies) },
             total: total, page: page, watched: try await store.contractCount(of: authority), filter: filter,
-            departments: try await store.departments(of: authority))
+            departments: try await store.departments(of: authority)
+                .filter { sight.isWhole || sight.departments.contains($0) })
     }
 
-    /// One contract; nil when there is no council yet.
-    func contract(_ ref: String) async throws -> ContractPage? {
-        guard let authority = try await authority() else { return nil }
-        let day = try today()
+    /// The contracts of a contractor.
+    func ownContracts(of visitor: Visitor) async throws -> OwnContractsPage {
+        let parties = Sight(visitor).parties
+        return OwnContractsPage(
+            try await store.contracts(of: parties, at: visitor.authority, limit: OwnContractsPage.limit + 1),
+            parties: parties)
+    }
+
+    /// One contract, or as much of it as is seen.
+    func contract(_ ref: String, for visitor: Visitor) async throws -> ContractView {
+        let (authority, day) = (visitor.authority, try today())
         let (loaded, evaluation, flags) = try await store.evaluated(ref, of: authority, today: day)
+        let status = Dictionary(
+            flags.map { ($0.flag.key, FlagStatus($0, on: day, bounds)) }, uniquingKeysWith: { first, _ in first })
+        switch Sight(visitor).extent(of: loaded) {
+        case .nothing: throw PageProblem.notFound
+        case .nodes(let nodes):
+            return .part(
+                PartPage(
+                    title: loaded.stored.title, dossier: loaded.dossier, evaluation: evaluation, nodes: nodes,
+                    status: status, policies: policies))
+        case .whole: break
+        }
         let merged = loaded.dossier.parties.filter { !$0.aliases.isEmpty }.map(\.id)
         let merges = merged.isEmpty ? [] : try await store.merges(of: authority, into: merged)
         let histories = try await store.histories(on: ref, for: authority)
         let consents = try await store.consents(
             on: loaded.stored, asOf: max(day, evaluation.asOf), for: authority)
-        let status = flags.map { ($0.flag.key, FlagStatus($0, on: day, bounds)) }
-        return ContractPage(
-            title: loaded.stored.title, department: loaded.stored.department, dossier: loaded.dossier,
-            evaluation: evaluation, source: LineSource.byLine(of: loaded),
-            status: Dictionary(status, uniquingKeysWith: { first, _ in first }),
-            past: PastFlag.list(histories, standing: Set(flags.map(\.flag.key)), on: max(day, evaluation.asOf)),
-            corrections: ReportCorrection.byPeriod(loaded), aliases: merges.map(AliasRow.init),
-            consents: consents, policies: policies)
+        return .whole(
+            ContractPage(
+                title: loaded.stored.title, department: loaded.stored.department, dossier: loaded.dossier,
+                evaluation: evaluation, source: LineSource.byLine(of: loaded), status: status,
+                past: PastFlag.list(histories, standing: Set(flags.map(\.flag.key)), on: max(day, evaluation.asOf)),
+                corrections: ReportCorrection.byPeriod(loaded), aliases: merges.map(AliasRow.init),
+                consents: consents, policies: policies))
+    }
+
+    /// A contract as somebody sees it.
+    enum ContractView {
+        case whole(ContractPage)
+        case part(PartPage)
     }
 
     /// All lines behind a commitment; nil when the contract has no such commitment or the list no such page.
-    func lines(_ ref: String, commitment: String, page: Int) async throws -> LinesPage? {
-        guard let authority = try await authority() else { return nil }
-        let (loaded, evaluation, _) = try await store.evaluated(ref, of: authority, today: today())
+    func lines(_ ref: String, commitment: String, page: Int, for visitor: Visitor) async throws -> LinesPage? {
+        let (loaded, evaluation, _) = try await store.evaluated(ref, of: visitor.authority, today: today())
+        guard Sight(visitor).extent(of: loaded) == .whole else { throw PageProblem.notFound }
         return LinesPage(
             title: loaded.stored.title, dossier: loaded.dossier, evaluation: evaluation,
             source: LineSource.byLine(of: loaded), commitment: commitment, page: page)
@@ -89,18 +94,20 @@ public struct Pages: Sendable {
 
     /// The council's digest of a day, today's where none is given, with what changed since another; since three months
     /// before where none is given.
-    func digest(on day: Day? = nil, since: Day? = nil) async throws -> DigestPage {
-        guard let authority = try await authority() else {
-            return DigestPage(
-                Digest.make(authority: "No council yet", asOf: try today(), standings: []), policies: policies)
-        }
+    func digest(on day: Day? = nil, since: Day? = nil, for visitor: Visitor) async throws -> DigestPage {
         do {
             return DigestPage(
-                try await DigestOfDay(of: authority, in: store, on: day, since: since, today: today()).digest,
+                try await DigestOfDay(of: visitor.authority, in: store, on: day, since: since, today: today()).digest,
                 policies: policies)
         } catch let refusal as DigestOfDay.Refusal {
             throw PageProblem.unusable(refusal.description)
         }
+    }
+}
+
+extension Sight {
+    fileprivate func extent(of loaded: LoadedDossier) -> Extent {
+        extent(department: loaded.stored.department, chain: loaded.dossier.chain, parties: loaded.dossier.parties)
     }
 }
 

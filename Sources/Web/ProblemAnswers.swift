@@ -6,7 +6,7 @@ import Store
 
 /// Turns errors into pages that say what happened; what is our fault carries an incident number that is in the log.
 struct ProblemAnswers: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = PageContext
 
     let renderer: PageRenderer
 
@@ -15,12 +15,25 @@ struct ProblemAnswers: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
+        } catch let refusal as Doorkeeper.Refusal {
+            return answer(to: refusal)
         } catch {
-            let (view, status) = answer(to: error, path: request.uri.path, logger: context.logger)
+            let (view, status) = answer(to: error, path: context.endpointPath ?? "none", logger: context.logger)
             let html = renderer.render(view)
             var response = Response(Array(html.utf8), status: status, headers: SecurityHeaders.page)
             if status == .serviceUnavailable { response.headers[.retryAfter] = "5" }
             return response
+        }
+    }
+
+    private func answer(to refusal: Doorkeeper.Refusal) -> Response {
+        let answer = PageAnswer(renderer: renderer)
+        switch refusal {
+        case .signIn(let next): return answer.goTo(PagePath.signIn(next: next))
+        case .goTo(let path): return answer.goTo(path)
+        case .nowhere: return answer.page(ProblemPage.nowhere, bar: nil, status: .forbidden)
+        case .role: return answer.page(ProblemPage.notForRole, bar: nil, status: .forbidden)
+        case .foreign, .staleForm: return answer.page(ProblemPage.staleForm, bar: nil, status: .forbidden)
         }
     }
 
@@ -29,6 +42,8 @@ struct ProblemAnswers: RouterMiddleware {
     ) -> (ProblemPage, HTTPResponse.Status) {
         switch error {
         case PageProblem.notFound: return (.notFound, .notFound)
+        case PageProblem.linkGone: return (.linkGone, .notFound)
+        case let error as StoreError where error.code == .linkUsed: return (.linkGone, .notFound)
         case PageProblem.unusable(let reason): return (.unusable(reason), .badRequest)
         case let error as HTTPError where error.status == .notFound: return (.notFound, .notFound)
         case let error as HTTPError where error.status.kind == .clientError:

@@ -41,6 +41,35 @@ public struct ProblemPage: PageView {
         ProblemPage(heading: "There is a problem with the web address", paragraphs: [reason])
     }
 
+    /// The account may not see the page (403).
+    public static let notForRole = ProblemPage(
+        heading: "This page is not for your account",
+        paragraphs: ["Ask an administrator of your council what your account is there."])
+
+    /// The account is nothing at any authority (403).
+    public static let nowhere = ProblemPage(
+        heading: "Your account has no access",
+        paragraphs: [
+            "You are signed in, and your account belongs to no council any more.",
+            "Ask an administrator of your council for access.",
+        ])
+
+    /// A form was sent by another site, or was made for another session (403).
+    public static let staleForm = ProblemPage(
+        heading: "The form has run out",
+        paragraphs: [
+            "Nothing was changed. The form was opened before you signed in or out, or was sent from another site.",
+            "Go back, load the page again and send the form from there.",
+        ])
+
+    /// A sign-in link was used, has run out or never was (404).
+    public static let linkGone = ProblemPage(
+        heading: "This link does not work any more",
+        paragraphs: [
+            "Sign-in links work once, for a few days. Did you use it before? Then sign in with your password.",
+            "Otherwise ask the administrator of your council for a new link.",
+        ])
+
     private init(heading: String, paragraphs: [String], incident: String? = nil) {
         self.heading = heading
         self.paragraphs = paragraphs

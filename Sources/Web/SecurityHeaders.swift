@@ -14,6 +14,8 @@ public enum SecurityHeaders {
             name: "Content-Security-Policy",
             value: "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
                 + "frame-ancestors 'none'; base-uri 'none'"),
+        // Heeded on encrypted connections only (RFC 6797, section 8.1).
+        Header(name: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains"),
         Header(name: "X-Content-Type-Options", value: "nosniff"),
         Header(name: "Referrer-Policy", value: "same-origin"),
         Header(name: "Cross-Origin-Opener-Policy", value: "same-origin"),

@@ -34,7 +34,7 @@ struct Daemon: Sendable {
         let host = try settings.requiredText(.httpHost)
         let routes = try PageRoutes(
             pages: Pages(
-                store: workspace.store, authority: settings.text(.authority), today: { try today.day() },
+                store: workspace.store, today: { try today.day() },
                 bounds: try settings.severityBounds(), policies: policyTitles()),
             notice: notice, intake: try intake(today),
             hosts: KnownHosts(listeningOn: host, names: try settings.hosts()))
@@ -76,7 +76,7 @@ struct Daemon: Sendable {
     private func intake(_ today: Today) throws -> ReportIntake? {
         guard try settings.isOn(.httpSubmissions) else { return nil }
         return ReportIntake(
-            store: workspace.store, authority: settings.text(.authority), today: { try today.day() },
+            store: workspace.store, today: { try today.day() },
             limit: try settings.number(.reportLimit) << 20, atOnce: try settings.number(.httpUploads))
     }
 

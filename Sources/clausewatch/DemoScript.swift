@@ -5,12 +5,20 @@ import Yams
 struct DemoScript: Decodable, Sendable {
     var authority: City
     var today: String
+    var people: [Person]
     var register: String
     var reports: [Arrival]
 
     /// The invented council.
     struct City: Decodable, Sendable {
         var code, name, policy, currency, scheme: String
+    }
+
+    /// Somebody who may sign in.
+    struct Person: Decodable, Sendable {
+        var role, signInName, name: String
+        /// The party of a contractor; nil for others.
+        var party: String?
     }
 
     /// A report file that arrived.

@@ -8,6 +8,8 @@ struct Demonstration: Sendable {
     let folder: String
     let settings: Settings
     let workspace: Workspace
+    /// Whether its pages are served afterwards.
+    let isServed: Bool
 
     func play() async throws {
         let authority = try await importRegister()
@@ -18,6 +20,8 @@ struct Demonstration: Sendable {
             flags: try await workspace.store.flags(of: authority, on: today), day: today,
             bounds: try settings.severityBounds()
         ).print()
+        guard isServed else { return }
+        try await DemoPeople(people: script.people, authority: authority, workspace: workspace).introduce()
         Console.error(
             "To send a file of your own while this runs: clausewatch report submit FILE --data "
                 + "\(try settings.requiredText(.dataDirectory)) --contract REF --period P --received \(script.today)")

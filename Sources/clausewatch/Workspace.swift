@@ -34,9 +34,10 @@ struct Workspace: Sendable {
                 let store = Store(pool: pool, rules: rules)
                 try await store.checkSchema()
                 let key = try await PersonKeyFile.key(settings, in: database, of: store)
+                let accountKey = try AccountKeyFile.key(settings, in: database)
                 return Workspace(
-                    store: Store(pool: pool, rules: rules, personKey: key), database: database,
-                    actor: "cli:" + account())
+                    store: Store(pool: pool, rules: rules, personKey: key, accountKey: accountKey),
+                    database: database, actor: "cli:" + account())
             } catch {
                 await pool.close()
                 throw database.room?.explained(error) ?? error

@@ -41,7 +41,7 @@ import Testing
         _ city: City, on text: String, kind: Flag.Kind? = nil
     ) async throws -> (contracts: [FlaggedSummary], total: Int) {
         try await city.store.flaggedContracts(
-            of: city.authority, kind: kind, department: nil, on: day(text), in: 0..<10)
+            of: city.authority, kind: kind, departments: nil, on: day(text), in: 0..<10)
     }
 
     @Test func `a decision is kept with its audit entry, asks for no assessment, and holds until the facts change`()

@@ -1,5 +1,6 @@
 import Assessment
 import Contracts
+import Policies
 import Testing
 
 @testable import Web
@@ -35,11 +36,11 @@ import Testing
         #expect(html.contains("href=\"/?department=%22%3E%3Cscript%3E&amp;page=2\""))
     }
 
-    @Test func `every page is a whole English document with a skip link and one heading`() {
+    @Test func `every page is a whole document in its language with a skip link and one heading`() {
         for (_, views) in TemplateTests.views {
             for view in views {
                 let html = renderer.render(view)
-                #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
+                #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(view.language.rawValue)\">"))
                 #expect(html.contains("<a class=\"skip\" href=\"#main\">"))
                 #expect(html.ranges(of: "<h1>").count == 1)
                 #expect(html.ranges(of: "<table").count == html.ranges(of: "<caption>").count)
@@ -51,7 +52,7 @@ import Testing
     }
 
     @Test func `the frame names the page, the notice and where the reader is`() {
-        let html = renderer.render(DigestSample.page([]))
+        let html = renderer.render(DigestSample.page([]), for: AccountSample.bar)
         #expect(html.contains("<title>Digest for Exampleton City Council, 21 November 2026 – Clausewatch</title>"))
         #expect(html.contains("<p>Invented data &amp; nothing else</p>"))
         #expect(html.contains("<a href=\"/digest\" aria-current=\"page\">Digest</a>"))

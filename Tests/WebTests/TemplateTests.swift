@@ -12,6 +12,7 @@ import Testing
         "pager": text(PackageResources.pager_mustache), "lineTable": text(PackageResources.lineTable_mustache),
         "life": text(PackageResources.life_mustache), "coverage": text(PackageResources.coverage_mustache),
         "clause": text(PackageResources.clause_mustache),
+        "formProblem": text(PackageResources.formProblem_mustache),
     ]
 
     static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
@@ -21,7 +22,7 @@ import Testing
         [
             .flagged: FlaggedSample.pages, .contract: ContractSample.pages, .lines: ContractSample.linesPages,
             .digest: DigestSample.pages, .problem: [ProblemPage.notFound, ProblemPage.failure(incident: "A-1")],
-        ]
+        ].merging(AccountSample.views) { $1 }
     }
 
     @Test(arguments: PageTemplate.allCases)

@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func `a query is described in the registry as in its file`() throws {
-        let registry = try Checkout.text("SQL/Query.swift")
+        let registry = try Checkout.text("SQL/Query.swift") + Checkout.text("SQL/AccountQuery.swift")
         for query in Query.all {
             let head = query.text.split(separator: "\n").prefix { $0.hasPrefix("-- ") }.map { $0.dropFirst(3) }
             let sentence = try #require(head.joined(separator: " ").firstMatch(of: /.*?\.(?= |$)/)).output

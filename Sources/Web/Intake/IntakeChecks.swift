@@ -1,17 +1,20 @@
+import Contracts
 import HTTPTypes
 import Hummingbird
 import Store
 
 extension ReportIntake {
-    /// The council that takes files in.
-    func authority() async throws -> Authority {
-        do {
-            return try await store.authority(authorityCode)
-        } catch let error as StoreError where [.authorityNotChosen, .unknownAuthority].contains(error.code) {
+    /// Refuses a contract that is none of theirs as one that is not there: contractors report on those of which they
+    /// are the prime, officers on those of their departments.
+    func checkSight(of ref: String, for visitor: Visitor) async throws {
+        let contract = try await store.contract(ref, of: visitor.authority)
+        let sight = Sight(visitor)
+        let isSeen =
+            sight.isWhole || contract.department.map(sight.departments.contains) == true
+            || sight.parties.contains(contract.prime.id)
+        guard isSeen else {
             throw ProblemDetails(
-                .notFound, "There is no council to report to",
-                "This service keeps no contract register yet, or keeps several councils' and was not told whose "
-                    + "reports it takes (setting http.authority).")
+                .notFound, "There is no such contract", "No contract of yours has the reference \"\(ref.prefix(80))\".")
         }
     }
 
@@ -43,8 +46,8 @@ extension ReportIntake {
         "application/x-ndjson", "application/json-lines",
     ]
 
-    static func parameter(_ name: String, _ context: BasicRequestContext) throws -> String {
-        guard let text = context.parameters.get(name).flatMap({ FormQuery.text($0, plusIsBlank: false) }) else {
+    static func parameter(_ name: String, _ asked: AdmittedRequest) throws -> String {
+        guard let text = asked.context.parameters.get(name).flatMap({ FormQuery.text($0, plusIsBlank: false) }) else {
             throw ProblemDetails(.notFound, "There is nothing at this address", "A part of the address is no text.")
         }
         return text

@@ -13,6 +13,8 @@ extension HTTPField.Name {
     static let uploadComplete = known("Upload-Complete")
     static let uploadLength = known("Upload-Length")
     static let uploadLimit = known("Upload-Limit")
+    static let forwardedFor = known("X-Forwarded-For")
+    static let clearSiteData = known("Clear-Site-Data")
 }
 
 extension HTTPFields {

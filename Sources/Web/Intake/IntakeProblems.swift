@@ -6,7 +6,7 @@ import Store
 
 /// Turns errors of the ways in into problem details.
 struct IntakeProblems: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = PageContext
 
     @concurrent func handle(
         _ request: Request, context: Context, next: @concurrent (Request, Context) async throws -> Response

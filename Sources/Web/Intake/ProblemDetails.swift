@@ -60,6 +60,7 @@ struct ProblemDetails: Error {
     /// The response.
     func response() throws -> Response {
         var response = Response(try json(), status: status, headers: SecurityHeaders.problem)
+        if status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
         if let retryAfter { response.headers[.retryAfter] = String(retryAfter) }
         return response
     }

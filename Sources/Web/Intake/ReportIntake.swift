@@ -7,54 +7,42 @@ public import Store
 /// The way in for report files over HTTP.
 public struct ReportIntake: Sendable {
     let store: Store
-    /// The code of the council that takes files in; nil for the only one there is.
-    let authorityCode: String?
     private let today: @Sendable () throws -> Day
     /// The most bytes of a file.
     let limit: Int
     let slots: UploadSlots
 
-    /// A way in for the files of a council.
+    /// A way in for files.
     /// - Parameters:
     ///   - limit: The most bytes of a file.
     ///   - atOnce: How many files may come in at the same time.
     public init(
-        store: Store, authority: String?, today: @escaping @Sendable () throws -> Day, limit: Int, atOnce: Int
+        store: Store, today: @escaping @Sendable () throws -> Day, limit: Int, atOnce: Int
     ) {
         self.store = store
-        authorityCode = authority
         self.today = today
         self.limit = limit
         slots = UploadSlots(atOnce)
     }
 
-    /// Adds its addresses.
-    func add(to router: Router<BasicRequestContext>) {
-        let reports = router.group("/contracts/:ref/reports/:period").add(middleware: IntakeProblems())
-        reports.post { request, context in try await post(request, context) }
-        let uploads = router.group("/uploads/:upload").add(middleware: IntakeProblems())
-        uploads.head { _, context in try await progress(context) }
-        uploads.patch { request, context in try await append(request, context) }
-        uploads.delete { request, context in try await cancel(request, context) }
-    }
-
     /// Says in its place that no files are taken in.
-    static func addClosed(to router: Router<BasicRequestContext>) {
-        let reports = router.group("/contracts/:ref/reports/:period").add(middleware: IntakeProblems())
-        reports.post { _, _ -> Response in
-            throw ProblemDetails(
-                .notFound, "Reports are not taken in here",
-                "This service takes in no reports over HTTP. Whoever runs it turns that on with the setting "
-                    + "http.submissions.")
-        }
+    static var closed: ProblemDetails {
+        ProblemDetails(
+            .notFound, "Reports are not taken in here",
+            "This service takes in no reports over HTTP. Whoever runs it turns that on with the setting "
+                + "http.submissions.")
     }
 
-    private func post(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
+    /// Takes a file in, begins to, or says what would come of it.
+    func post(_ asked: AdmittedRequest) async throws -> Response {
+        let request = asked.request
         try ReportIntake.checkOrigin(request)
         let query = try FormQuery.sent(request, fields: ["name", "check"] + SentChoices.names)
-        let authority = try await authority()
-        let contract = try ReportIntake.parameter("ref", context)
-        let period = try ReportIntake.parameter("period", context).replacing("..", with: "/")
+        let visitor = try asked.visitor
+        let authority = visitor.authority
+        let contract = try ReportIntake.parameter("ref", asked)
+        try await checkSight(of: contract, for: visitor)
+        let period = try ReportIntake.parameter("period", asked).replacing("..", with: "/")
         let known = try await store.reportPeriod(of: contract, named: period, for: authority)
         let report = SentReport(
             contract: contract, period: known.description, name: try SentFileName.of(request, query: query),
@@ -62,7 +50,9 @@ public struct ReportIntake: Sendable {
         try ReportIntake.checkType(request)
         let isCheck = try query.flag("check")
         if isCheck, request.headers[.uploadComplete] == nil {
-            return try await slots.with { try await check(report, try await SentBytes(request, limit: limit).all()) }
+            return try await slots.with {
+                try await check(report, try await SentBytes(request, limit: limit).all(), from: visitor)
+            }
         }
         guard !isCheck else {
             throw ProblemDetails(.badRequest, "A check takes the file in one request", "Leave Upload-Complete out.")
@@ -70,18 +60,18 @@ public struct ReportIntake: Sendable {
         let key = try request.headers.idempotencyKey()
         return try await slots.with {
             guard try request.headers.flag(.uploadComplete) ?? true else {
-                return try await begin(report, key: key, with: request, for: authority)
+                return try await begin(report, key: key, with: request, from: visitor)
             }
             let bytes = try await SentBytes(request, limit: limit).all()
-            return try await submit(report, bytes, key: key, for: authority)
+            return try await submit(report, bytes, key: key, from: visitor)
         }
     }
 
     /// Says what would come of a file; nothing is stored, so that no key is needed.
-    private func check(_ report: SentReport, _ bytes: [UInt8]) async throws -> Response {
+    private func check(_ report: SentReport, _ bytes: [UInt8], from visitor: Visitor) async throws -> Response {
         let day = try today()
         let check = try await store.check(
-            try submission(of: report, bytes, on: day), for: try await authority(), asOf: day)
+            try submission(of: report, bytes, on: day, from: visitor), for: visitor.authority, asOf: day)
         let answer = ReportAnswer(file: report.name, check, by: .http)
         if report.isMarkedWanted, let marked = MarkedAnswer(report, bytes, answer.problems) {
             return marked.response(.ok)
@@ -91,9 +81,10 @@ public struct ReportIntake: Sendable {
 
     /// Takes a file in; under a key that was answered before, that answer is given again.
     func submit(
-        _ report: SentReport, _ bytes: [UInt8], key: String, for authority: Authority
+        _ report: SentReport, _ bytes: [UInt8], key: String, from visitor: Visitor
     ) async throws -> Response {
-        let submission = try submission(of: report, bytes, on: try today())
+        let authority = visitor.authority
+        let submission = try submission(of: report, bytes, on: try today(), from: visitor)
         let request = PostedRequest(
             key: key, contract: report.contract, period: report.period, file: submission.file,
             choices: report.choices.text)
@@ -128,7 +119,9 @@ public struct ReportIntake: Sendable {
         return response
     }
 
-    private func submission(of report: SentReport, _ bytes: [UInt8], on day: Day) throws -> Submission {
+    private func submission(
+        of report: SentReport, _ bytes: [UInt8], on day: Day, from visitor: Visitor
+    ) throws -> Submission {
         guard !bytes.isEmpty else {
             throw ProblemDetails(
                 .unsupportedMediaType, "There is no file",
@@ -137,7 +130,7 @@ public struct ReportIntake: Sendable {
         }
         var submission = Submission(
             file: SourceFile(name: report.name, bytes: bytes), contract: report.contract, period: report.period,
-            received: day, actor: "http")
+            received: day, actor: visitor.account.actor)
         submission.choices = report.choices.reading
         (submission.restores, submission.repeats) = (report.choices.restores, report.choices.repeats)
         return submission

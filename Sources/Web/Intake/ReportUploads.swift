@@ -7,8 +7,9 @@ import Store
 extension ReportIntake {
     /// Begins an upload with the bytes of the request, be they none.
     func begin(
-        _ report: SentReport, key: String, with request: Request, for authority: Authority
+        _ report: SentReport, key: String, with request: Request, from visitor: Visitor
     ) async throws -> Response {
+        let authority = visitor.authority
         let bytes = try SentBytes(request, limit: limit)
         let upload = Upload(
             key: key, contract: report.contract, period: report.period, fileName: report.name,
@@ -28,13 +29,21 @@ extension ReportIntake {
     }
 
     /// Says how far an upload has come.
-    func progress(_ context: BasicRequestContext) async throws -> Response {
-        let id = try ReportIntake.parameter("upload", context)
-        return state(of: try await store.upload(id, for: try await authority()), status: .noContent)
+    func progress(_ asked: AdmittedRequest) async throws -> Response {
+        state(of: try await upload(asked), status: .noContent)
+    }
+
+    /// The upload that a request names, where its contract is one of theirs.
+    private func upload(_ asked: AdmittedRequest) async throws -> Upload {
+        let visitor = try asked.visitor
+        let upload = try await store.upload(try ReportIntake.parameter("upload", asked), for: visitor.authority)
+        try await checkSight(of: upload.contract, for: visitor)
+        return upload
     }
 
     /// Takes the next bytes; with the last of them the file is submitted, and answered as one that came at once.
-    func append(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
+    func append(_ asked: AdmittedRequest) async throws -> Response {
+        let request = asked.request
         try ReportIntake.checkOrigin(request)
         let choices = try SentChoices(try FormQuery.sent(request, fields: SentChoices.names))
         guard request.headers[.contentType] == "application/partial-upload" else {
@@ -50,8 +59,9 @@ extension ReportIntake {
                 "Send Upload-Offset with the number of bytes that came before, and Upload-Complete: ?1 with the last "
                     + "bytes, ?0 before.")
         }
-        let authority = try await authority()
-        let upload = try await store.upload(try ReportIntake.parameter("upload", context), for: authority)
+        let visitor = try asked.visitor
+        let authority = visitor.authority
+        let upload = try await upload(asked)
         return try await slots.with {
             // Whoever missed the answer to the last bytes sends none in their place.
             let isEmpty = (request.headers[.contentLength] ?? "0") == "0" && request.headers[.transferEncoding] == nil
@@ -65,14 +75,14 @@ extension ReportIntake {
             }
             let now = try await store.upload(upload.id, for: authority)
             return now.isComplete
-                ? try await finish(now, choices, with: request, for: authority) : state(of: now, status: .noContent)
+                ? try await finish(now, choices, with: request, from: visitor) : state(of: now, status: .noContent)
         }
     }
 
     /// Drops an upload.
-    func cancel(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
-        try ReportIntake.checkOrigin(request)
-        try await store.cancelUpload(try ReportIntake.parameter("upload", context), for: try await authority())
+    func cancel(_ asked: AdmittedRequest) async throws -> Response {
+        try ReportIntake.checkOrigin(asked.request)
+        try await store.cancelUpload(try await upload(asked).id, for: try asked.visitor.authority)
         return Response([], status: .noContent, headers: SecurityHeaders.data)
     }
 
@@ -97,8 +107,9 @@ extension ReportIntake {
 
     /// Submits the file that came whole.
     private func finish(
-        _ upload: Upload, _ choices: SentChoices, with request: Request, for authority: Authority
+        _ upload: Upload, _ choices: SentChoices, with request: Request, from visitor: Visitor
     ) async throws -> Response {
+        let authority = visitor.authority
         let report = SentReport(
             contract: upload.contract, period: upload.period, name: upload.fileName,
             choices: choices, isMarkedWanted: MarkedAnswer.isWanted(by: request))
@@ -110,7 +121,7 @@ extension ReportIntake {
             }
             return response(answer, report, nil)
         }
-        var response = try await submit(report, bytes, key: upload.key, for: authority)
+        var response = try await submit(report, bytes, key: upload.key, from: visitor)
         try await store.dropParts(of: upload, for: authority)
         response.headers[.uploadComplete] = "?1"
         return response

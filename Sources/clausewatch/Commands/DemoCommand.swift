@@ -34,7 +34,9 @@ struct DemoCommand: KeepingCommand {
         let settings = try await common.settings(flags)
         let daemon = try await Daemon.start(settings, notice: script.notice)
         try await daemon.run(serving: !noServe) { workspace in
-            try await Demonstration(script: script, folder: files, settings: settings, workspace: workspace).play()
+            try await Demonstration(
+                script: script, folder: files, settings: settings, workspace: workspace, isServed: !noServe
+            ).play()
         }
     }
 }

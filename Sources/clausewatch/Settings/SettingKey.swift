@@ -46,7 +46,6 @@ struct SettingKey: Sendable, Hashable {
     static let postgresBinaries = SettingKey("postgres.binaries", nil)
     static let postgresAccount = SettingKey("postgres.account", nil)
     static let policiesDirectory = SettingKey("policies.directory", "Config/policies")
-    static let authority = SettingKey("http.authority", nil)
     static let httpHost = SettingKey("http.host", "127.0.0.1")
     static let httpHosts = SettingKey("http.hosts", nil)
     static let httpPort = SettingKey("http.port", 8080, in: 0...65535)
@@ -57,6 +56,7 @@ struct SettingKey: Sendable, Hashable {
     static let inboxPoll = SettingKey("inbox.poll-seconds", 1, in: 1...3600)
     static let inboxSettle = SettingKey("inbox.settle-seconds", 5, in: 1...3600)
     static let personKeyFile = SettingKey("people.key-file", nil)
+    static let accountKeyFile = SettingKey("accounts.key-file", nil)
     static let auditDirectory = SettingKey("audit.directory", nil)
     static let reportLimit = SettingKey("reports.limit-mib", 20, in: 1...512)
     static let flagsShadow = SettingKey("flags.shadow", nil)
@@ -71,10 +71,10 @@ struct SettingKey: Sendable, Hashable {
     /// Every setting, in the order of `Config/clausewatch.yaml`.
     static let all = [
         dataDirectory, databaseURL, databaseURLFile, databaseOwnerURL, databaseOwnerURLFile, databaseOutdated,
-        databaseConnections, postgresBinaries, postgresAccount, policiesDirectory, authority, httpHost, httpHosts,
-        httpPort,
+        databaseConnections, postgresBinaries, postgresAccount, policiesDirectory, httpHost, httpHosts, httpPort,
         httpSubmissions, httpUploads, inboxDirectory, inboxAuthority, inboxPoll, inboxSettle, personKeyFile,
-        auditDirectory, reportLimit, flagsShadow, flagsOff, hitRateLimit, severityMedium, severityHigh, severityDays,
+        accountKeyFile, auditDirectory, reportLimit, flagsShadow, flagsOff, hitRateLimit, severityMedium, severityHigh,
+        severityDays,
         today, logLevel,
     ]
 }

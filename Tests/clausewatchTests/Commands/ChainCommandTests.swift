@@ -108,8 +108,7 @@ import Testing
                 "register", "merge", "NAME-DELTA-GRONDWERKEN", "--into", "NL-KVK-99965064", "--reason", "same address")
             #expect(merged.status == 0, "\(merged.errors)")
             _ = try await city.program.on("2025-04-20").running("serve", "--port", "0") { daemon in
-                let address = try await daemon.address().appending(path: "contracts/C-1")
-                let page = try await RunningProgram.page(address)
+                let page = try await daemon.browser(of: city.program).get("contracts/C-1")
                 #expect(page.status == 200)
                 for words in [
                     "Scope: Earthworks", "annex 3 of 12 Mar 2024", "NL-KVK-99965064, also NAME-DELTA-GRONDWERKEN",

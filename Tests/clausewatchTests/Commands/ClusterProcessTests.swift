@@ -15,7 +15,7 @@ import Testing
             }
             #expect(Self.isAlive(orphan))
             let ending = try await program.running("serve", "--port", "0") { daemon in
-                let answer = try await RunningProgram.page(try await daemon.address().appending(path: "contracts/C-1"))
+                let answer = try await daemon.browser(of: program).get("contracts/C-1")
                 #expect(answer.status == 200)
                 #expect(answer.text.contains("Upkeep of bridges and quays"))
                 #expect(try await Self.accept(program) == receipt)
@@ -30,13 +30,13 @@ import Testing
         try await Program.withOwnData { program in
             let receipt = try await Self.accept(program)
             let ending = try await program.running("serve", "--port", "0") { daemon in
-                let address = try await daemon.address()
+                let browser = try await daemon.browser(of: program)
                 let before = daemon.transcript.count
                 let killed = try program.postmaster()
                 kill(killed, SIGKILL)
                 _ = try await daemon.transcript.line(after: before) { $0.contains("event=died") }
                 _ = try await daemon.transcript.line(after: before) { $0.contains("event=started") }
-                let answer = try await RunningProgram.page(address.appending(path: "contracts/C-1"))
+                let answer = try await browser.get("contracts/C-1")
                 #expect(answer.status == 200)
                 #expect(answer.text.contains("Upkeep of bridges and quays"))
                 #expect(try program.postmaster() != killed)
@@ -49,11 +49,11 @@ import Testing
     @Test func `a second daemon on the same folder is refused by the number of the first`() async throws {
         try await Program.withOwnData { program in
             _ = try await program.running("serve", "--port", "0") { daemon in
-                let address = try await daemon.address().appending(path: "healthz")
+                let browser = Browsing(try await daemon.address())
                 let second = try await program.run("serve", "--port", "0")
                 #expect(second.status == 3)
                 #expect(second.errors.contains("another clausewatch (process \(daemon.pid)) uses the directory "))
-                #expect(try await RunningProgram.page(address).status == 200)
+                #expect(try await browser.get("healthz").status == 200)
             }
         }
     }
@@ -79,14 +79,20 @@ import Testing
         }
     }
 
-    @Test func `a daemon without a register has pages that say so`() async throws {
+    @Test func `a daemon on which nobody has an account asks to sign in, and one without contracts says so`()
+        async throws
+    {
         try await Program.withOwnData { program in
             _ = try await program.running("serve", "--port", "0") { daemon in
-                let address = try await daemon.address()
-                for page in [address, address.appending(path: "digest")] {
-                    let answer = try await RunningProgram.page(page)
+                let stranger = Browsing(try await daemon.address())
+                #expect(try await stranger.get("").location == "/sign-in")
+                let nobody = try await program.run("account", "list")
+                #expect(nobody.errors.contains("No authority is known yet: import a contract register first"))
+                #expect(try await program.run(City.register).status == 0)
+                let browser = try await daemon.browser(of: program)
+                for page in ["", "digest"] {
+                    let answer = try await browser.get(page)
                     #expect(answer.status == 200)
-                    #expect(answer.text.contains("no contract is in the register yet"))
                 }
             }
         }

@@ -16,10 +16,9 @@ import Testing
         #expect(json.status == 0, "\(json.errors)")
         var (page, latest) = ("", "")
         _ = try await program.running("serve", "--port", "0") { daemon in
-            let address = try await daemon.address()
+            let browser = try await daemon.browser(of: program)
             for path in ["digest?asOf=\(Self.day)", "digest"] {
-                let whole = try #require(URL(string: path, relativeTo: address))
-                let answer = try await RunningProgram.page(whole)
+                let answer = try await browser.get(path)
                 #expect(answer.status == 200)
                 (page, latest) = page.isEmpty ? (answer.text, "") : (page, answer.text)
             }
@@ -32,7 +31,7 @@ import Testing
     @Test func `a day left empty in the address is told, as one that does not exist`() async throws {
         try await City.with { city in
             _ = try await city.program.on(Self.day).running("serve", "--port", "0") { daemon in
-                let address = try await daemon.address()
+                let browser = try await daemon.browser(of: city.program)
                 for (query, words) in [
                     ("asOf=", "asOf in the address says no day. Write it as YYYY-MM-DD, or leave asOf out."),
                     ("asOf=\(Self.day)&since=", "since in the address says no day."),
@@ -41,8 +40,7 @@ import Testing
                     ("asOf=%FF", "The address has the field asOf=%FF, which is no text in UTF-8."),
                     ("asOf=\(Self.day)&since=%00", "The address has the field since=%00, which is no text in UTF-8."),
                 ] {
-                    let whole = try #require(URL(string: "digest?\(query)", relativeTo: address))
-                    let answer = try await RunningProgram.page(whole)
+                    let answer = try await browser.get("digest?\(query)")
                     #expect(answer.status == 400, "\(query)")
                     #expect(answer.text.contains(words), "\(query)")
                 }

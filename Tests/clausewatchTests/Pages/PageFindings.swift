@@ -49,7 +49,9 @@ struct PageFindings {
             let ending = try await program.running("demo", "--port", "0") { demo in
                 let address = try await demo.address()
                 seen = try await Scratch.with { scratch in
-                    try JSON(try await script([address.absoluteString, scratch.folder]))
+                    let told = demo.transcript.text(isError: false)
+                    return try JSON(
+                        try await script([address.absoluteString, scratch.folder, try signIns(in: told)]))
                 }
                 flags = try await program.run("flags", "--json").json().list
             }
@@ -57,6 +59,16 @@ struct PageFindings {
             played = ending
         }
         return PageFindings(seen: seen, flags: flags, played: try #require(played))
+    }
+
+    /// The sign-ins that the demonstration prints, as JSON.
+    private static func signIns(in told: String) throws -> String {
+        var found: [String: [String?]] = [:]
+        for match in told.matches(of: /\n  (\w+)  (\S+@\S+)  password (\S+)(?:  code (\S+))?/) {
+            found[String(match.1)] = [String(match.2), String(match.3), match.4.map(String.init)]
+        }
+        try #require(Set(found.keys) == ["contractor", "officer", "reader"], "\(told.suffix(600))")
+        return String(decoding: try JSONEncoder().encode(found), as: UTF8.self)
     }
 
     /// The interpreter that `Config/test.sh` makes ready, or the one named in the environment.

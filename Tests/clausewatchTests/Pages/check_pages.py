@@ -1,8 +1,9 @@
 """Looks at the pages of a running demonstration in headless Chromium and prints what it found, as one JSON object.
 
-    check_pages.py ADDRESS FOLDER
+    check_pages.py ADDRESS FOLDER SIGN-INS
 
-ADDRESS ends with a slash; the PDF files go to FOLDER. What the findings should be is for the caller to say.
+ADDRESS ends with a slash; the PDF files go to FOLDER; SIGN-INS is a JSON object of [name, password, code] by role. What
+the findings should be is for the caller to say.
 """
 
 import json
@@ -14,9 +15,11 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-ADDRESS, FOLDER = sys.argv[1], Path(sys.argv[2])
+ADDRESS, FOLDER, SIGN_INS = sys.argv[1], Path(sys.argv[2]), json.loads(sys.argv[3])
 CONTRACT = "contracts/LM-2024-016"
-PAGES = ["", "?kind=reportMissing", "digest", CONTRACT, "contracts/LM-2024-017", CONTRACT + "/lines/local-sme", "nowhere"]
+PAGES = ["", "?kind=reportMissing", "digest", CONTRACT, "contracts/LM-2024-017", CONTRACT + "/lines/local-sme", "account", "nowhere"]
+STRANGERS_PAGES = ["sign-in", "sign-in?language=nl", "links/none"]
+CONTRACTORS_PAGES = ["", CONTRACT, "account", "digest"]
 SCREENS = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
 
 # The cells of every table, by caption; a heading cell loses what stands under it in smaller print.
@@ -46,6 +49,23 @@ def amount(text):
         return None
     value = Decimal(match.group(2).replace(",", ""))
     return str(-value if match.group(1) or text.startswith("over by") else value)
+
+
+def sign_in(page, role):
+    """Signs in as a person would, and gives what the browser holds then."""
+    name, password, code = SIGN_INS[role]
+    page.goto(ADDRESS)
+    assert page.url == ADDRESS + "sign-in", page.url
+    page.locator("#name").fill(name)
+    page.locator("#password").fill(password)
+    with page.expect_navigation():
+        page.get_by_role("button", name="Sign in").click()
+    if code:
+        page.locator("#code").fill(code)
+        with page.expect_navigation():
+            page.get_by_role("button", name="Continue").click()
+    assert page.url == ADDRESS, page.url
+    return page.context.storage_state()
 
 
 def follow(page, selector):
@@ -181,6 +201,7 @@ def digest_page(page):
 
 
 def strange_addresses(page):
+    held = "; ".join(f"{cookie['name']}={cookie['value']}" for cookie in page.context.cookies())
     addresses = [
         "nowhere", "contracts/LM-0000-000", CONTRACT + "/lines/nothing", CONTRACT + "/lines/local-sme?page=99",
         "?page=99", "?page=0", "?page=-1", "?page=x", "?page=9999999999999999999999", "?kind=nonsense",
@@ -193,7 +214,7 @@ def strange_addresses(page):
     ]
     found = {}
     for address in addresses:
-        answer = page.request.get(ADDRESS + address)
+        answer = page.request.get(ADDRESS + address, headers={"Cookie": held})
         text = answer.text()
         found[address[:80]] = {
             "status": answer.status,
@@ -205,27 +226,40 @@ def strange_addresses(page):
     return {"answers": found, "heading": page.locator("h1").inner_text()}
 
 
-def accessibility(browser):
-    axe, violations, wide, contrastChecked = Axe(), [], [], 0
+def accessibility(browser, officer, contractor):
+    axe, violations, wide, contrastChecked, runs = Axe(), [], [], 0, 0
     for width, scheme in SCREENS:
-        # axe runs as a script in the page; the pages' own policy allows none.
-        context = browser.new_context(
-            viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
-        page = context.new_page()
-        for address in PAGES:
-            page.goto(ADDRESS + address)
-            page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-            result = axe.run(page)
-            place = f"{address or '/'} at {width} {scheme}"
-            violations += [
-                f"{place}: {each['id']}: {each['nodes'][0]['html'][:120]}" for each in result.response["violations"]
-            ]
-            contrastChecked += any(each["id"] == "color-contrast" for each in result.response["passes"])
-            spill = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-            if spill > 0:
-                wide.append(f"{place}: {spill} pixels too wide")
-        context.close()
-    return {"violations": violations, "wide": wide, "runs": len(SCREENS) * len(PAGES), "contrast": contrastChecked}
+        for state, addresses in ((officer, PAGES), (contractor, CONTRACTORS_PAGES), (None, STRANGERS_PAGES)):
+            # axe runs as a script in the page; the pages' own policy allows none.
+            context = browser.new_context(
+                viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True, storage_state=state)
+            page = context.new_page()
+            for address in addresses:
+                page.goto(ADDRESS + address)
+                page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+                result = axe.run(page)
+                place = f"{address or '/'} at {width} {scheme}"
+                violations += [
+                    f"{place}: {each['id']}: {each['nodes'][0]['html'][:120]}" for each in result.response["violations"]
+                ]
+                contrastChecked += any(each["id"] == "color-contrast" for each in result.response["passes"])
+                spill = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+                if spill > 0:
+                    wide.append(f"{place}: {spill} pixels too wide")
+                runs += 1
+            context.close()
+    return {"violations": violations, "wide": wide, "runs": runs, "contrast": contrastChecked}
+
+
+def contractors_view(browser):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    state = sign_in(page, "contractor")
+    rows = [row[0]["text"] for row in table(page, "Your contracts")["rows"]]
+    statuses = {address: page.goto(ADDRESS + address).status for address in
+                ["contracts/LM-2024-016", "contracts/LM-2024-017", "contracts/LM-0000-000", "digest", "accounts"]}
+    context.close()
+    return {"contracts": rows, "statuses": statuses}, state
 
 
 def prints(page):
@@ -248,7 +282,10 @@ def main():
         page.on("requestfailed", lambda request: complaints.append(f"{request.failure}: {request.url}"))
         outside = []
         page.on("request", lambda request: request.url.startswith((ADDRESS, "data:")) or outside.append(request.url))
+        officer = sign_in(page, "officer")
+        contractors, contractor = contractors_view(browser)
         found = {
+            "contractor": contractors,
             "list": list_page(page),
             "contract": contract_page(page),
             "digest": digest_page(page),
@@ -258,7 +295,7 @@ def main():
         # A page left before its icon came is no fault, nor is the one page that was asked for and is not there.
         found["complaints"] = [text for text in complaints if "404" not in text and "ERR_ABORTED" not in text]
         found["outside"] = outside
-        found["accessibility"] = accessibility(browser)
+        found["accessibility"] = accessibility(browser, officer, contractor)
         browser.close()
     print(json.dumps(found))
 

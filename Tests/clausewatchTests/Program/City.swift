@@ -51,9 +51,14 @@ struct City {
         ])
     }
 
+    /// The program with a key to keep second factors under, so that officers can sign in to its pages.
+    var withAccountKey: Program {
+        get throws { program.with("CLAUSEWATCH_ACCOUNTS_KEY_FILE", try Self.key(scratch, "account.key")) }
+    }
+
     /// A key to keep persons by.
-    private static func key(_ scratch: Scratch) throws -> String {
-        let path = try scratch.file("person.key", String(repeating: "key ", count: 8))
+    private static func key(_ scratch: Scratch, _ name: String = "person.key") throws -> String {
+        let path = try scratch.file(name, String(repeating: "key ", count: 8))
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
         return path
     }

@@ -40,6 +40,13 @@ struct Program {
         return other
     }
 
+    /// The same program with another setting.
+    func with(_ variable: String, _ value: String) -> Program {
+        var other = self
+        other.environment[variable] = value
+        return other
+    }
+
     /// The same program with a key to keep persons by.
     func with(personKey path: String) -> Program {
         var other = self

@@ -1,5 +1,4 @@
 import Foundation
-import FoundationNetworking
 import Testing
 
 /// A program that has not ended yet.
@@ -18,10 +17,8 @@ struct RunningProgram: Sendable {
         kill(pid, signal)
     }
 
-    /// The status and text of a page.
-    static func page(_ address: URL) async throws -> (status: Int, text: String) {
-        let (data, response) = try await URLSession.shared.data(from: address)
-        let answer = try #require(response as? HTTPURLResponse)
-        return (answer.statusCode, String(decoding: data, as: UTF8.self))
+    /// A browser in which a reader is signed in to its pages.
+    func browser(of program: Program) async throws -> Browsing {
+        try await Browsing.signedIn(program, at: try await address())
     }
 }

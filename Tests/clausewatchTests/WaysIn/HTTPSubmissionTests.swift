@@ -27,7 +27,8 @@ import Testing
                 #expect(typed["receipt"] == receipt)
                 try await city.awaitCount("current_evaluation", 2)
                 #expect(try await city.count("report_version") == 1)
-                #expect(try await city.count("audit_entry WHERE action = 'report.submit' AND actor = 'http'") == 1)
+                #expect(
+                    try await city.count("audit_entry WHERE action = 'report.submit' AND actor LIKE 'account:%'") == 1)
             }
         }
     }
@@ -211,7 +212,9 @@ import Testing
             try await city.receiving { sending, _ in
                 let whole = try Self.good
                 let port = try #require(sending.address.port)
-                let head = "POST /contracts/C-1/reports/1 HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/csv\r\n"
+                let head =
+                    "POST /contracts/C-1/reports/1 HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/csv\r\n"
+                    + "Authorization: Bearer \(sending.token ?? "")\r\n"
                 let cut = [
                     head + "Idempotency-Key: a\r\nContent-Length: \(whole.utf8.count + 1)\r\n\r\n\(whole)",
                     head + "Idempotency-Key: b\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -232,7 +235,7 @@ import Testing
                 let port = try #require(sending.address.port)
                 let start =
                     "POST /contracts/C-1/reports/1 HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/csv\r\n"
-                    + "Idempotency-Key: slow\r\nContent-Length: 9\r\n\r\nKind"
+                    + "Authorization: Bearer \(sending.token ?? "")\r\nIdempotency-Key: slow\r\nContent-Length: 9\r\n\r\nKind"
                 var slow = try Wire(port: port)
                 try slow.write(start)
                 var answer = try await sending.post(try Self.bad)
@@ -260,7 +263,7 @@ import Testing
             program.environment["CLAUSEWATCH_HTTP_SUBMISSIONS"] = "true"
             #expect(try await program.run(City.register).status == 0)
             _ = try await program.running("serve", "--port", "0") { daemon in
-                let sending = Sending(try await daemon.address())
+                let sending = Sending(try await daemon.address(), token: try await program.officersToken())
                 let server = try program.postmaster()
                 kill(server, SIGKILL)
                 var answers: [Int] = []

@@ -87,6 +87,7 @@ import Testing
                 let path = try await Self.begin(sending)
                 try Wire.send(
                     "PATCH /\(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/partial-upload\r\n"
+                        + "Authorization: Bearer \(sending.token ?? "")\r\n"
                         + "Upload-Offset: 0\r\nUpload-Complete: ?1\r\nContent-Length: 9\r\n\r\nKind",
                     toPort: try #require(sending.address.port))
                 let progress = try await sending.send("HEAD", path, [:])

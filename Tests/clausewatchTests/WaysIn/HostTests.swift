@@ -15,8 +15,8 @@ import Testing
                 for path in Self.paths {
                     #expect(try Self.status(path, "evil.example:\(port)", port) == 421, "\(path)")
                 }
-                #expect(try Self.status("GET /", "localhost:\(port)", port) == 200)
-                #expect(try Self.status("GET /", "127.0.0.1", port) == 200)
+                #expect(try Self.status("GET /sign-in", "localhost:\(port)", port) == 200)
+                #expect(try Self.status("GET /sign-in", "127.0.0.1", port) == 200)
                 let wire = try Wire(port: port)
                 try wire.write("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n")
                 #expect(try wire.text(until: "http.hosts").contains("not known as evil.example"))
@@ -29,8 +29,8 @@ import Testing
         try await City.with { city in
             try await city.receiving(["CLAUSEWATCH_HTTP_HOSTS": "reports.example, other.example"]) { sending, _ in
                 let port = try #require(sending.address.port)
-                #expect(try Self.status("GET /", "Reports.Example", port) == 200)
-                #expect(try Self.status("GET /", "other.example:443", port) == 200)
+                #expect(try Self.status("GET /sign-in", "Reports.Example", port) == 200)
+                #expect(try Self.status("GET /sign-in", "other.example:443", port) == 200)
                 #expect(try Self.status("GET /", "evil.example", port) == 421)
             }
             var program = city.program

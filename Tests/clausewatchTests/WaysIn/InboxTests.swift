@@ -22,7 +22,9 @@ import Testing
                 try await inbox.awaitFile("accepted/C-1__1__again.csv")
                 #expect(try inbox.answer("accepted/C-1__1__again.csv")["receipt"] == receipt)
                 #expect(try inbox.text("accepted/C-1__1__again.csv.answer.txt").hasPrefix("Accepted before"))
-                let posted = try await Sending(try await daemon.address()).post(text)
+                let posted = try await Sending(
+                    try await daemon.address(), token: try await city.program.officersToken()
+                ).post(text)
                 #expect(try posted.json()["receipt"] == receipt)
                 #expect(try await city.submit(ReportCommandTests.report, "--json").json()["receipt"] == receipt)
                 #expect(try await city.count("report_version") == 1)

@@ -7,6 +7,8 @@ import Testing
 /// Sends reports to a running daemon over HTTP.
 struct Sending {
     let address: URL
+    /// In whose name; nobody's where it is nil.
+    var token: String?
     private let session: URLSession
 
     /// What came back.
@@ -30,8 +32,8 @@ struct Sending {
         func json() throws -> JSON { try JSON(body) }
     }
 
-    init(_ address: URL) {
-        self.address = address
+    init(_ address: URL, token: String?) {
+        (self.address, self.token) = (address, token)
         let configuration = URLSessionConfiguration.ephemeral
         configuration.httpMaximumConnectionsPerHost = 64
         session = URLSession(configuration: configuration)
@@ -53,10 +55,23 @@ struct Sending {
         let url = try #require(URL(string: path, relativeTo: address))
         var request = URLRequest(url: url, timeoutInterval: 60)
         request.httpMethod = method
+        if let token { request.setValue("Bearer \(token)", forHTTPHeaderField: "Authorization") }
         for (name, value) in fields { request.setValue(value, forHTTPHeaderField: name) }
         if method != "HEAD" { request.httpBody = body }
         let (data, response) = try await session.data(for: request)
         return Answer(try #require(response as? HTTPURLResponse), data)
+    }
+}
+
+extension Program {
+    /// A token with which reports are sent in the name of a new officer.
+    func officersToken() async throws -> String {
+        let name = "sender@example.org"
+        let added = try await run("account", "add", name, "--role", "officer")
+        try #require(added.status == 0 || added.errors.contains("is that already"), "\(added.errors)")
+        let made = try await run("account", "token", name, "--for", "tests")
+        try #require(made.status == 0, "\(made.errors)")
+        return made.output.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }
 
@@ -75,7 +90,7 @@ extension City {
         var program = receiving
         program.environment.merge(settings) { $1 }
         _ = try await program.running("serve", "--port", "0") { daemon in
-            try await body(Sending(try await daemon.address()), daemon)
+            try await body(Sending(try await daemon.address(), token: try await self.program.officersToken()), daemon)
         }
     }
 
@@ -87,6 +102,13 @@ extension City {
         }
         await connection.close()
         return count
+    }
+
+    /// Changes rows behind the program's back.
+    func change(_ statement: String) async throws {
+        let connection = try await Connection.open(owner.unconfined)
+        try await connection.write { session in try session.run(statement) }
+        await connection.close()
     }
 
     /// Waits until a query of the database gives a number; what it does not give in a minute it never will.

@@ -1,0 +1,84 @@
+import Accounts
+import HTTPTypes
+import Hummingbird
+import Policies
+import Store
+
+/// A request whose maker was let in, with the form it brings.
+struct AdmittedRequest: Sendable {
+    let request: Request
+    let context: PageContext
+    let caller: Caller
+    /// The fields of the form; none where none is sent.
+    let form: FormQuery
+
+    /// The most bytes of a form.
+    private static let formLimit = 16 << 10
+
+    /// Reads the form where the route takes one.
+    init(_ request: Request, _ context: PageContext, from caller: Caller, at route: Route) async throws {
+        (self.request, self.context, self.caller) = (request, context, caller)
+        guard route.takesForm else {
+            form = FormQuery(nil)
+            return
+        }
+        let type = request.headers[.contentType]?.prefix { $0 != ";" }.lowercased()
+        guard type == "application/x-www-form-urlencoded" else {
+            throw PageProblem.unusable("This address takes a form of the service's own pages.")
+        }
+        var request = request
+        let body = try await request.collectBody(upTo: Self.formLimit)
+        form = FormQuery(String(buffer: body))
+    }
+
+    /// Who is signed in wholly.
+    var visitor: Visitor {
+        get throws {
+            switch caller {
+            case .session(_, .open(let visitor)), .program(let visitor): return visitor
+            case .session, .nobody: throw PageProblem.notFound
+            }
+        }
+    }
+
+    /// The session of a browser.
+    var session: OpenSession {
+        get throws {
+            guard case .session(let open, _) = caller else { throw PageProblem.notFound }
+            return open
+        }
+    }
+
+    /// The language they read: their own, else the one that the address or the browser asks for.
+    var language: Language {
+        if case .session(let open, _) = caller { return open.account.language }
+        if let asked = FormQuery(request.uri.query)["language"].flatMap(Language.init(rawValue:)) { return asked }
+        let first = request.headers[.acceptLanguage]?.split(separator: ",").first?.prefix(2).lowercased()
+        return first.flatMap(Language.init(rawValue:)) ?? .en
+    }
+
+    /// An attempt to sign in from here.
+    func attempt(as name: String) -> SignInAttempt {
+        SignInAttempt(
+            name: name, address: context.address(of: request),
+            agent: request.headers[.userAgent].map { String($0.filter { !$0.isNewline }.prefix(200)) } ?? "")
+    }
+
+    /// A field of the form; empty where it was not sent.
+    func field(_ name: String) -> String { form[name] ?? "" }
+
+    /// A part of the path.
+    func parameter(_ name: String) throws -> String {
+        guard let text = context.parameters.get(name).flatMap({ FormQuery.text($0, plusIsBlank: false) }) else {
+            throw PageProblem.notFound
+        }
+        return text
+    }
+
+    /// The query; a page that left a field of it unheeded would show something else than was asked for.
+    func query(_ names: [String]) throws -> FormQuery {
+        let query = FormQuery(request.uri.query)
+        if let objection = query.objection(knowing: names) { throw PageProblem.unusable(objection) }
+        return query
+    }
+}

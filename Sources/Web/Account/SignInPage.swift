@@ -1,0 +1,28 @@
+public import Policies
+
+/// Where somebody signs in.
+public struct SignInPage: PageView {
+    /// `signIn.mustache`.
+    public static let template = PageTemplate.signIn
+    /// No entry.
+    public static let navigation: NavigationEntry? = nil
+
+    /// The language of the page.
+    public var language: Language { nl ? .nl : .en }
+    let nl: Bool
+    let mark: String
+    let next: String?
+    let name: String
+    let problem: FormProblem?
+    let other: String
+
+    /// The page; `next` is where they go on, `name` what was typed before.
+    init(_ language: Language, mark: String, next: String?, name: String = "", problem: FormProblem? = nil) {
+        nl = language == .nl
+        (self.mark, self.next, self.name, self.problem) = (mark, next, name, problem)
+        other = PagePath.signIn(next: next, language: nl ? .en : .nl)
+    }
+
+    /// `Sign in`.
+    public var documentTitle: String { FormProblem.title(nl ? "Inloggen" : "Sign in", problem, language) }
+}

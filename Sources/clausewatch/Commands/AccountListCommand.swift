@@ -1,0 +1,53 @@
+import Accounts
+import ArgumentParser
+import FoundationEssentials
+import Store
+
+/// `clausewatch account list`
+struct AccountListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Lists who may sign in at an authority, and as what.")
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var chosen: AuthorityOption
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() async throws {
+        let settings = try await common.settings()
+        let workspace = try await Workspace.open(settings)
+        let found = try await workspace.closing {
+            try await workspace.store.accounts(of: try await workspace.store.authority(chosen.authority))
+        }
+        let rows = found.map { Row($0.account, $0.memberships) }
+        guard !json else {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+            return Console.print(String(decoding: try encoder.encode(rows), as: UTF8.self))
+        }
+        guard !rows.isEmpty else {
+            return Console.print("Nobody signs in yet: add the first administrator with clausewatch account add.")
+        }
+        for row in rows {
+            Console.print(
+                "\(row.signInName)  \(row.roles.joined(separator: "; "))"
+                    + (row.hasPassword ? "" : "  no password yet") + (row.hasSecondFactor ? "  second factor" : "")
+                    + (row.isClosed ? "  closed" : ""))
+        }
+    }
+
+    /// One account as it is printed.
+    private struct Row: Encodable {
+        var signInName, name: String
+        var roles: [String]
+        var hasPassword, hasSecondFactor, isClosed: Bool
+
+        init(_ account: Account, _ memberships: [Membership]) {
+            (signInName, name) = (account.signInName, account.name)
+            roles = memberships.map { [$0.role.rawValue, $0.scope].compactMap(\.self).joined(separator: " ") }
+            (hasPassword, hasSecondFactor) = (account.hasPassword, account.hasFactor)
+            isClosed = account.isClosed
+        }
+    }
+}

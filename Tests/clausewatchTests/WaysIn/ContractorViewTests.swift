@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+/// What contractors see of contracts, and what they may send.
+@Suite(.timeLimit(.minutes(10))) struct ContractorViewTests {
+    private static func contractor(
+        _ program: Program, _ daemon: RunningProgram, _ party: String
+    ) async throws -> (browser: Browsing, sending: Sending) {
+        let name = "\(party.lowercased())@example.org"
+        let browser = try await Browsing.signedIn(
+            program, at: try await daemon.address(), as: "contractor", name: name, "--party", party)
+        let token = try await program.run("account", "token", name, "--for", "tests").output
+        return (
+            browser,
+            Sending(try await daemon.address(), token: token.trimmingCharacters(in: .whitespacesAndNewlines))
+        )
+    }
+
+    @Test func `a prime sees its own contract whole, a subcontractor its own part, and others nothing`() async throws {
+        try await City.with { city in
+            #expect(try await city.submit(ReportCommandTests.report).status == 0)
+            _ = try await city.receiving.running("serve", "--port", "0") { daemon in
+                let (prime, sending) = try await Self.contractor(city.receiving, daemon, "NL-KVK-99970687")
+                let home = try await prime.get("")
+                #expect(home.text.contains("href=\"/contracts/C-1\""))
+                #expect(!home.text.contains("C-2"))
+                #expect(try await prime.get("contracts/C-1").text.contains("The clauses in words"))
+                #expect(try await prime.get("contracts/C-2").status == 404)
+                #expect(try await prime.get("contracts/C-9").status == 404)
+                #expect(try await prime.get("contracts/C-2/lines/social-return").status == 404)
+                #expect(try await prime.get("digest").status == 403)
+                #expect(try await sending.post(try HTTPSubmissionTests.good).status == 200)
+                let foreign = try await sending.post("Kind\nnil\n", contract: "C-2", period: "1")
+                #expect(foreign.status == 404)
+                #expect(foreign.body.contains("No contract of yours"))
+                #expect(try await sending.post("Kind\nnil\n", contract: "C-9", period: "1").status == 404)
+            }
+        }
+    }
+
+    @Test func `a token taken back, one of another place and one that is none are of no use`() async throws {
+        try await City.with { city in
+            _ = try await city.receiving.running("serve", "--port", "0") { daemon in
+                let (browser, sending) = try await Self.contractor(city.receiving, daemon, "NL-KVK-99970687")
+                let page = try await browser.get("account")
+                let action = try #require(page.text.firstMatch(of: /action="\/(account\/tokens\/\d+\/end)"/)?.1)
+                var answers: [(String?, Int)] = []
+                let token = try #require(sending.token)
+                for other in [
+                    nil, "", "x", token + "A", token.replacing("lindemeer", with: "elsewhere"), "cw.." + token,
+                ] {
+                    let answer = try await Sending(sending.address, token: other).post("Kind\nnil\n", period: "1")
+                    answers.append((other, answer.status))
+                    #expect(answer["WWW-Authenticate"] == "Bearer")
+                }
+                #expect(answers.allSatisfy { $0.1 == 401 }, "\(answers)")
+                #expect(try await sending.post("Kind\nnil\n", period: "1").status == 201)
+                #expect(try await browser.post(String(action), [:]).status == 303)
+                #expect(try await sending.post("Kind\nnil\n", period: "1").status == 401)
+            }
+        }
+    }
+}
