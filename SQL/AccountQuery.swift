@@ -12,6 +12,10 @@ extension Query {
     public static let accountByName = SQLFile("account_by_name", PackageResources.account_by_name_sql)
     /// Closes an account, or opens it again; its sessions, links and tokens end when it is closed.
     public static let accountClose = SQLFile("account_close", PackageResources.account_close_sql)
+    /// What was done at an authority, the latest first: all of it, or where a text stands in it.
+    public static let auditFind = SQLFile("audit_find", PackageResources.audit_find_sql)
+    /// The last seal of an authority.
+    public static let auditLast = SQLFile("audit_last", PackageResources.audit_last_sql)
     /// Adds an account; a known one of that sign-in name stays as it is.
     public static let accountInsert = SQLFile("account_insert", PackageResources.account_insert_sql)
     /// Sets the language in which an account's owner reads.
@@ -66,6 +70,7 @@ extension Query {
 
     /// Those about who signs in.
     static let ofAccounts: [SQLFile] = [
+        auditFind, auditLast,
         contractsOfParties,
         accessTokenDelete, accessTokenFind, accessTokenInsert, accessTokensByAccount, accountByName,
         accountClose, accountInsert, accountLanguageSet, accountLinkFind, accountLinkSet,

@@ -1,6 +1,7 @@
 import Assessment
 public import Digest
 import Contracts
+public import Store
 
 /// The council's digest: one to two printed pages for somebody who reads it once.
 public struct DigestPage: PageView {
@@ -17,6 +18,8 @@ public struct DigestPage: PageView {
     let headline: String
     /// By which rules the contracts were assessed; empty where none was.
     let rules: String
+    /// Up to where the audit log was sealed when the page was made; nil before the first entry.
+    let sealed: String?
     let isEmpty: Bool
     let emptyReason: String
     let keys: [KeyFigure]
@@ -34,7 +37,9 @@ public struct DigestPage: PageView {
     let sinceValue: String
 
     /// The page of a digest.
-    public init(_ digest: Digest, policies: PolicyTitles = PolicyTitles()) {
+    /// - Parameter head: The last sealed entry of the audit log when the page is made; nil before the first.
+    public init(_ digest: Digest, policies: PolicyTitles = PolicyTitles(), head: AuditHead? = nil) {
+        sealed = head?.short
         authority = digest.authority
         asOf = DayText.long(digest.asOf)
         asOfValue = digest.asOf.description

@@ -11,6 +11,7 @@ struct LayoutView: Sendable {
     var visitor: VisitorBar?
     var isFlagged: Bool
     var isDigest: Bool
+    var isAudit: Bool
     var isAccounts: Bool
     var isAccount: Bool
     /// The page's own HTML, the only text that no template escapes.

@@ -25,6 +25,12 @@ public enum PagePath {
     /// Where a link leads by which somebody sets a password.
     public static func link(_ token: SecretToken) -> String { "/links/\(token.text)" }
 
+    /// The audit log, a page of what contains a text.
+    static func audit(containing text: String, page: Int) -> String {
+        "/audit"
+            + query([("containing", text.isEmpty ? nil : text), ("page", page == 1 ? nil : String(page))])
+    }
+
     /// Where an account is given a new link.
     static func accountLink(_ account: Int) -> String { "/accounts/\(account)/link" }
 

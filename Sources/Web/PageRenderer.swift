@@ -41,7 +41,8 @@ public struct PageRenderer: Sendable {
             language: view.language.rawValue, nl: view.language == .nl, documentTitle: view.documentTitle,
             styleSheet: styleSheet.path, notice: notice, visitor: visitor,
             isFlagged: View.navigation == .flagged, isDigest: View.navigation == .digest,
-            isAccounts: View.navigation == .accounts, isAccount: View.navigation == .account, body: body ?? "")
+            isAudit: View.navigation == .audit, isAccounts: View.navigation == .accounts,
+            isAccount: View.navigation == .account, body: body ?? "")
         return layout.render(frame)
     }
 

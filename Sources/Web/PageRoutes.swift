@@ -38,8 +38,9 @@ public struct PageRoutes: Sendable {
     func router() -> Router<PageContext> {
         let router = Router(context: PageContext.self)
         router.add(middleware: HostCheck(hosts: hosts))
-        let forPages = router.group().add(middleware: ProblemAnswers(renderer: renderer))
-        let forPrograms = router.group().add(middleware: IntakeProblems())
+        // Around all, since an address that leads nowhere is answered by a page as well.
+        router.add(middleware: ProblemAnswers(renderer: renderer))
+        let (forPages, forPrograms) = (router.group(), router.group().add(middleware: IntakeProblems()))
         for route in Route.allCases {
             let group = route.isForPrograms ? forPrograms : forPages
             group.on(RouterPath(route.path), method: route.method) { request, context in
@@ -84,6 +85,7 @@ public struct PageRoutes: Sendable {
         case .accountSessions: try await accountDesk.endOthers(asked)
         case .accountToken: try await accountDesk.makeToken(asked)
         case .accountTokenEnd: try await accountDesk.endToken(asked)
+        case .audit: try await audit(asked)
         case .accounts: try await accountsDesk.show(asked)
         case .accountsAdd: try await accountsDesk.add(asked)
         case .accountsLink: try await accountsDesk.giveLink(asked)
@@ -127,6 +129,13 @@ public struct PageRoutes: Sendable {
         let query = try asked.query(["asOf", "since"])
         let view = try await pages.digest(
             on: try day("asOf", in: query), since: try day("since", in: query), for: try asked.visitor)
+        return try answer.page(view, to: asked)
+    }
+
+    private func audit(_ asked: AdmittedRequest) async throws -> Response {
+        let query = try asked.query(["containing", "page"])
+        let view = try await pages.audit(
+            containing: query["containing"] ?? "", page: try pageNumber(in: query), for: try asked.visitor)
         return try answer.page(view, to: asked)
     }
 

@@ -1,7 +1,7 @@
 /// The templates of the pages; each is a file of the same name.
 public enum PageTemplate: String, Sendable, CaseIterable {
     case flagged, contract, lines, digest, problem
-    case ownContracts, part
+    case ownContracts, part, audit
     case signIn, code, secondFactor, recoveryCodes, link, account, accounts
 
     /// The template's text as embedded in the binary.
@@ -14,6 +14,7 @@ public enum PageTemplate: String, Sendable, CaseIterable {
         case .problem: PackageResources.problem_mustache
         case .ownContracts: PackageResources.ownContracts_mustache
         case .part: PackageResources.part_mustache
+        case .audit: PackageResources.audit_mustache
         case .signIn: PackageResources.signIn_mustache
         case .code: PackageResources.code_mustache
         case .secondFactor: PackageResources.secondFactor_mustache

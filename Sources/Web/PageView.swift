@@ -19,5 +19,5 @@ extension PageView {
 
 /// The entries of the navigation.
 public enum NavigationEntry: Sendable {
-    case flagged, digest, accounts, account
+    case flagged, digest, audit, accounts, account
 }

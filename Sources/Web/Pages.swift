@@ -92,13 +92,24 @@ public struct Pages: Sendable {
             source: LineSource.byLine(of: loaded), commitment: commitment, page: page)
     }
 
+    /// What was done by whom, a page of it; nil when the list has no such page.
+    func audit(containing text: String, page: Int, for visitor: Visitor) async throws -> AuditPage? {
+        let first = (page - 1) * AuditPage.size
+        let records = try await store.auditEntries(
+            of: visitor.authority, containing: text.isEmpty ? nil : text, in: first..<(first + AuditPage.size + 1))
+        guard page == 1 || !records.isEmpty else { return nil }
+        return AuditPage(
+            records, containing: text, page: page, head: try await store.auditHead(of: visitor.authority),
+            visitor.account.language)
+    }
+
     /// The council's digest of a day, today's where none is given, with what changed since another; since three months
     /// before where none is given.
     func digest(on day: Day? = nil, since: Day? = nil, for visitor: Visitor) async throws -> DigestPage {
         do {
             return DigestPage(
                 try await DigestOfDay(of: visitor.authority, in: store, on: day, since: since, today: today()).digest,
-                policies: policies)
+                policies: policies, head: try await store.auditHead(of: visitor.authority))
         } catch let refusal as DigestOfDay.Refusal {
             throw PageProblem.unusable(refusal.description)
         }

@@ -14,7 +14,8 @@ enum AccountKeyFile {
         let file = KeyFile(
             path: path, name: "the key of accounts", setting: .accountKeyFile, leastBytes: AccountKey.leastBytes)
         if named == nil, access(path, F_OK) != 0 { try file.make() }
-        guard let key = AccountKey(try file.read()) else { throw file.unusable }
+        let bytes = try file.read()
+        guard let key = AccountKey(bytes) else { throw file.unusable(found: bytes.count) }
         return key
     }
 }

@@ -1,16 +1,20 @@
 import Assessment
 import Contracts
 import Digest
+import Store
 
 /// A digest for a terminal: what the page says, shorter.
 struct DigestText {
     let digest: Digest
+    /// The last sealed entry of the audit log; nil before the first.
+    let head: AuditHead?
 
     func print() {
         Console.print("\(digest.authority), as it stood on \(digest.asOf)")
         Console.print(digest.headline)
         Console.print(basis)
         for line in totals + ranking + changes { Console.print(line) }
+        if let head { Console.print("Audit log sealed up to \(head.short)") }
     }
 
     /// What it rests on, with what is not in it.

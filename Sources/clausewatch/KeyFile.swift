@@ -28,13 +28,14 @@ struct KeyFile {
                 description: "\(path): \(name) can be read by everybody; take that away with chmod 600.")
         }
         let bytes = try InputFile(path: path, limit: 1 << 20).contents()
-        guard bytes.count >= leastBytes else { throw unusable }
+        guard bytes.count >= leastBytes else { throw unusable(found: bytes.count) }
         return bytes
     }
 
-    /// It is no such key.
-    var unusable: EnvironmentError {
-        EnvironmentError(description: "\(path): expected a key of at least \(leastBytes) random bytes, found fewer.")
+    /// It is no such key, of so many bytes.
+    func unusable(found: Int) -> EnvironmentError {
+        EnvironmentError(
+            description: "\(path): expected a key of at least \(leastBytes) random bytes, found \(found).")
     }
 
     /// Writes a new key whole or not at all; of two makers at once the first one's stays.

@@ -28,7 +28,8 @@ struct PersonKeyFile {
 
     /// The key in the file; the error says what is wrong with it.
     func read() throws -> PersonKey {
-        guard let key = PersonKey(try file.read()) else { throw file.unusable }
+        let bytes = try file.read()
+        guard let key = PersonKey(bytes) else { throw file.unusable(found: bytes.count) }
         return key
     }
 

@@ -64,8 +64,21 @@ enum AccountSample {
                     language, mark: "m", action: "/links/x", signInName: "desk@example.org", shortest: 15,
                     problem: problem)
             ],
+            .audit: [
+                AuditPage([], containing: "x", page: 2, head: nil, language),
+                AuditPage(
+                    (0...AuditPage.size).map { record($0) }, containing: "", page: 1,
+                    head: AuditHead(sequence: 7, hash: [1, 2, 3, 4, 5, 6, 7, 8]), language),
+            ],
             .account: accountPages(language, problem), .accounts: accountsPages(language, problem),
         ]
+    }
+
+    private static func record(_ number: Int) -> AuditRecord {
+        AuditRecord(
+            at: "2026-03-01 09:30:00", actor: "account:1", actorName: number == 0 ? nil : "Desk",
+            action: "report.submit",
+            subject: "C-1", subjectName: nil, detail: ["period": "1"], number: number == 0 ? nil : Int64(number))
     }
 
     private static func accountPages(_ language: Language, _ problem: FormProblem) -> [any PageView] {

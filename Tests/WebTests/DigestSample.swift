@@ -3,6 +3,7 @@ import Contracts
 import Digest
 import Policies
 
+@testable import Store
 @testable import Web
 
 /// Digest pages: a mixed register, one without any shortfall, an empty one.
@@ -14,7 +15,8 @@ enum DigestSample {
     static func page(_ standings: [ContractStanding], since earlier: EarlierStanding? = nil) -> DigestPage {
         DigestPage(
             Digest.make(
-                authority: "Exampleton City Council", asOf: PageSample.asOf, standings: standings, since: earlier))
+                authority: "Exampleton City Council", asOf: PageSample.asOf, standings: standings, since: earlier),
+            head: AuditHead(sequence: 128, hash: Array(repeating: 0xab, count: 32)))
     }
 
     /// The mixed register when contract A was met and D not yet assessed; then with so many others that not all fit.

@@ -28,6 +28,7 @@ enum Route: String, Sendable, CaseIterable {
     case accountSessions = "POST /account/sign-out-elsewhere"
     case accountToken = "POST /account/tokens"
     case accountTokenEnd = "POST /account/tokens/:token/end"
+    case audit = "GET /audit"
     case accounts = "GET /accounts"
     case accountsAdd = "POST /accounts"
     case accountsLink = "POST /accounts/:account/link"
@@ -57,7 +58,7 @@ enum Route: String, Sendable, CaseIterable {
             .roles(Set(Role.allCases))
         case .accountToken, .accountTokenEnd: .roles([.administrator, .officer, .contractor])
         case .digest: .roles([.administrator, .officer, .reader])
-        case .accounts, .accountsAdd, .accountsLink, .accountsExpel: .roles([.administrator])
+        case .audit, .accounts, .accountsAdd, .accountsLink, .accountsExpel: .roles([.administrator])
         case .report, .uploadState, .uploadPart, .uploadDrop: .programs([.administrator, .officer, .contractor])
         }
     }

@@ -1,6 +1,5 @@
 import Accounts
 import ArgumentParser
-import FoundationEssentials
 import Store
 
 /// `clausewatch account list`
@@ -21,11 +20,7 @@ struct AccountListCommand: AsyncParsableCommand {
             try await workspace.store.accounts(of: try await workspace.store.authority(chosen.authority))
         }
         let rows = found.map { Row($0.account, $0.memberships) }
-        guard !json else {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-            return Console.print(String(decoding: try encoder.encode(rows), as: UTF8.self))
-        }
+        guard !json else { return try Console.printJSON(rows) }
         guard !rows.isEmpty else {
             return Console.print("Nobody signs in yet: add the first administrator with clausewatch account add.")
         }

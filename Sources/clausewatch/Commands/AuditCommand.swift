@@ -4,5 +4,5 @@ import ArgumentParser
 struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit", abstract: "Looks after the log of what was done by whom.",
-        subcommands: [AuditVerifyCommand.self])
+        subcommands: [AuditListCommand.self, AuditVerifyCommand.self])
 }

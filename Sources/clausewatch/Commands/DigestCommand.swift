@@ -32,11 +32,13 @@ struct DigestCommand: AsyncParsableCommand {
         let (asOf, since) = (try day(asOf, "--as-of"), try day(since, "--since"))
         let today = try Today(settings).day()
         let workspace = try await Workspace.open(settings)
-        let made = try await workspace.closing {
+        let (made, head) = try await workspace.closing {
             do {
-                return try await DigestOfDay(
-                    of: workspace.store.authority(chosen.authority), in: workspace.store, on: asOf, since: since,
-                    today: today)
+                let authority = try await workspace.store.authority(chosen.authority)
+                return (
+                    try await DigestOfDay(of: authority, in: workspace.store, on: asOf, since: since, today: today),
+                    try await workspace.store.auditHead(of: authority)
+                )
             } catch let refusal as DigestOfDay.Refusal {
                 throw InputError(description: refusal.description)
             }
@@ -44,7 +46,7 @@ struct DigestCommand: AsyncParsableCommand {
         if json {
             try Console.printJSON(DigestJSON(made.digest, of: made.standings))
         } else {
-            DigestText(digest: made.digest).print()
+            DigestText(digest: made.digest, head: head).print()
         }
     }
 

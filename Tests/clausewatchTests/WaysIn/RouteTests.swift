@@ -93,6 +93,8 @@ import Testing
             page = try await browser.send(
                 method, path, token.map { ["Authorization": "Bearer \($0)"] } ?? [:], nil)
         } else if method == "POST" {
+            // Their forms are marked for the browser, and not for a session.
+            _ = try await browser.get(route.audience == .everybody ? "sign-in" : "sign-in/second-factor")
             page = try await browser.post(path, ["name": "x"])
         } else {
             page = try await browser.get(path)
