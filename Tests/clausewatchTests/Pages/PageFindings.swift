@@ -49,6 +49,7 @@ struct PageFindings {
             let ending = try await program.running("demo", "--port", "0") { demo in
                 let address = try await demo.address()
                 seen = try await Scratch.with { scratch in
+                    _ = try await demo.transcript.line { $0.hasPrefix("  reader  ") }
                     let told = demo.transcript.text(isError: false)
                     return try JSON(
                         try await script([address.absoluteString, scratch.folder, try signIns(in: told)]))
