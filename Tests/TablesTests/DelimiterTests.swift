@@ -26,6 +26,22 @@ import Testing
         "Supplier;Amount\nSmith, Ltd;100\nJones, Ltd;200\n",
         // Commas within quotation marks.
         "Supplier;Amount\n\"a,b,c,d\";1\n\"e,f,g,h\";2\n",
+        // A comma in every cell, and in every name.
+        "Naam, adres;Bedrag, netto;Datum\nA, B;1,50;2025-01-01\nC, D;2,50;2025-01-02\n",
+        // The same without a header.
+        "Bakker, Zn;1,50\nJansen, P;2,75\nDe Vries, J.;3,00\n",
+        // Names that say nothing, and a comma without a blank behind it.
+        "Wie;Som;Wat\nJansen,P;1,50;x\nVries,J;2,75;y\n",
+        "Jansen,P;a;b;c;1,50\nVries,J;d;e;f;2,75\n",
+        // Rows that end early among commas in their texts.
+        "Aantal;Foo, bar;Bedrag;Wie\nJansen,P;2025-05-04;36,41;Jansen,P\nS;2025-03-07;21,60\nW, U;2025-03-28;4,67;A, B\n"
+            + "V, J.;2025-01-16;58,08\nW, U;2025-05-08;31.433,49;K 5,7\nA, B;2025-06-14;3,17;C, D\nW, U;2025-07-19\n",
+        "21641,12;1\n85393,72\n40530,83;4366\n29378,97;1744;1201\n82.654,01;87;3623\n60.423,47;1989\n",
+        // Words alone.
+        "Klant;baz;Tekst\nKerkstraat 5,7;goed, beter, best;Weg 12, Utrecht\n\"x; y\";A|B;A|B\nK 5,7;Cafe;Bakker, Zn\n"
+            + "Jansen,P;goed, beter, best;Jansen,P\n",
+        // A title of one cell above.
+        "Lijst van werk\nfoo;bar\nBakker, Zn;1,50\nJansen, P;2,75\n",
         // A preamble of sentences with commas.
         "Report, of suppliers, for you\nSupplier;Amount;Date\nA;1;2024-01-01\nB;2;2024-01-02\n",
     ])
@@ -40,6 +56,15 @@ import Testing
         "\"Supplier; name\",\"Amount; net\"\n\"A; B\",1\n\"C; D\",2\n",
         "Supplier\nA\nB\n",
         "1,2,3\n4,5,6\n",
+        // Numbers side by side and lists in every row.
+        "id,x,y,codes\n" + String(repeating: "1,2,3,a;b\n", count: 13),
+        "Supplier, Amount, Codes\nA, 1, x;y\nB, 2, x;z\n",
+        "what,who\ne;f,e;f\ne;f,a;b\nc;d,c;d\n",
+        // A blank behind every comma, without a header.
+        "2025-07-15, plain, 6207.34, a|b|c;d\n2025-12-20, a|b|c;e, \"21,513.00\", x\n2025-09-24, 3;4, 2640.48, 1468\n",
+        "qux, what, foo, who\n1962, e;f, e;f, a;b\n704, e;f, e;f, a;b\n1538, e;f, a;b, c;d\n",
+        // Semicolons in a title alone.
+        "Report;2019\n\nfoo,bar\n1,2\n3,4\n",
     ])
     func `a comma is found among other marks`(text: String) throws {
         #expect(try Table.read(text).summary.delimiter == ",")
@@ -71,6 +96,19 @@ import Testing
     @Test func `a delimiter that is asked for is used`() throws {
         #expect(try Table.read("a,b;c\n1,2;3\n", options: .init(delimiter: ";")).header == ["a,b", "c"])
         #expect(try Table.read("a:b\n1:2\n", options: .init(delimiter: ":")).texts == [["1", "2"]])
+        #expect(try Table.read("a,b\tc\n1,2\t3\n", options: .init(delimiter: "\\t")).texts == [["1,2", "3"]])
+    }
+
+    @Test(arguments: ["semicolon", "x", "1", "a;"])
+    func `a word in place of a delimiter is refused with what is accepted`(wanted: String) throws {
+        let error = try #require(throws: TableError.self) {
+            try Table.read("a;b\n1;2\n", options: .init(delimiter: wanted))
+        }
+        #expect(error.code == .delimiter)
+        #expect(
+            error.message.contains(
+                "\"\(wanted)\" was asked for, and it must be one to eight ASCII characters other than letters, digits"))
+        #expect(error.message.hasSuffix("ask for \",\", \";\", \"|\", or tab or \\t for a tab"))
     }
 
     @Test(arguments: [

@@ -21,6 +21,15 @@ import Testing
         #expect(table.summary.notes == [])
     }
 
+    @Test func `a title of one cell above unknown names of two columns is no header`() throws {
+        let table = try Table.read("Report of work\nfoo;bar\nA;1\nB;2\n")
+        #expect(table.header == ["foo", "bar"])
+        #expect(table.summary.headerRows == 2...2)
+        #expect(table.summary.preambleRows == 1)
+        // One that names the first of two columns is.
+        #expect(try Table.read("Supplier\nA;1\nB;2\n").header == ["Supplier"])
+    }
+
     @Test func `a row of internal column names above the header is no header`() throws {
         let table = try Table.read(
             "columns,text dscr,apar_name,amount\nDirectotate,Service,Supplier,Amount\nX,Y,Z,1.00\n")

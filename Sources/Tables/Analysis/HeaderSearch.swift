@@ -57,7 +57,7 @@ struct HeaderSearch {
         usual = Self.usual(head)
         guard usual > 0 else { return }
         let half = (usual + 1) / 2
-        var best: (index: Int, words: Int, isSure: Bool)?
+        var best: (index: Int, words: Int, isSure: Bool, isLone: Bool)?
         var withValues = 0
         for place in 0..<min(head.count, Self.depth) where best == nil || withValues < Self.run {
             let line = HeaderLine(head.row(place))
@@ -68,9 +68,13 @@ struct HeaderSearch {
             if holdsValues, let best, best.isSure, place - best.index <= Self.lines { break }
             guard filled >= half, !holdsValues else { continue }
             let words = line.words
-            if best.map({ words > $0.words && HeaderRival(place, below: $0.index, head).takesPlace }) ?? true {
-                best = (place, words, words >= 2 && words * 2 >= filled)
-            }
+            let takesPlace =
+                best.map { upper in
+                    // A lone cell above a row of names is the table's title.
+                    upper.isLone && filled > 1 && words >= upper.words
+                        || words > upper.words && HeaderRival(place, below: upper.index, head).takesPlace
+                } ?? true
+            if takesPlace { best = (place, words, words >= 2 && words * 2 >= filled, filled == 1 && usual > 1) }
         }
         words = best?.words
         isSure = best.map { $0.isSure && $0.index + 1 < head.count } ?? false

@@ -4,16 +4,17 @@ struct DelimiterTally {
     private var inRecord = 0
     private var records = [Int](repeating: 0, count: 1024)
     private(set) var total = 0
-    private(set) var betweenDigits = 0
+    /// How often it stands neither before a blank nor, as a comma, between digits: there it may be a mark of the text.
+    private(set) var tight = 0
 
     init(_ delimiter: [UInt8]) {
         self.delimiter = delimiter
     }
 
-    mutating func add(betweenDigits between: Bool) {
+    mutating func add(isTight: Bool) {
         inRecord += 1
         total += 1
-        if between { betweenDigits += 1 }
+        if isTight { tight += 1 }
     }
 
     mutating func endRecord() {
@@ -31,6 +32,9 @@ struct DelimiterTally {
     var holding: Int {
         records.reduce(0, +)
     }
+
+    /// Whether it stands tight in every second of those records, as what parts cells does.
+    var isTight: Bool { tight * 2 >= agreeing }
 
     /// How often it stands in the record that holds it least.
     var fewest: Int {

@@ -13,6 +13,7 @@ struct DialectSearch {
     ) throws(TableError) {
         self.source = source
         self.plan = plan
+        let wanted = wanted == "\\t" ? "\t" : wanted
         if let wanted { try Self.check(wanted, file: file) }
         let tally = try settleQuotes(file: file)
         if let wanted {
@@ -34,12 +35,14 @@ struct DialectSearch {
             throw TableError(
                 .delimiter, file: file,
                 "the delimiter \"\(wanted)\" was asked for, and it must be one to eight ASCII characters other than "
-                    + "quotation marks and line ends; ask for \",\", \";\", \"|\" or a tab")
+                    + "letters, digits, quotation marks and line ends; ask for \",\", \";\", \"|\", or tab or \\t for "
+                    + "a tab")
         }
     }
 
     private static func canSeparate(_ byte: UInt8) -> Bool {
-        byte < 0x80 && byte > 0 && !"\"\r\n".utf8.contains(byte)
+        byte < 0x80 && byte > 0 && !"\"\r\n".utf8.contains(byte) && !(0x30...0x39).contains(byte)
+            && !(0x61...0x7A).contains(byte | 0x20)
     }
 
     /// Decides which mark quotes cells and how it is written inside them; another way counts only if it fits all.
@@ -96,34 +99,17 @@ struct DialectSearch {
         return Self.canSeparate(only) ? [only] : nil
     }
 
-    /// The candidate whose number is the same in most records; among near equals the one that makes more cells.
+    /// Of the candidates that stand in about as many records as any the one that makes a table of them: a decimal comma
+    /// may agree in more rows than what parts their cells.
     private func agreed(_ tally: MarkTally, file: String) -> [UInt8] {
         if let longer = Self.longer(tally) { return longer }
-        let tallies = tally.candidates
-        guard let best = tallies.map(\.agreeing).max(), best > 0 else { return [UInt8(ascii: ",")] }
-        if let cut = cutRows(tallies, file: file) { return cut }
-        let near = tallies.filter { $0.agreeing * 10 >= best * 9 }
-        // A comma inside numbers is a decimal mark or a grouping mark as long as another candidate explains the file.
-        let separating = near.filter { $0.delimiter != tallies[0].delimiter || $0.betweenDigits * 2 <= $0.total }
-        let field = separating.isEmpty ? near : separating
-        guard field.count > 1 else { return field[0].delimiter }
-        let trials = field.map { (words: headerWords($0.delimiter, file: file), tally: $0) }
-        let likeliest = trials.max { one, other in
-            (one.words, one.tally.usual, one.tally.agreeing) < (other.words, other.tally.usual, other.tally.agreeing)
-        }
-        return likeliest?.tally.delimiter ?? field[0].delimiter
-    }
-
-    /// What stands between the cells of rows that end early or that line ends inside cells cut, so that a decimal comma
-    /// alone agrees in them: it makes the header's names, and every comma stands between digits; nil where that is not
-    /// so.
-    private func cutRows(_ tallies: [DelimiterTally], file: String) -> [UInt8]? {
-        let comma = tallies[0]
-        guard comma.total > 0, comma.betweenDigits == comma.total else { return nil }
-        let trials = tallies.map { (words: headerWords($0.delimiter, file: file), delimiter: $0.delimiter) }
-        guard let other = trials.dropFirst().max(by: { $0.words < $1.words }), other.words > max(trials[0].words, 1)
-        else { return nil }
-        return other.delimiter
+        let most = tally.candidates.map(\.holding).max() ?? 0
+        let tallies = tally.candidates.filter { $0.holding > 0 && $0.holding * 2 >= most }
+        guard tallies.count > 1 else { return tallies.first?.delimiter ?? [UInt8(ascii: ",")] }
+        let trials = tallies.map { DelimiterTrial($0, records($0.delimiter, file: file)) }
+        let best = tallies.map(\.agreeing).max() ?? 0
+        let likeliest = trials.max { $0.signs(beside: best).lexicographicallyPrecedes($1.signs(beside: best)) }
+        return likeliest?.tally.delimiter ?? tallies[0].delimiter
     }
 
     /// A delimiter of several characters that explains nearly all records; its bars and semicolons stand nowhere else,
@@ -147,14 +133,11 @@ struct DialectSearch {
             && single.fewest == longer.usual * own
     }
 
-    /// How many known column names the header would have if a candidate stood between the cells.
-    private func headerWords(_ delimiter: [UInt8], file: String) -> Int {
+    /// The text's records if a candidate stood between the cells.
+    private func records(_ delimiter: [UInt8], file: String) -> CSVFile {
         var trial = dialect
         trial.delimiter = delimiter
-        let records = CSVFile(bytes: source, plan: plan, dialect: trial, file: file)
-        // A candidate under which a quotation mark stays open explains no header.
-        guard let head = try? HeadRecords.read(records) else { return 0 }
-        return HeaderSearch(head).words ?? 0
+        return CSVFile(bytes: source, plan: plan, dialect: trial, file: file)
     }
 
     /// Decides whether a line feed alone ends a record where others end in a pair: it is text if rows fit better so.

@@ -176,7 +176,7 @@ struct MarkTally {
                 state = .plain
                 return
             }
-            candidates[Int(kind) - 1].add(betweenDigits: Self.isBetweenDigits(text, at))
+            candidates[Int(kind) - 1].add(isTight: Self.isTight(text, at))
             state = .opens
         }
     }
@@ -187,7 +187,7 @@ struct MarkTally {
             guard text[at] == wanted[0], text[at...].starts(with: wanted) else { continue }
             // Of three marks in a row the first two are one delimiter.
             let isInRun = wanted[0] == wanted[1] && run % 2 == 1
-            if !isInRun { longer[place].add(betweenDigits: false) }
+            if !isInRun { longer[place].add(isTight: true) }
         }
     }
 
@@ -196,8 +196,12 @@ struct MarkTally {
         for place in longer.indices { longer[place].endRecord() }
     }
 
-    private static func isBetweenDigits(_ text: [UInt8], _ at: Int) -> Bool {
+    /// Whether a mark is more likely to part cells than to stand in a text or a number.
+    private static func isTight(_ text: [UInt8], _ at: Int) -> Bool {
+        guard at + 1 < text.count else { return true }
+        if text[at + 1] == 0x20 { return false }
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        return at > 0 && at + 1 < text.count && digits.contains(text[at - 1]) && digits.contains(text[at + 1])
+        return text[at] != UInt8(ascii: ",") || at == 0 || !digits.contains(text[at - 1])
+            || !digits.contains(text[at + 1])
     }
 }

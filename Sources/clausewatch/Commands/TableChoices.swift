@@ -6,7 +6,7 @@ struct TableChoices: ParsableArguments {
     @Option(help: "Sheet of a workbook, by name or by number from 1.")
     var sheet: String?
 
-    @Option(help: "What stands between cells, such as ';' or tab.")
+    @Option(help: "What stands between cells, such as ';', or tab or '\\t' for a tab.")
     var delimiter: String?
 
     @Option(help: "Row of the column names (3), rows (3-4), or none.")
