@@ -25,11 +25,17 @@ enum TableFile {
                 "the sheet \"\(sheet)\" was asked for and the file has no sheets, being no workbook; "
                     + "leave the choice out, or name a table of the file by its number")
         }
-        if JSONShape.isJSON(text) {
+        if try isJSON(bytes, text, name) {
             try checkJSON(options, name)
             return try JSONFile.open(bytes, name: name, options: options)
         }
         return try CSVFile.open(bytes, name: name, options: options)
+    }
+
+    private static func isJSON(_ bytes: any ByteSource, _ text: [UInt8], _ name: String) throws(TableError) -> Bool {
+        if JSONShape.isJSON(text) || JSONShape.isNamed(name, text) { return true }
+        guard text.first(where: { $0 > 0x20 }) == UInt8(ascii: "[") else { return false }
+        return JSONShape.isListOfValues(text, ending: try bytes.read(max(0, bytes.count - 64)..<bytes.count))
     }
 
     /// Refuses what was asked for and a JSON file has not, rather than passing over it.

@@ -82,6 +82,10 @@ import Testing
         (#"[{"a":"\u12g4"}]"#, "four hexadecimal digits"),
         ("{\"a\":1} {\"a\":2}", "expected a line end behind the object"), (#"{"a" 1}"#, "expected a colon"),
         ("{\"a\":1}\n[2]", "line 2 at the object in line 2: expected an object"), ("[{\"a\":1}\n", "a comma or ]"),
+        (#"[{"a":00}]"#, "line 1 at [0].a: 00 is no number: in JSON it has no zeros in front"),
+        (#"[{"a":-01.5}]"#, "-01.5 is no number"), (#"[{"a":1.}]"#, "1. is no number"),
+        (#"[{"a":-}]"#, "- is no number"), (#"[{"a":1e}]"#, "1e is no number"), (#"[{"a":1x}]"#, "1x is no number"),
+        (#"[{"a":"x\u0000y"}]"#, "[0].a: a text holds \\u0000, a NUL, which no cell of a table can hold; take it out"),
         (#"{"b":]}"#, "a closing mark stands here that nothing opened"), (#"{"b":,}"#, "expected a value"),
     ])
     func `a text that breaks off or holds no lines is refused with its place`(text: String, message: String) throws {
@@ -89,6 +93,45 @@ import Testing
         #expect(error.code == .json)
         #expect(error.byte != nil)
         #expect(error.message.contains(message), "\(error)")
+    }
+
+    @Test(arguments: ["0", "-0", "0.50", "-12.5", "100", "0e1", "1.5E+20", "2e-3"])
+    func `a number in the form that JSON gives it is read as it stands`(number: String) throws {
+        #expect(try Table.read("[{\"a\":\(number)}]").texts == [[number]])
+    }
+
+    @Test(arguments: [
+        ("[1,2,3]", "a number"), ("[ true, false ]", "true or false"), ("[null,\n1]\n", "null"),
+        ("[0.5, {}]", "a number"),
+    ])
+    func `a list of values is refused as JSON whatever the file is called`(text: String, found: String) throws {
+        for name in ["lines.json", "standard input"] {
+            let error = try #require(throws: TableError.self) { try Table.read(Array(text.utf8), name: name) }
+            #expect(error.code == .json)
+            #expect(
+                error.message.hasPrefix(
+                    "line 1 at [0]: expected an object with the line's values, and found \(found);"),
+                "\(error)")
+        }
+    }
+
+    @Test(arguments: [
+        ("[1]", "found a number"), ("{a:1}", "a text in quotation marks"), ("\u{FEFF}[x, 1]", "an object"),
+    ])
+    func `a file that is called JSON and begins as a list or an object is read as JSON alone`(
+        text: String, message: String
+    ) throws {
+        for name in ["Lines.JSON", "a.ndjson", "a.jsonl"] {
+            let error = try #require(throws: TableError.self) { try Table.read(Array(text.utf8), name: name) }
+            #expect(error.message.contains(message), "\(error)")
+        }
+        #expect(try Table.read(Array(text.utf8), name: "a.csv").summary.form == .csv)
+        #expect(try Table.read(Array("Supplier,Amount\nA,1\n".utf8), name: "a.json").summary.form == .csv)
+    }
+
+    @Test(arguments: ["[1,2],[3,4]\n5,6\n", "[a, b]\n", "[1] Supplier,Amount\nA,[2]\n"])
+    func `brackets in a header begin a table of text`(text: String) throws {
+        #expect(try Table.read(text).summary.form == .csv)
     }
 
     @Test func `values that lie deep in each other are refused however deep they are`() throws {

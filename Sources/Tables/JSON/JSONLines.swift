@@ -136,7 +136,7 @@ struct JSONLines: ~Copyable {
 
     private mutating func takeObject() throws(TableError) {
         let path = text.path
-        try refuseList()
+        try refuseOther()
         values.removeAll(keepingCapacity: true)
         cells.removeAll(keepingCapacity: true)
         try text.expect("{", "an object with the line's values")
@@ -153,12 +153,26 @@ struct JSONLines: ~Copyable {
         } while try text.goesOn(until: "}")
     }
 
-    /// Refuses a list where a line is expected: as one that lies too deep where it does, which is told first.
-    private mutating func refuseList() throws(TableError) {
-        guard try text.next() == UInt8(ascii: "[") else { return }
-        let fault = text.fault("expected an object with the line's values, and found a list")
-        try text.skip()
+    /// Refuses another value where a line is expected; a list that lies too deep is told first.
+    private mutating func refuseOther() throws(TableError) {
+        guard let byte = try text.next(), let found = Self.kind(of: byte) else { return }
+        let fault = text.fault(
+            "expected an object with the line's values, and found \(found); "
+                + "write each line as an object, such as {\"payee\": \"Acme\", \"amount\": \"5.00\"}")
+        if byte == UInt8(ascii: "[") { try text.skip() }
         throw fault
+    }
+
+    /// What a value that is no object begins like; nil for all else.
+    private static func kind(of byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "["): "a list"
+        case UInt8(ascii: "\""): "a text"
+        case UInt8(ascii: "-"), 0x30...0x39: "a number"
+        case UInt8(ascii: "t"), UInt8(ascii: "f"): "true or false"
+        case UInt8(ascii: "n"): "null"
+        default: nil
+        }
     }
 
     private mutating func place(after last: Int) throws(TableError) -> Int {
@@ -237,6 +251,11 @@ struct JSONLines: ~Copyable {
         }
         guard let first = word.first, first == UInt8(ascii: "-") || (first >= 0x30 && first <= 0x39) else {
             throw text.fault("expected a text in quotation marks, a number, true, false or null")
+        }
+        guard JSONNumber.isNumber(word) else {
+            throw text.fault(
+                "\(String(decoding: word.prefix(40), as: UTF8.self)) is no number: in JSON it has no zeros in front and "
+                    + "digits on both sides of its point; write it so, or in quotation marks to keep it as it stands")
         }
         return word.allSatisfy { $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E") } ? .number : .text
     }

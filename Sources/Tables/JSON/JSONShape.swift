@@ -26,6 +26,24 @@ enum JSONShape: Sendable, Hashable {
         }
     }
 
+    /// Whether a file's name says that it is JSON, and its text begins as an object or a list does.
+    static func isNamed(_ name: String, _ beginning: [UInt8]) -> Bool {
+        let name = name.lowercased()
+        guard [".json", ".ndjson", ".jsonl"].contains(where: name.hasSuffix) else { return false }
+        let rest = beginning.starts(with: [0xEF, 0xBB, 0xBF]) ? beginning.dropFirst(3) : beginning[...]
+        return rest.first { $0 > 0x20 }.map { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } ?? false
+    }
+
+    /// Whether a text is one list of numbers, truths and nulls, as far as its beginning and its end say.
+    static func isListOfValues(_ beginning: [UInt8], ending: [UInt8]) -> Bool {
+        let marks = beginning.filter { $0 > 0x20 }
+        guard marks.first == UInt8(ascii: "["), ending.last(where: { $0 > 0x20 }) == UInt8(ascii: "]"),
+            let comma = marks.firstIndex(of: UInt8(ascii: ","))
+        else { return false }
+        let first = marks[1..<comma]
+        return JSONNumber.isNumber(first) || ["true", "false", "null"].contains { first.elementsEqual($0.utf8) }
+    }
+
     /// Whether a value stands in the brackets rather than a word, as in `[[note]]`.
     private static func isListOfLists(_ marks: [UInt8]) -> Bool {
         guard let first = marks.first(where: { $0 != UInt8(ascii: "[") }) else { return true }

@@ -111,6 +111,9 @@ struct JSONText: ~Copyable {
             value = 0x10000 + ((value & 0x3FF) << 10 | (low & 0x3FF))
         }
         guard let scalar = Unicode.Scalar(value) else { throw fault("half of a surrogate pair stands alone") }
+        guard value != 0 else {
+            throw fault("a text holds \\u0000, a NUL, which no cell of a table can hold; take it out")
+        }
         text.append(contentsOf: String(Character(scalar)).utf8)
     }
 
