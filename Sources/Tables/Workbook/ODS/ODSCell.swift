@@ -69,7 +69,9 @@ struct ODSCell {
         collapses = false
     }
 
-    mutating func write(to tape: inout RowTape, _ row: Int, _ column: Int, unit: UInt16, _ facts: inout SheetFacts) {
+    mutating func write(
+        to tape: inout RowTape, _ row: Int, _ column: Int, _ style: CellStyle, _ facts: inout SheetFacts
+    ) {
         shown.removeAll(keepingCapacity: true)
         guard !text.isEmpty || !value.isEmpty else {
             guard kind == .none else { return }
@@ -78,7 +80,9 @@ struct ODSCell {
             return
         }
         if let kind = typed() {
-            tape.add(column, kind, shown, repeats: repeats, unit: kind == .number || kind == .percent ? unit : 0)
+            let isCode = kind == .number && style.writesCode(&shown)
+            let unit = kind == .number && !isCode || kind == .percent ? style.unit : 0
+            tape.add(column, isCode ? .text : kind, shown, repeats: repeats, unit: unit)
             return
         }
         if kind == .error { facts.errors.add(row, column) }

@@ -18,9 +18,9 @@ final class ODSSheetReader: MarkupHandler {
     private var rowRepeats = 1
     private var column = 0
     private var columnDefinitions = 0
-    /// The unit of the cell that is read, and those of columns whose cells need not name a style.
-    private var unit: UInt16 = 0
-    private var columnUnits: [(columns: Range<Int>, unit: UInt16)] = []
+    /// The style of the cell that is read, and those of columns whose cells need not name one.
+    private var style = CellStyle()
+    private var columnStyles: [(columns: Range<Int>, style: CellStyle)] = []
     /// Blanks that texts have asked for by their number.
     private var blanks = (cell: 0, sheet: 0)
 
@@ -103,8 +103,8 @@ final class ODSSheetReader: MarkupHandler {
         let first = columnDefinitions
         columnDefinitions = min(first + count("number-columns-repeated", of: element), CellReference.columns)
         guard first < columnDefinitions else { return }
-        let unit = sheet.styles.unit(element.bytes("default-cell-style-name", DocumentNames.table))
-        if let unit, unit != 0 { columnUnits.append((first..<columnDefinitions, unit)) }
+        let style = sheet.styles.style(element.bytes("default-cell-style-name", DocumentNames.table))
+        if let style, style.unit != 0 || style.digits > 0 { columnStyles.append((first..<columnDefinitions, style)) }
         guard !element.isShown else { return }
         facts.hiddenColumns.append(first...columnDefinitions - 1)
     }
@@ -136,7 +136,7 @@ final class ODSSheetReader: MarkupHandler {
         place = .cell
         blanks.cell = 0
         cell.begin(element, repeats: count("number-columns-repeated", of: element))
-        unit = sheet.styles.unit(element.bytes("style-name", DocumentNames.table)) ?? columnUnit
+        style = sheet.styles.style(element.bytes("style-name", DocumentNames.table)) ?? columnStyle
         let wide = count("number-columns-spanned", of: element)
         let high = count("number-rows-spanned", of: element)
         guard wide > 1 || high > 1, column < CellReference.columns, row < CellReference.rows else { return }
@@ -149,8 +149,8 @@ final class ODSSheetReader: MarkupHandler {
         }
     }
 
-    private var columnUnit: UInt16 {
-        columnUnits.first { $0.columns.contains(column) }?.unit ?? 0
+    private var columnStyle: CellStyle {
+        columnStyles.first { $0.columns.contains(column) }?.style ?? CellStyle()
     }
 
     private func endCell() {
@@ -163,7 +163,7 @@ final class ODSSheetReader: MarkupHandler {
                         + Archive.saveAgain)
                 return
             }
-            cell.write(to: &tape, row + 1, column, unit: unit, &facts)
+            cell.write(to: &tape, row + 1, column, style, &facts)
         }
         column = min(column + cell.repeats, CellReference.columns)
     }

@@ -1,4 +1,5 @@
-/// What the cell styles of an OpenDocument spreadsheet show beside a number (OpenDocument 1.3 part 3, 16.29).
+/// What the cell styles of an OpenDocument spreadsheet show beside a number, and the codes that they show with zeros in
+/// front (OpenDocument 1.3 part 3, 16.29).
 struct ODSStyles: Sendable {
     /// A style of cells: its own format of numbers, and the style it takes one from when it has none.
     private struct Link {
@@ -12,11 +13,14 @@ struct ODSStyles: Sendable {
     private static let depth = 10
 
     private var list = UnitList()
-    private var formats: [String: UInt16] = [:]
+    private var formats: [String: CellStyle] = [:]
+    /// Whether one of them shows anything but the number.
+    private var showsMore = false
     private var links: [String: Link] = [:]
     private var name: String?
     private var words: [UInt8] = []
     private var divided = 0
+    private var digits = 0
     private var takesText = false
 
     /// By the number that cells carry.
@@ -31,11 +35,14 @@ struct ODSStyles: Sendable {
         } else if Self.formats.contains(where: { element.name == $0 }) {
             name = Self.text(element, "name", DocumentNames.style)
             words.removeAll()
-            (divided, takesText) = (0, false)
+            (divided, digits, takesText) = (0, 0, false)
         } else if element.name == "currency-symbol" || element.name == "text" {
             takesText = true
         } else if element.name == "number" {
             divided = element.bytes("display-factor", DocumentNames.number).map(Self.thousands) ?? 0
+            digits = Self.digits(of: element)
+        } else if element.name == "embedded-text" {
+            digits = 0
         }
     }
 
@@ -49,23 +56,25 @@ struct ODSStyles: Sendable {
             words.append(0x20)
         } else if let name, Self.formats.contains(where: { ended == $0 }) {
             let unit = ShownUnit(words: String(decoding: words, as: UTF8.self), isFormat: true).dividing(divided)
-            if formats.count < Self.most { formats[name] = list.number(of: unit) }
+            let style = CellStyle(unit: list.number(of: unit), digits: words.isEmpty ? digits : 0)
+            if formats.count < Self.most { formats[name] = style }
+            showsMore = showsMore || style.unit != 0 || style.digits > 0
             self.name = nil
         }
     }
 
-    /// The unit of a style by its name; nil where a cell names none.
-    func unit(_ style: UnsafeBufferPointer<UInt8>?) -> UInt16? {
+    /// What a style by its name shows; nil where a cell names none.
+    func style(_ style: UnsafeBufferPointer<UInt8>?) -> CellStyle? {
         guard let style else { return nil }
-        guard list.units.count > 1 else { return 0 }
+        guard showsMore else { return CellStyle() }
         var name = String(decoding: style, as: UTF8.self)
         for _ in 0..<Self.depth {
-            guard let link = links[name] else { return 0 }
-            if let format = link.format { return formats[format] ?? 0 }
-            guard let parent = link.parent else { return 0 }
+            guard let link = links[name] else { return CellStyle() }
+            if let format = link.format { return formats[format] ?? CellStyle() }
+            guard let parent = link.parent else { return CellStyle() }
             name = parent
         }
-        return 0
+        return CellStyle()
     }
 
     private mutating func link(_ element: MarkupElement) {
@@ -78,6 +87,17 @@ struct ODSStyles: Sendable {
     }
 
     private static let formats: [StaticString] = ["number-style", "currency-style", "percentage-style"]
+
+    /// How many digits a code has at least; zero for a number with decimals or groups, which is none.
+    private static func digits(of number: MarkupElement) -> Int {
+        let decimals = number.bytes("decimal-places", DocumentNames.number)
+        let grouping = number.bytes("grouping", DocumentNames.number)
+        guard decimals.map({ $0.elementsEqual("0".utf8) }) ?? true,
+            !(grouping.map { $0.elementsEqual("true".utf8) } ?? false),
+            let least = number.bytes("min-integer-digits", DocumentNames.number).flatMap(MarkupName.number)
+        else { return 0 }
+        return least > 1 ? min(least, CellStyle.longestCode) : 0
+    }
 
     /// A factor is 1, 1000, 1000000 or more of the kind.
     private static func thousands(_ factor: UnsafeBufferPointer<UInt8>) -> Int {

@@ -7,10 +7,20 @@ struct CellStyle: Sendable {
     /// With how many digits it shows a code, such as a company number, zeros in front; zero for what is no code.
     var digits = 0
 
+    /// Puts the zeros of a code in front of a number that is one; false where it is none.
+    func writesCode(_ shown: inout [UInt8]) -> Bool {
+        guard digits > 0, shown.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+        shown.insert(contentsOf: repeatElement(0x30, count: max(digits - shown.count, 0)), at: 0)
+        return true
+    }
+
+    /// No code is longer.
+    static let longestCode = 30
+
     /// As many as a format of nothing but zeros has, such as `00000000`.
     static func digits(ofCode code: String) -> Int {
         let zeros = code.utf8.prefix { $0 != UInt8(ascii: ";") }
-        return zeros.count > 1 && zeros.allSatisfy { $0 == 0x30 } ? min(zeros.count, 30) : 0
+        return zeros.count > 1 && zeros.allSatisfy { $0 == 0x30 } ? min(zeros.count, longestCode) : 0
     }
 }
 

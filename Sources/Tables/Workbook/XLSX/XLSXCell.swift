@@ -74,10 +74,7 @@ struct XLSXCell {
         let format = format(sheet)
         let number = StyledNumber(text, format.kind, since1904: sheet.since1904, to: &shown)
         if number.isNoDay { facts.noDays.add(row, column) }
-        guard format.digits == 0 || !shown.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
-            shown.insert(contentsOf: repeatElement(0x30, count: max(format.digits - shown.count, 0)), at: 0)
-            return tape.add(column, .text, shown)
-        }
+        guard !format.writesCode(&shown) else { return tape.add(column, .text, shown) }
         tape.add(column, number.kind, shown, unit: format.unit)
     }
 
