@@ -65,6 +65,13 @@ public struct TableError: Error, Sendable, Hashable, CustomStringConvertible {
         TableError(code, file: file, record: record ?? (number > 0 ? number : nil), byte: byte, message)
     }
 
+    /// The same fault, met when a part of the table had been handed out.
+    var afterWriting: TableError {
+        TableError(
+            code, file: file, record: record, byte: byte,
+            message + "; the rows written before this are not the whole table: leave them aside")
+    }
+
     /// The place and the message on one line.
     public var description: String {
         let place = [record.map { "row \($0)" }, byte.map { "byte \($0)" }].compactMap(\.self)

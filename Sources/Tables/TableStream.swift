@@ -35,17 +35,19 @@ public struct TableStream: Sendable {
         var writer = CSVWriter(width: header.count, keepsCommas: summary.delimiter == ",")
         if !header.isEmpty { writer.add(header) }
         var goesOn = true
+        var isWritten = false
         do throws(TableError) {
             _ = try walk.run { record throws(TableError) in
                 writer.add(record)
                 if writer.isFull {
+                    isWritten = true
                     goesOn = write(writer.take())
                     if !goesOn { throw Self.stopped }
                 }
             }
         } catch {
-            if goesOn { throw error }
-            return
+            guard goesOn else { return }
+            throw isWritten ? error.afterWriting : error
         }
         _ = write(writer.take())
     }

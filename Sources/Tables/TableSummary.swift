@@ -76,6 +76,8 @@ public struct TableSummary: Sendable, Hashable {
     public internal(set) var hiddenRows = 0
     /// Data rows with fewer cells than the header.
     public internal(set) var narrowRows = 0
+    /// Where those stand, by row from one, the first twenty runs of them.
+    public internal(set) var narrowRuns: [ClosedRange<Int>] = []
     /// Data rows with filled cells beyond the header's last.
     public internal(set) var wideRows = 0
     /// The first of those; nil without one.

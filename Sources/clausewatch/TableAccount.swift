@@ -17,6 +17,14 @@ struct TableAccount: Encodable {
         let kind: String
     }
 
+    /// Rows in sequence, by number.
+    struct Run: Encodable {
+        let first: Int
+        let last: Int
+
+        fileprivate var text: String { first == last ? "\(first)" : "\(first) to \(last)" }
+    }
+
     struct Part: Encodable {
         let number: Int
         let title: String?
@@ -40,6 +48,8 @@ struct TableAccount: Encodable {
     /// Data rows with fewer cells than the header, and with filled cells beyond its last.
     let narrowRows: Int
     let wideRows: Int
+    /// Where the narrow ones stand, the first runs of them.
+    let narrowRuns: [Run]
     let passedOver: [Marked]
     let tables: [Part]
     let table: Int
@@ -64,6 +74,7 @@ struct TableAccount: Encodable {
         emptyRows = summary.emptyRows
         rows = summary.dataRows
         (narrowRows, wideRows) = (summary.narrowRows, summary.wideRows)
+        narrowRuns = summary.narrowRuns.map { Run(first: $0.lowerBound, last: $0.upperBound) }
         passedOver = summary.markedRows.map { Marked(row: $0.number, kind: $0.kind.rawValue) }
         tables = summary.tables.map {
             Part(number: $0.number, title: $0.title, headerRow: $0.headerRows?.lowerBound, rows: $0.dataRows)
@@ -99,7 +110,7 @@ struct TableAccount: Encodable {
             preambleRows > 0 ? "\(preambleRows) before it" : nil,
             emptyRows > 0 ? "\(emptyRows) empty" : nil,
             "\(self.rows) data row\(self.rows == 1 ? "" : "s") of \(records) in all",
-            narrowRows > 0 ? "\(narrowRows) of them narrower than the header" : nil,
+            narrowRows > 0 ? "\(narrowRows) of them narrower than the header (\(narrowPlaces))" : nil,
         ].compactMap(\.self)
         let names = columns.map(\.name)
         let formats = columns.enumerated().compactMap { place, column in
@@ -113,6 +124,12 @@ struct TableAccount: Encodable {
         return [facts.joined(separator: ", "), "Rows: " + rows.joined(separator: ", ")]
             + passedOver.map { "Row \($0.row) passed over: \($0.kind)" }
             + (formats.isEmpty ? [] : ["Columns: " + formats.joined(separator: "; ")]) + notes + undecided
+    }
+
+    private var narrowPlaces: String {
+        let told = narrowRuns.reduce(0) { $0 + $1.last - $1.first + 1 }
+        return "row\(narrowRows == 1 ? "" : "s") " + narrowRuns.map(\.text).joined(separator: ", ")
+            + (told < narrowRows ? " and more" : "")
     }
 
     private static func shown(_ delimiter: String) -> String {

@@ -113,6 +113,18 @@ import Testing
         #expect(try Table.read("Supplier;Remark\nA;13-01-2025\nB;x\nC;y\n").summary.columns[1].mostly == nil)
     }
 
+    @Test func `a number of more digits than an amount has is told among the numbers, and kept as it stands`() throws {
+        let table = try Table.read("Supplier,Amount\nA,1.50\nB,1234567890123456\nC,99999999999999\nD,2\n")
+        let reading = table.summary.columns[1]
+        #expect(reading.kind == .text)
+        #expect(reading.mostly == .number(.decimalPoint))
+        #expect(reading.others == 1)
+        #expect(reading.firstOther?.description == "\"1234567890123456\" in row 3")
+        #expect(table.texts[1] == ["B", "1234567890123456"])
+        #expect(
+            NumberFormat.decimalPoint.tenThousandths(Array("99999999999999.9999".utf8)[...]) == 999_999_999_999_999_999)
+    }
+
     @Test func `a day number among written dates is counted and named`() throws {
         let table = try Table.read("Supplier;Date\nA;13-01-2025\nB;2025-01-14\nC;45678\n")
         let reading = table.summary.columns[1]

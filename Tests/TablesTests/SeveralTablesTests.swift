@@ -116,6 +116,8 @@ import Testing
         "Supplier,Type,Amount\nA,Service,1.00\nName,Contract,\nB,Service,2.00\n",
         // A section's title above rows of data.
         "Supplier,Type,Amount\nA,Service,1.00\nRoads,,\nCompany B,Service of roads,pm\nB,Service,2.00\n",
+        // Words that are codes too, among codes and words.
+        "code,name\n10,group\n11,outfit\nD93,second per metre\nDAY,day\nUNIT,item\n20,kind\n",
         // The same header below the title of another month.
         "Supplier,Amount,Date\nA,1.00,2024-01-01\nMarch,,\nSupplier,Amount,Date\nB,2.00,2024-01-02\n",
     ])

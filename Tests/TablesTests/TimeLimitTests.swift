@@ -48,6 +48,37 @@ import Testing
         #expect(refusal(lines, Clock(lateAt: 3).time)?.record == nil)
     }
 
+    @Test func `what was written before the time was used up is said to be no whole table`() throws {
+        let lines = "supplier,amount\n" + String(repeating: "Acme,100\n", count: 100_000)
+        func refusal(_ clock: Clock) throws -> (error: TableError?, written: Int) {
+            let stream = try TableStream.open(Pieces(lines), name: "report", timeUsed: clock.time)
+            var written = 0
+            do throws(TableError) {
+                try stream.writeCSV { bytes in
+                    written += bytes.count
+                    return true
+                }
+                return (nil, written)
+            } catch {
+                return (error, written)
+            }
+        }
+        let clock = Clock()
+        #expect(try refusal(clock).written == lines.utf8.count)
+        let late = try refusal(Clock(lateAt: clock.looks))
+        #expect(late.written > 0 && late.written < lines.utf8.count)
+        #expect(late.error?.code == .overTime)
+        #expect(late.error?.record == 87_380)
+        #expect(
+            late.error?.message.hasSuffix("; the rows written before this are not the whole table: leave them aside")
+                == true)
+        let opening = Clock()
+        _ = try TableStream.open(Pieces(lines), name: "report", timeUsed: opening.time)
+        let early = try refusal(Clock(lateAt: opening.looks + 1))
+        #expect(early.written == 0)
+        #expect(early.error?.message.contains("written") == false)
+    }
+
     @Test func `a workbook that takes too long is refused`() throws {
         let bytes = try MadeWorkbooks.shared().bytes("xlsxwriter.xlsx")
         let clock = Clock()

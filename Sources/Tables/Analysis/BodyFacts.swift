@@ -13,6 +13,7 @@ struct BodyFacts {
     var hiddenRows = 0
     /// Rows with fewer cells than the header's columns.
     var narrowRows = 0
+    var narrow = RowRuns()
     /// Pairs of such rows in sequence that make one of the header's width together, and the first of them.
     var broken: (first: Int, count: Int)?
     var marked: [MarkedRow] = []

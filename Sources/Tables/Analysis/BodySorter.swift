@@ -29,7 +29,7 @@ struct BodySorter: ~Copyable {
     private var isHeaderOpen = false
     private var rows = 0
     private var hasWholeRow = false
-    /// The columns in which the table's first whole row holds numbers or dates.
+    /// The columns in which the table's first whole row holds numbers or dates, and no row since holds a code.
     private var valueColumns: [Int] = []
     /// The code that the first of its cells is; nil where that is none.
     private var code: CodeForm?
@@ -155,6 +155,7 @@ struct BodySorter: ~Copyable {
 
     private mutating func noteNarrow(_ record: borrowing RawRecord, _ names: Int) {
         facts.narrowRows += 1
+        facts.narrow.add(record.number)
         let count = record.cells.count
         let endsInNumber = count * 2 == names + 1 && NumberFormat.isNumber(record.trimmed(count - 1))
         let last = narrow
@@ -258,17 +259,23 @@ struct BodySorter: ~Copyable {
         return false
     }
 
-    /// Whether a row without a title above it has a name where the table's rows hold values: looked at in every row.
-    private borrowing func breaksColumns(_ record: borrowing RawRecord) -> Bool {
+    /// Whether a row without a title above it has a name where the table's rows hold values: looked at in every row. A
+    /// column that holds codes is none of values, and a word may be one of its codes.
+    private mutating func breaksColumns(_ record: borrowing RawRecord) -> Bool {
+        var codes: [Int] = []
+        var isBroken = false
         for column in valueColumns where column < record.cells.count {
             let cell = record.cells[column]
-            if cell.count > 0, record.bytes[Int(cell.start)] >= UInt8(ascii: "A"),
-                HeaderWords.isMadeOf(record.trimmed(column))
-            {
-                return true
+            guard cell.count > 0, record.bytes[Int(cell.start)] >= UInt8(ascii: "A") else { continue }
+            let text = record.trimmed(column)
+            if HeaderWords.isMadeOf(text) {
+                isBroken = true
+            } else if CodeForm(text) != nil, !HeaderLine(cells: [Array(text)]).holdsValue(0) {
+                codes.append(column)
             }
         }
-        return false
+        if !codes.isEmpty { valueColumns.removeAll(where: codes.contains) }
+        return isBroken
     }
 
     private mutating func takeNames() {

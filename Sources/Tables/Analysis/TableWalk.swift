@@ -73,6 +73,7 @@ struct TableWalk: Sendable {
         summary.dataRows = facts.dataRows
         summary.hiddenRows = facts.hiddenRows
         summary.narrowRows = facts.narrowRows
+        summary.narrowRuns = facts.narrow.runs
         summary.wideRows = facts.overlong?.count ?? 0
         summary.firstWideRow = facts.overlong?.first
         summary.markedRows = facts.marked

@@ -184,16 +184,34 @@ import Testing
         }
     }
 
+    @Test func `rows that a line end in their first or last cell cut are told by their rows`() async throws {
+        try await Scratch.with { scratch in
+            let last = "Supplier;Amount;Note\nA;1,50;x\nB;2,50;one\ntwo\nC;3,50;y\n"
+            let first = "Note;Amount;Supplier\nx;1,50;A\none\ntwo;2,50;B\ny;3,50;C\n"
+            let end = "Supplier;Note;Amount\nA;x;1,50\nB;one\ntwo;2,50\n"
+            for (rows, told) in [(last, "(row 4)"), (first, "(row 3)"), (end, "(rows 3 to 4)")] {
+                let read = try await Program().run("table", "read", try scratch.file("report.csv", rows))
+                #expect(read.errors.contains("narrower than the header \(told)\n"), "\(read.errors)")
+            }
+            let many = (1...50).map { "A,\($0),2025-01-01\nB,1\n" }.joined()
+            let read = try await Program().run(
+                "table", "read", try scratch.file("many.csv", "Supplier,Amount,Date\n" + many))
+            #expect(read.errors.contains("50 of them narrower than the header (rows 3, 5, 7, "))
+            #expect(read.errors.contains(", 39, 41 and more)\n"))
+        }
+    }
+
     @Test func `rows keep their own width and those of another than the header's are counted`() async throws {
         try await Scratch.with { scratch in
             let rows = "Supplier,Amount,Date\nA,1\nB\nC,2,2024-01-01,,\nD,3,2024-01-02,x\n"
             let path = try scratch.file("report.csv", rows)
             let read = try await Program().run("table", "read", path)
             #expect(read.output == "Supplier,Amount,Date\nA,1\nB\nC,2,2024-01-01\nD,3,2024-01-02,x\n")
-            #expect(read.errors.contains("4 data rows of 5 in all, 2 of them narrower than the header"))
+            #expect(read.errors.contains("4 data rows of 5 in all, 2 of them narrower than the header (rows 2 to 3)\n"))
             #expect(read.errors.contains("Rows with filled cells beyond the header's 3 columns: 1, the first is row 5"))
             let account = try await Program().run("table", "read", path, "--json").json()
             #expect(account["narrowRows"].decimal == 2)
+            #expect(account["narrowRuns"].list.map { [$0["first"].decimal, $0["last"].decimal] } == [[2, 3]])
             #expect(account["wideRows"].decimal == 1)
         }
     }
