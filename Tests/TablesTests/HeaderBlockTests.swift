@@ -54,6 +54,15 @@ import Testing
         #expect(table.numbers == [3, 6])
     }
 
+    @Test func `a header of two whole lines that comes again soon is still one`() throws {
+        let header = "Supplier,Payment,Payment\nName,Amount,Date\n"
+        let table = try Table.read(
+            header + "A,1.00,2025-01-01\nB,2.00,2025-01-02\n" + header + "C,3.00,2025-01-03\n")
+        #expect(table.header == ["Supplier Name", "Payment Amount", "Payment Date"])
+        #expect(table.numbers == [3, 4, 7])
+        #expect(table.summary.markedRows.map(\.number) == [5, 6])
+    }
+
     @Test func `a header may hold years`() throws {
         let table = try Table.read("Supplier,2024,2025\nA,1.50,2.50\n")
         #expect(table.header == ["Supplier", "2024", "2025"])

@@ -58,7 +58,10 @@ struct HeaderBlock {
         }
     }
 
+    /// Rows of data: those that repeat a line of the header, as on a next page, say nothing of what columns hold.
     private func rows(below place: Int) -> [HeaderLine] {
-        (place + 1..<head.count).lazy.map(line).filter { $0.filled > 1 }.prefix(Self.body).map(\.self)
+        let header = (places.lowerBound...place).map(line)
+        return (place + 1..<head.count).lazy.map(line).filter { $0.filled > 1 && !header.contains($0) }
+            .prefix(Self.body).map(\.self)
     }
 }

@@ -21,7 +21,7 @@ struct NumberText {
     /// Nil when nothing that could be digits is left, or a sign or currency stands twice.
     init?(_ utf8: ArraySlice<UInt8>) {
         digits = utf8
-        guard takeParentheses(), takeFront(), takeWholeMark(), takeBack() else { return nil }
+        guard takeFront(), takeWholeMark(), takeBack() else { return nil }
     }
 
     private var isDigitFirst: Bool {
@@ -33,20 +33,15 @@ struct NumberText {
         byte >= 0x30 && byte <= 0x39
     }
 
-    private mutating func takeParentheses() -> Bool {
-        guard digits.first == UInt8(ascii: "(") else { return true }
-        guard digits.last == UInt8(ascii: ")") else { return false }
-        digits = digits.dropFirst().dropLast()
-        isNegative = true
-        hasSign = true
-        return true
-    }
-
     private mutating func takeFront() -> Bool {
         while !isDigitFirst {
             guard let first = digits.first, Self.mayBegin[Int(first)] else { return false }
             if let width = Self.blanks.first(where: { digits.starts(with: $0) })?.count {
                 digits = digits.dropFirst(width)
+            } else if first == UInt8(ascii: "(") {
+                // `(£5)` or `£ (5)`.
+                guard digits.last == UInt8(ascii: ")"), take(true) else { return false }
+                digits = digits.dropFirst().dropLast()
             } else if let sign = Self.signs.first(where: { digits.starts(with: $0.text) }) {
                 guard take(sign.isNegative) else { return false }
                 digits = digits.dropFirst(sign.text.count)
