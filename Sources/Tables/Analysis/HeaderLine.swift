@@ -75,9 +75,12 @@ struct HeaderLine: Sendable, Hashable {
 
     /// Whether one cell is a date.
     func holdsDate(_ column: Int) -> Bool {
-        guard column < cells.count else { return false }
-        let text = cells[column][...]
-        return DateFormat.dayFirst.date(text) != nil || DateFormat.monthFirst.date(text) != nil
+        column < cells.count && Self.isDate(cells[column][...])
+    }
+
+    /// Whether a text is a date.
+    static func isDate(_ text: ArraySlice<UInt8>) -> Bool {
+        DateFormat.dayFirst.date(text) != nil || DateFormat.monthFirst.date(text) != nil
     }
 
     private static func isYear(_ text: ArraySlice<UInt8>) -> Bool {

@@ -28,6 +28,14 @@ struct HeldRecord {
         number = record.number
     }
 
+    /// How many cells it has.
+    var count: Int { cells.count }
+
+    /// The text of one cell without blanks around it.
+    func trimmed(_ column: Int) -> ArraySlice<UInt8> {
+        bytes[Blank.trimmed(bytes, Int(cells[column].start), Int(cells[column].end))]
+    }
+
     /// The record as it was lent.
     var record: RawRecord {
         var record = RawRecord()

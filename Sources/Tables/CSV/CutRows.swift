@@ -21,6 +21,12 @@ struct CutRows: Sendable {
         }
 
         func contains(_ column: Int) -> Bool { dates.contains(column) || numbers.contains(column) }
+
+        /// Whether a text is what the column's rows have there; nil for a column that may hold anything.
+        func fit(_ text: ArraySlice<UInt8>, _ column: Int) -> Bool? {
+            if dates.contains(column) { return HeaderLine.isDate(text) }
+            return numbers.contains(column) ? NumberFormat.isNumber(text) : nil
+        }
     }
 
     /// As many rows tell which columns hold values.
@@ -75,6 +81,7 @@ struct CutRows: Sendable {
 
     /// The row that parts make together; nil where they are rows by themselves.
     func row(of parts: [HeldRecord]) -> RawRecord? {
+        guard mayBeRow(parts) else { return nil }
         var row = parts[0].record
         let firstWidth = row.cells.count
         guard !HeaderLine(row).namesColumns else { return nil }
@@ -83,16 +90,35 @@ struct CutRows: Sendable {
             let record = part.record
             hasBlank = hasBlank || record.filledCount() == 0
             // What is quoted is whole.
-            guard part.number < lastWholeRow, !before.endsQuoted, !part.beginsQuoted,
-                !columns.contains(row.cells.count - 1), !isRow(record)
-            else { return nil }
+            guard part.number < lastWholeRow, !before.endsQuoted, !part.beginsQuoted, !isRow(record) else {
+                return nil
+            }
             Self.add(record, to: &row)
         }
         // An empty line parts rows sooner than it stands inside one.
         guard !hasBlank || row.cells.count - firstWidth > 1 else { return nil }
-        let line = HeaderLine(row)
-        guard columns.fit(line), columns.areFilled(in: line, from: firstWidth) else { return nil }
         return row
+    }
+
+    /// Whether the parts' cells would stand in the right columns, asked before they are put together: in a file whose
+    /// rows end early nearly all of them may be parts, and hardly one is.
+    private func mayBeRow(_ parts: [HeldRecord]) -> Bool {
+        var start = 0
+        var isFilled = false
+        for (place, part) in parts.enumerated() {
+            // The first cell goes on with the last of the part before, over a line end.
+            guard place == 0 || !columns.contains(start) else { return false }
+            let last = max(part.count, 1) - 1
+            let end = place == parts.count - 1 ? last + 1 : last
+            for column in (place == 0 ? 0 : 1)..<max(end, 1) {
+                let text = part.trimmed(column)
+                guard !text.isEmpty, let fits = columns.fit(text, start + column) else { continue }
+                guard fits else { return false }
+                isFilled = isFilled || place > 0
+            }
+            start += last
+        }
+        return isFilled
     }
 
     /// Whether a later part would be a row, a total or a header by itself.
