@@ -165,4 +165,14 @@ struct ColumnFormats {
             }
         return "expected a day that exists; write it as \(example.pattern), such as \(example.day)"
     }
+
+    /// A day as the column writes it.
+    func written(_ day: Day, at position: Int) -> String {
+        let parts = day.description.split(separator: "-")
+        return switch days[position]?.format {
+        case .dayFirst: "\(parts[2])/\(parts[1])/\(parts[0])"
+        case .monthFirst: "\(parts[1])/\(parts[2])/\(parts[0])"
+        case .yearFirst, .serial1900, .serial1904, nil: day.description
+        }
+    }
 }

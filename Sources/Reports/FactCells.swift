@@ -104,7 +104,7 @@ extension ReportCells {
         guard let position = header.position(.to), !row.isBlank(position), formats.decidesDays(at: position),
             formats.day(row, at: position) == nil
         else { return anyDay(.to, row) }
-        report(.dayUnreadable, .to, row, formats.dayAdvice(at: position) + "; " + OpenEnd.advice)
+        report(.dayUnreadable, .to, row, dayObjection(.to, row, at: position) + "; " + OpenEnd.advice)
         return nil
     }
 

@@ -19,6 +19,13 @@ public struct NamedPeriod {
         return named.isEmpty ? nil : named.contains { $0.intersection(period) != nil }
     }
 
+    /// The longer time than a day that a text names; where its year is left open, the one with a day of the reported
+    /// period.
+    func longerTime(_ text: String) -> Period? {
+        let named = labels(text, part: nil).filter { $0.start < $0.end }
+        return named.first { $0.intersection(period) != nil } ?? named.first
+    }
+
     /// Two days, or one.
     private func span(_ text: String) -> Period? {
         if let day = NamedPeriod.day(text) { return Period(start: day, end: day) }

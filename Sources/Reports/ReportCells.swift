@@ -18,6 +18,8 @@ struct ReportCells {
     var blocks = Array(repeating: ByteTable<BlockReading>(), count: LineKind.allCases.count)
     /// Where all codes are listed that the report may have.
     let codeList: String
+    /// The time that a row above names in a column of days, for rows that leave the day to it.
+    var timeAbove: (column: ReportColumn, time: LongerTime)?
     private var roles = ByteTable<(word: String, objection: String?)>()
 
     init(
@@ -152,63 +154,6 @@ struct ReportCells {
     /// The amount a sender announces in a row that is no data; nil when it cannot be read.
     func announced(_ text: String, at position: Int) -> Quantity? {
         formats.quantity(text: text, at: position)
-    }
-
-    /// A required day, wherever it lies.
-    mutating func anyDay(_ column: ReportColumn, _ row: Row) -> Day? {
-        guard let position = header.position(column) else { return nil }
-        guard !row.isBlank(position) else {
-            reportBlank(column, row, formats.dayAdvice(at: position))
-            return nil
-        }
-        guard formats.decidesDays(at: position) else { return nil }
-        if let day = formats.day(row, at: position) { return day }
-        report(.dayUnreadable, column, row, formats.dayAdvice(at: position))
-        return nil
-    }
-
-    /// A required day within the contract's term; one outside the report's period is only worth a warning.
-    mutating func day(_ column: ReportColumn, _ row: Row, mayPrecedeTerm: Bool = false) -> Day? {
-        guard let day = anyDay(column, row),
-            isInTerm(day, column, row, mayPrecedeTerm: mayPrecedeTerm, severity: .error)
-        else { return nil }
-        if warnsAhead(day, column, row) { return day }
-        // What is done before the work starts has no period of its own; the first report is where it belongs.
-        let isEarly = mayPrecedeTerm && day < context.contract.start
-        if !context.period.contains(day), !isEarly { warnOutsidePeriod(column, row) }
-        return day
-    }
-
-    /// Whether the day lies after the one the file counts as received; notes it when it does.
-    mutating func warnsAhead(_ day: Day, _ column: ReportColumn, _ row: Row) -> Bool {
-        guard let received = context.received, day > received else { return false }
-        report(
-            .dayAhead, column, row,
-            "expected a day from \(context.contract.start) to \(received), the day the file counts as received; what "
-                + "is dated later counts from its own day on, so correct the date, or report the row once it has "
-                + "happened", severity: .warning)
-        return true
-    }
-
-    /// Notes a day that the report's period does not hold.
-    mutating func warnOutsidePeriod(_ column: ReportColumn, _ row: Row) {
-        report(
-            .dayOutsidePeriod, column, row,
-            "expected a day of the reported period \(context.period.start) to \(context.period.end); "
-                + "it counts by its own date, so check that it belongs in this report", severity: .warning)
-    }
-
-    /// Whether the day lies in the contract's term; notes it when it does not.
-    mutating func isInTerm(
-        _ day: Day, _ column: ReportColumn, _ row: Row, mayPrecedeTerm: Bool = false, severity: Problem.Severity
-    ) -> Bool {
-        let (start, end) = (context.contract.start, context.contract.end)
-        if day <= end, day >= start || mayPrecedeTerm { return true }
-        report(
-            .dayOutsideTerm, column, row,
-            "expected a day within the contract's term, \(start) to \(end); correct the date, or move the row "
-                + "to the report of the contract it belongs to", severity: severity)
-        return false
     }
 
     /// A required code of a list.

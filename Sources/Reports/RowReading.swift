@@ -56,7 +56,7 @@ struct RowReading {
             return nil
         case .line(let found): kind = found
         }
-        guard let line = reader.line(kind, row) else { return nil }
+        guard !reader.cells.reportHeading(row), let line = reader.line(kind, row) else { return nil }
         announced.pass(to: row.number, paid: totals.paid)
         totals.add(line.content)
         if let first = repeated.earlier(than: row) { reader.cells.warnRepeated(row, first: first) }
