@@ -48,6 +48,11 @@ struct ColumnProposal {
         return nil
     }
 
+    /// The place of the first column that the advice on a missing one names; nil where it names none.
+    func place(for choice: [ReportColumn], isOfPlacements: Bool) -> Int? {
+        choice.lazy.compactMap { candidates(for: $0, isOfPlacements).first?.position }.first
+    }
+
     /// Whether a column that is missing may stand in the file, and by its name or its contents hardly anywhere but in a
     /// list of placements.
     func isTelling(_ column: ReportColumn) -> Bool {

@@ -109,6 +109,11 @@ struct HeaderMap<Column: HeaderColumn>: Sendable {
             }.first
     }
 
+    /// The position of the cell that looks most like one of the columns; nil when none comes near.
+    func likeliest(of choice: [Column]) -> Int? {
+        choice.lazy.compactMap(nearest).first.flatMap(cells.firstIndex)
+    }
+
     /// What to say when the header has none of the columns, of which the first is the one to write.
     func missing(_ choice: [Column], because reason: String, advice proposed: String? = nil) -> String {
         let name = choice[0].label

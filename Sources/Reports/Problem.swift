@@ -10,6 +10,9 @@ public struct Problem: Sendable, Hashable {
     public var column: String?
     /// The position of the column, from one; nil when no single column is meant.
     public var columnNumber: Int?
+    /// Where in the header row a missing column is to be told, from one: at the one that most likely is it, or at the
+    /// first free cell; nil for any other problem.
+    public var headerCell: Int?
     /// The text found, shortened to 80 characters; nil when there is none or it must not be repeated.
     public var value: String?
     /// What was expected and how to put it right.
@@ -46,7 +49,7 @@ public struct Problem: Sendable, Hashable {
 
 extension Problem: Codable {
     private enum Key: String, CodingKey {
-        case cause, sheet, row, column, columnNumber, value, message, severity, count
+        case cause, sheet, row, column, columnNumber, headerCell, value, message, severity, count
     }
 
     /// Writes what there is of it; `count` only where it stands for more than itself.
@@ -57,6 +60,7 @@ extension Problem: Codable {
         try box.encodeIfPresent(row, forKey: .row)
         try box.encodeIfPresent(column, forKey: .column)
         try box.encodeIfPresent(columnNumber, forKey: .columnNumber)
+        try box.encodeIfPresent(headerCell, forKey: .headerCell)
         try box.encodeIfPresent(value, forKey: .value)
         try box.encode(message, forKey: .message)
         try box.encode(severity, forKey: .severity)
@@ -75,6 +79,7 @@ extension Problem: Codable {
             message: try box.decode(String.self, forKey: .message),
             severity: try box.decode(Severity.self, forKey: .severity))
         sheet = try box.decodeIfPresent(String.self, forKey: .sheet)
+        headerCell = try box.decodeIfPresent(Int.self, forKey: .headerCell)
         if let count = try box.decodeIfPresent(Int.self, forKey: .count) { self.count = count }
     }
 }

@@ -186,11 +186,14 @@ struct ReportHeader {
 
     private func problem(_ choice: [ReportColumn], _ reason: String, isOfPlacements: Bool) -> Problem {
         let before = lost(choice).map { theirs in "; \(match.origin ?? "") has it as \"\(theirs)\"" } ?? ""
-        return Problem(
+        var problem = Problem(
             .columnMissing, row: row,
             message: map.missing(
                 choice, because: reason + before,
                 advice: proposal.advice(for: choice, isOfPlacements: isOfPlacements)))
+        let place = proposal.place(for: choice, isOfPlacements: isOfPlacements) ?? map.likeliest(of: choice)
+        problem.headerCell = (place ?? cells.count) + 1
+        return problem
     }
 
     /// The header that one of the columns had before, and that is gone.

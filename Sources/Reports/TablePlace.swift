@@ -30,7 +30,7 @@ struct TablePlace {
 
     /// Whether its rows may be those that a reader looks for, as the rows of a table are.
     func looksLikeRows<Column>(by map: ChosenTable<Column>.HeaderReading, beside table: Table) -> Bool {
-        guard outline.dataRows > 0 else { return false }
+        guard outline.dataRows > 0, !ProblemSheet.isList(outline.header) else { return false }
         guard !outline.header.isEmpty else { return goesOn(table) }
         return names(map) || !isHistory && (Column.mayBeNamed(in: header(map)) || holdsRows(Column.self))
     }

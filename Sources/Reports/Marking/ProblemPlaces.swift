@@ -46,7 +46,7 @@ struct ProblemPlaces {
     ///
     /// The file is walked over again only for what a problem leaves open.
     private func target(of problems: [Problem], in sheets: [String]) -> (sheet: String?, header: Int) {
-        if problems.contains(where: { $0.row == nil && $0.columnNumber != nil }) {
+        if problems.contains(where: { $0.row == nil && $0.columnNumber != nil || $0.isOfHeader }) {
             let summary = (try? TableStream.open(HeldBytes(bytes), name: name, options: options))?.summary
             return (summary?.sheet ?? options.sheet, summary?.headerRows?.upperBound ?? 1)
         }
@@ -63,10 +63,10 @@ struct ProblemPlaces {
         guard let place = wanted.map({ Self.place(of: $0, in: sheets) }) ?? 0, sheets.indices.contains(place) else {
             return nil
         }
-        let row = problem.row.map { $0 + rowsDown } ?? target.header
+        let row = problem.isOfHeader ? target.header : problem.row.map { $0 + rowsDown } ?? target.header
         guard row >= 1 else { return nil }
         return CellMark(
-            sheet: place, row: row, column: (problem.columnNumber ?? 1) - 1,
+            sheet: place, row: row, column: (problem.columnNumber ?? problem.headerCell ?? 1) - 1,
             tone: problem.severity == .error ? .error : .warning, text: String(problem.message.prefix(Self.longest)))
     }
 
@@ -74,4 +74,9 @@ struct ProblemPlaces {
     private static func place(of sheet: String, in sheets: [String]) -> Int? {
         sheets.firstIndex(of: sheet) ?? Int(sheet).flatMap { sheets.indices.contains($0 - 1) ? $0 - 1 : nil }
     }
+}
+
+extension Problem {
+    /// Whether it is told at a cell of the one header that there is.
+    fileprivate var isOfHeader: Bool { headerCell != nil && sheet == nil }
 }

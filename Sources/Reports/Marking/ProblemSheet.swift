@@ -32,7 +32,7 @@ struct ProblemSheet {
             rows: [
                 AddedSheet.Row([title(errors, warnings)], look: .strong),
                 AddedSheet.Row(problems.count < errors + warnings ? [shortened(errors + warnings)] : [], look: .strong),
-                AddedSheet.Row(header, look: .strong),
+                AddedSheet.Row(Self.header(language), look: .strong),
             ] + causes.flatMap(rows))
     }
 
@@ -88,11 +88,16 @@ struct ProblemSheet {
         }
     }
 
-    private var header: [String] {
+    private static func header(_ language: Language) -> [String] {
         switch language {
         case .en: ["what to do", "sheet", "row", "column", "found", "what was expected"]
         case .nl: ["wat te doen", "blad", "rij", "kolom", "gevonden", "wat werd verwacht"]
         }
+    }
+
+    /// Whether a header is that of such a list, which comes back with the workbook: the days found are no lines.
+    static func isList(_ header: [String]) -> Bool {
+        Language.allCases.contains { header.starts(with: Self.header($0)) }
     }
 
     /// What a problem stands for besides itself.

@@ -145,6 +145,19 @@ import Testing
         }
     }
 
+    @Test(arguments: Language.allCases)
+    func `a marked workbook that comes back is read by its own rows, not by the list`(language: Language) throws {
+        let rows = (1...4).map { "Acme,\($0).00,2025-03-0\($0)" }
+        let text = (["Supplier,Amount,Date"] + rows).joined(separator: "\n")
+        guard case .accepted(let sent) = try ReportSample.read(text) else { throw Form.Failure(description: "refused") }
+        #expect(sent.warnings.map(\.cause) == Array(repeating: .dayOutsidePeriod, count: 4))
+        let file = try MarkedWorkbook.make(
+            Array(text.utf8), name: "a.csv", problems: sent.warnings, language: language)
+        let back = ReportReader.read(file.bytes, name: "a.marked.xlsx", in: try ReportSample.context())
+        guard case .accepted(let content) = back else { throw Form.Failure(description: "\(back)") }
+        #expect(content.lines == sent.lines)
+    }
+
     @Test func `a column below the name of a group is marked at its own name`() throws {
         let text =
             "Wie,,Wat,\nLeverancier,KVK,Bedrag,Datum\nJansen Bouw,12345678,12.00,2024-02-01\n"
@@ -154,6 +167,24 @@ import Testing
         let seen = try SeenWorkbook(file.bytes)
         #expect(seen["Sheet1", "B2"]?.fill == Self.red)
         #expect(seen["Sheet1", "B1"]?.fill != Self.red)
+    }
+
+    @Test(arguments: [
+        // The column that most likely is it, by its contents, by its name, and the first free cell where none is.
+        ("Supplier,Betaald op,Uitgekeerd\nAcme,2024-02-01,12.50\nBeta,2024-02-02,13.50\n", ["B1", "C1"]),
+        ("Supplier,Date,Amont\nAcme,2024-02-01,x\nBeta,2024-02-02,y\n", ["C1"]),
+        ("Supplier,Date,Remark\nAcme,2024-02-01,x\nBeta,2024-02-02,y\n", ["D1"]),
+        (
+            "Wie,Wanneer,Hoeveel,\nSupplier,Date,Uitgekeerd,Extra\nAcme,2024-02-01,12.50,x\nBeta,2024-02-02,13.50,y\n",
+            ["C2"]
+        ),
+    ])
+    func `a column that is missing is told where it most likely stands`(text: String, places: [String]) throws {
+        let found = try problems(Array(text.utf8), name: "report.csv")
+        #expect(found.allSatisfy { $0.cause == .columnMissing && $0.column == nil }, "\(found)")
+        let seen = try marked(Array(text.utf8), name: "report.csv")
+        let red = seen.sheets[0].cells.filter { $0.value.fill == Self.red }.keys.sorted()
+        #expect(red == places)
     }
 
     @Test func `what names no cell is listed, and the file is not said to have marked cells`() throws {
