@@ -20,8 +20,7 @@ struct ChosenTable<Column: HeaderColumn> {
         map: HeaderReading = { HeaderMap($0, own: $1) }, timeUsed: (@Sendable () -> Duration)?
     ) throws(RefusedReport) {
         if Column.self == ReportColumn.self,
-            let template = try TemplateSheets(
-                bytes, name: name, options: choices.options(for: bytes), timeUsed: timeUsed)
+            let template = try TemplateSheets(bytes, name: name, choices: choices, timeUsed: timeUsed)
         {
             (table, sheets, warnings) = (template.table, template.sheets, template.warnings)
             origin = template.origin
@@ -41,6 +40,17 @@ struct ChosenTable<Column: HeaderColumn> {
             Problem(
                 .hiddenTable, message: Self.hidden(place.text, Column.rows), severity: .warning)
         }
+    }
+
+    /// The table of a form.
+    init(_ template: TemplateSheets) {
+        (table, sheets, warnings) = (template.table, template.sheets, template.warnings)
+        origin = template.origin
+    }
+
+    /// The table that sheets make up which their sender names.
+    init(_ joined: SheetsAsTable, warnings: [Problem]) {
+        (table, sheets, self.warnings) = (joined.table, joined.sheets, warnings)
     }
 
     /// What to say of a hidden sheet that looks like rows of the file.
@@ -82,6 +92,7 @@ struct ChosenTable<Column: HeaderColumn> {
                 + "\(Column.rows) too: "
                 + lost.prefix(10).map(\.text).joined(separator: ", ") + (lost.count > 10 ? " and others" : "")
                 + "; put all \(Column.rows) below each other under one header, or "
-                + entrance.naming(name, of: Column.file))
+                + entrance.naming(name, of: Column.file)
+                + (name == "sheet" && Column.self == ReportColumn.self ? "; " + entrance.joining : ""))
     }
 }

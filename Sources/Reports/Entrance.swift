@@ -48,6 +48,15 @@ public enum Entrance: Sendable, Hashable {
         }
     }
 
+    /// How to say that several sheets are one report.
+    var joining: String {
+        switch self {
+        case .commandLine: "sheets that are one report together are each named with --sheet"
+        case .http: "sheets that are one report together are each named with sheet= in the address"
+        case .inbox: "ask the council to send in sheets that are one report together"
+        }
+    }
+
     /// The step of a request that reports "nothing to report".
     public static let nilByHTTP = "send these two lines as the file: kind, and below it nil"
 

@@ -154,15 +154,20 @@ struct LayoutMatch: Sendable {
         notes.append("the header is not that of \(remembered.origin): " + parts.joined(separator: "; "))
     }
 
-    /// What to remember of a file that is taken; nil when there is nothing new.
-    func layout(beside columns: OwnColumns) -> ColumnLayout? {
+    /// The columns whose own headers do not say what they stand for.
+    var meanings: [ColumnLayout.Meaning] {
         let names = HeaderMap<ReportColumn>(header, own: header)
-        let here = ReportColumn.allCases.compactMap { column in
+        return ReportColumn.allCases.compactMap { column in
             assigned[column].flatMap { place in
                 names.position(column) == place
                     ? nil : ColumnLayout.Meaning(theirs: header[place], ours: column.label)
             }
         }
+    }
+
+    /// What to remember of a file that is taken; nil when there is nothing new.
+    func layout(beside columns: OwnColumns) -> ColumnLayout? {
+        let here = meanings
         guard !here.isEmpty || !columns.told.isEmpty else { return nil }
         // A contractor may send files of several layouts: what this one did not have may come back with the next.
         let elsewhere = (columns.remembered?.layout.meanings ?? []).filter { positions($0.theirs).isEmpty }

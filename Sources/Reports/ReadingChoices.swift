@@ -3,6 +3,8 @@ public import Tables
 /// What the sender of a file says of it in place of the reader; what stays nil is decided from the file.
 public struct ReadingChoices: Sendable, Hashable {
     var options: TableOptions
+    /// The sheets that are one report together; none where one table is.
+    private(set) var sheets: [String] = []
     var columns: [ColumnLayout.Meaning]
     /// How the file comes in, and so how its sender can say such things.
     public var entrance = Entrance.commandLine
@@ -15,17 +17,18 @@ public struct ReadingChoices: Sendable, Hashable {
         self.columns = columns
     }
 
-    /// The names of what can be said in words; only `map` may be said more than once.
+    /// The names of what can be said in words; only `map` and `sheet` may be said more than once.
     public static let names = [
         "sheet", "delimiter", "header", "table", "encoding", "dates", "numbers", "map",
     ]
 
-    /// The choices that these words make, each under one of ``names``; of a name that is given twice the last counts.
+    /// The choices that these words make, each under one of ``names``; of another name that is given twice the last
+    /// counts.
     public init(words: [(name: String, text: String)]) throws(ChoiceFault) {
         self.init()
         for (name, text) in words {
             switch name {
-            case "sheet": options.sheet = text
+            case "sheet": sheets.append(text)
             case "delimiter": options.delimiter = ChoiceWords.delimiter(text)
             case "header": options.header = try ChoiceWords.header(text)
             case "table": options.table = try ChoiceWords.table(text)
@@ -36,16 +39,23 @@ public struct ReadingChoices: Sendable, Hashable {
             default: break
             }
         }
+        guard sheets.count < 2 else { return }
+        (options.sheet, sheets) = (sheets.first, [])
     }
+
+    /// Every sheet that its sender names; none where that is left to the reader.
+    var wantedSheets: [String] { options.sheet.map { [$0] } ?? sheets }
 
     /// The words that make the same choices, always in the same order; none where all is left to the reader.
     public var words: [(name: String, text: String)] {
         let said = [
-            options.sheet, options.delimiter.map(ChoiceWords.text), options.header.map(ChoiceWords.text),
+            nil, options.delimiter.map(ChoiceWords.text), options.header.map(ChoiceWords.text),
             options.table.map { String($0) }, options.encoding?.rawValue, options.dates.map(ChoiceWords.text),
             options.numbers.map(ChoiceWords.text),
         ]
-        let table = zip(Self.names, said).compactMap { name, text in text.map { (name: name, text: $0) } }
+        let table =
+            wantedSheets.map { (name: "sheet", text: $0) }
+            + zip(Self.names, said).compactMap { name, text in text.map { (name: name, text: $0) } }
         return table + columns.map { "\($0.theirs)=\($0.ours)" }.sorted().map { (name: "map", text: $0) }
     }
 

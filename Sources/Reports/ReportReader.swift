@@ -37,10 +37,33 @@ public enum ReportReader {
     ) throws(RefusedReport) -> OpenedReport {
         let columns = OwnColumns(
             told: choices.columns, remembered: context.layout, entrance: choices.entrance)
+        guard choices.sheets.isEmpty else {
+            return try open(sheetsOf: bytes, name, choices, columns, in: context, timeUsed)
+        }
         let found = try ChosenTable<ReportColumn>(
             bytes, name: name, choices: choices, map: columns.map, timeUsed: timeUsed)
+        return try opened(found, columns, in: context)
+    }
+
+    /// The sheets that the sender names: those of a form, or those of a workbook with columns of its own.
+    private static func open(
+        sheetsOf bytes: [UInt8], _ name: String, _ choices: ReadingChoices, _ columns: OwnColumns,
+        in context: ReportContext, _ timeUsed: (@Sendable () -> Duration)?
+    ) throws(RefusedReport) -> OpenedReport {
+        if let form = try TemplateSheets(bytes, name: name, choices: choices, timeUsed: timeUsed) {
+            return try opened(ChosenTable(form), columns, in: context)
+        }
+        let named = try NamedSheets(bytes, name: name, choices: choices, columns, in: context, timeUsed: timeUsed)
+        // Each sheet was held against what is known of its columns; the table that they make up has our names.
+        return try opened(named.found, OwnColumns(entrance: columns.entrance), named, in: context)
+    }
+
+    private static func opened(
+        _ found: ChosenTable<ReportColumn>, _ columns: OwnColumns, _ named: NamedSheets? = nil,
+        in context: ReportContext
+    ) throws(RefusedReport) -> OpenedReport {
         do {
-            return try open(found, columns, in: context)
+            return try open(found, columns, named, in: context)
         } catch {
             throw found.sheets.placed(error).telling(of: found.table)
         }
@@ -96,7 +119,7 @@ public enum ReportReader {
     }
 
     private static func open(
-        _ found: ChosenTable<ReportColumn>, _ columns: OwnColumns, in context: ReportContext
+        _ found: ChosenTable<ReportColumn>, _ columns: OwnColumns, _ joined: NamedSheets?, in context: ReportContext
     ) throws(RefusedReport) -> OpenedReport {
         let table = found.table
         let named = try header(of: found, columns, in: context)
@@ -140,9 +163,10 @@ public enum ReportReader {
         let reader = LineReader(cells, nodes: survey.nodes, parties: parties)
         let start = RowReading(table, survey, reader, context: context)
         let file = OpenedReport(
-            table, start, header, layout: header.match.layout(beside: columns), sheets: found.sheets,
+            table, start, header, layout: joined.map(\.layout) ?? header.match.layout(beside: columns),
+            sheets: found.sheets,
             notes: TableNotes.sentences(table.summary) + survey.notes + formats.notes + units.notes([.amount, .value])
-                + header.notes + origins.notes(found.sheets.rows))
+                + (joined?.notes ?? header.notes) + origins.notes(found.sheets.rows))
         if !start.canBeTaken { _ = try file.forEachLine { _ in }.get() }
         return file
     }

@@ -9,32 +9,31 @@ struct TemplateSheets {
     /// The period and the contract that it was made for; nil where it does not say so.
     let origin: String?
 
-    /// One sheet that holds lines of a kind.
-    private struct Found {
-        let place: Int
-        let kind: LineKind
-        let header: Int
-        let map: HeaderMap<ReportColumn>
-        let origin: String?
-    }
-
     /// As many rows of a sheet are looked at for what it is for.
     private static let depth = 10
 
     /// Nil when the file is no workbook made from the template.
     init?(
-        _ bytes: [UInt8], name: String, options: TableOptions, timeUsed: (@Sendable () -> Duration)?
+        _ bytes: [UInt8], name: String, choices: ReadingChoices, timeUsed: (@Sendable () -> Duration)?
     ) throws(RefusedReport) {
+        let options = choices.options(for: bytes)
         guard options.table == nil, options.header == nil else { return nil }
         do {
             guard
                 let workbook = try WorkbookSheets(bytes, name: name, naming: TemplateMark.name, timeUsed: timeUsed)
             else { return nil }
-            let (found, others) = try Self.find(workbook, wanted: options.sheet)
+            let known = try Self.find(workbook, wanted: choices.wantedSheets)
+            let found = known.lines
             guard !found.isEmpty else { return nil }
-            let lost = options.sheet == nil ? others.filter { !workbook.outlines[$0].isHidden } : []
-            guard lost.isEmpty else { throw Self.lost(lost.map { workbook.outlines[$0].name }) }
-            warnings = others.map { place in
+            guard known.altered.isEmpty else { throw RefusedReport(known.altered) }
+            let joined = try SheetsAsTable(workbook, found, options: options)
+            (table, sheets) = (joined.table, joined.sheets)
+            let lacking = Self.lacking(found, in: joined, workbook.outlines)
+            guard lacking.isEmpty else { throw RefusedReport(lacking) }
+            let others = try known.others + Self.likeLines(known.unknown, beside: table, bytes, name, timeUsed)
+            let lost = others.filter { !workbook.outlines[$0].isHidden }
+            guard lost.isEmpty else { throw Self.lost(lost.sorted().map { workbook.outlines[$0].name }) }
+            warnings = others.sorted().map { place in
                 Problem(
                     .hiddenTable,
                     message: ChosenTable<ReportColumn>.hidden(
@@ -42,16 +41,6 @@ struct TemplateSheets {
                     severity: .warning)
             }
             origin = found.lazy.compactMap(\.origin).first
-            let columns = ReportColumn.allCases.filter { column in
-                column == .kind || found.contains { $0.map.has(column) }
-            }
-            let parts = found.map { Self.part($0, columns) }
-            table = try workbook.table(header: columns.map { Self.header($0, found) }, parts, options: options)
-            sheets = JoinedSheets(
-                rows: SheetRows(workbook.outlines.map(\.name)),
-                columns: Dictionary(
-                    found.map { sheet in (sheet.place, columns.map(sheet.map.position)) },
-                    uniquingKeysWith: { first, _ in first }))
         } catch let error as TableError {
             throw RefusedReport([Problem(.fileUnreadable, row: error.record, message: error.message)])
         } catch let error as RefusedReport {
@@ -61,28 +50,101 @@ struct TemplateSheets {
         }
     }
 
-    /// The sheets for lines, and those that look like lines although they are none of the template's.
-    private static func find(
-        _ workbook: WorkbookSheets, wanted: String?
-    ) throws(TableError) -> (found: [Found], others: [Int]) {
-        var found: [Found] = []
+    /// What the sheets of a form are.
+    private struct Sheets {
+        /// Those for lines.
+        var lines: [SheetOfLines] = []
+        /// Those that name what lines need although they are none of the template's.
         var others: [Int] = []
+        /// Those that say nothing of what they are for.
+        var unknown: [Int] = []
+        /// What is wrong with sheets for lines that do not have the form's columns any more.
+        var altered: [Problem] = []
+    }
+
+    /// The sheets, or those that are wanted, by name or by number: what is beside those is left out.
+    private static func find(_ workbook: WorkbookSheets, wanted: [String]) throws(TableError) -> Sheets {
+        var sheets = Sheets()
         for (place, sheet) in workbook.outlines.enumerated() {
-            if let wanted, sheet.name != wanted, String(place + 1) != wanted { continue }
+            let isWanted = wanted.isEmpty || wanted.contains(sheet.name) || wanted.contains(String(place + 1))
+            guard isWanted else { continue }
             let rows = try workbook.head(of: place).prefix(depth)
             let mark = rows.firstIndex { TemplateMark.purpose(of: $0.cells) != nil }
             let purpose = mark.flatMap { TemplateMark.purpose(of: rows[$0].cells) }
             let kind = purpose == nil ? LineKind(sheet: sheet.name) : purpose.flatMap { LineKind($0) }
-            let header = rows[(mark.map { $0 + 1 } ?? 0)...].first { Self.isHeader($0.cells) }
-            if let kind, let header {
-                let map = HeaderMap<ReportColumn>(header.cells, own: header.cells)
-                let origin = mark.flatMap { TemplateMark.origin(of: rows[$0].cells) }
-                found.append(Found(place: place, kind: kind, header: header.number, map: map, origin: origin))
-            } else if purpose == nil, rows.contains(where: { Self.isOfLines($0.cells) }) {
-                others.append(place)
+            let below = rows[(mark.map { $0 + 1 } ?? 0)...]
+            if let kind, let header = below.first(where: { Self.isHeader($0.cells) }) {
+                sheets.lines.append(
+                    SheetOfLines(
+                        place: place, kind: kind, header: header.number, names: header.cells,
+                        map: HeaderMap(header.cells, own: header.cells),
+                        origin: mark.flatMap { TemplateMark.origin(of: rows[$0].cells) }))
+            } else if let kind {
+                sheets.altered += altered(kind, sheet.name, below).map { [$0] } ?? []
+            } else if purpose == nil, wanted.isEmpty {
+                let isOfLines = rows.contains { Self.isOfLines($0.cells) }
+                if isOfLines { sheets.others.append(place) } else { sheets.unknown.append(place) }
             }
         }
-        return (found, others)
+        return sheets
+    }
+
+    /// What is wrong with a sheet for lines without the form's header; nil where it holds nothing below another one.
+    private static func altered(
+        _ kind: LineKind, _ sheet: String, _ rows: ArraySlice<(number: Int, cells: [String])>
+    ) -> Problem? {
+        let filled = rows.filter { $0.cells.contains { !$0.isEmpty } }
+        // Above the header stands what the sheet is for, in one cell.
+        guard let header = filled.first(where: { $0.cells.count { !$0.isEmpty } > 1 }),
+            filled.contains(where: { $0.number > header.number })
+        else { return nil }
+        let names = HeaderMap<ReportColumn>(header.cells, own: header.cells).cells
+        let needed = kind.needs.map { $0[0].label }.joined(separator: ", ")
+        var problem = Problem(
+            .columnMissing, row: header.number,
+            message: "expected the form's own names above rows of kind \(kind.word), such as \(needed), and found "
+                + names.filter { !$0.isEmpty }.map { "\"\($0)\"" }.joined(separator: ", ")
+                + "; write the names as the form has them, or move the rows into a new form")
+        problem.sheet = sheet
+        return problem
+    }
+
+    /// What sheets with rows lack of what those need, although other sheets may have it.
+    private static func lacking(
+        _ found: [SheetOfLines], in joined: SheetsAsTable, _ outlines: [SheetOutline]
+    ) -> [Problem] {
+        let incomplete = found.filter { sheet in
+            !sheet.map.has(.kind) && !sheet.kind.needs.allSatisfy { $0.contains(where: sheet.map.has) }
+        }
+        guard !incomplete.isEmpty else { return [] }
+        var filled: Set<Int> = []
+        joined.table.forEachRow { row in
+            if let sheet = joined.sheets.rows.sheet(of: row.number) { filled.insert(sheet) }
+        }
+        return incomplete.filter { filled.contains($0.place) }.flatMap { sheet in
+            sheet.kind.needs.filter { !$0.contains(where: sheet.map.has) }.map { choice in
+                var problem = Problem(
+                    .columnMissing, row: sheet.header,
+                    message: sheet.map.missing(choice, because: "rows of kind \(sheet.kind.word) need it"))
+                problem.sheet = outlines[sheet.place].name
+                problem.headerCell = (sheet.map.likeliest(of: choice) ?? sheet.names.count) + 1
+                return problem
+            }
+        }
+    }
+
+    /// Those of the sheets that hold what looks like lines, whatever their columns are called.
+    private static func likeLines(
+        _ unknown: [Int], beside table: Table, _ bytes: [UInt8], _ name: String,
+        _ timeUsed: (@Sendable () -> Duration)?
+    ) throws(TableError) -> [Int] {
+        guard !unknown.isEmpty else { return [] }
+        let contents = try SheetContents.besides("", in: bytes, file: name, timeUsed: timeUsed)
+        return contents.filter { unknown.contains($0.number - 1) }.filter { sheet in
+            TablePlace.all(sheet).contains { place in
+                place.looksLikeRows(by: { HeaderMap<ReportColumn>($0, own: $1) }, beside: table)
+            }
+        }.map { $0.number - 1 }
     }
 
     private static func isHeader(_ cells: [String]) -> Bool {
@@ -92,21 +154,6 @@ struct TemplateSheets {
 
     private static func isOfLines(_ cells: [String]) -> Bool {
         ReportColumn.areNamed(in: HeaderMap(cells, own: cells))
-    }
-
-    /// A row says by its sheet what it is, unless it says so itself.
-    private static func part(_ sheet: Found, _ columns: [ReportColumn]) -> SheetPart {
-        let sources = columns.map { column -> SheetPart.Source in
-            if let position = sheet.map.position(column) { return .column(position) }
-            return column == .kind ? .text(sheet.kind.word) : .nothing
-        }
-        return SheetPart(
-            sheet: sheet.place, header: sheet.header, sources: sources, offset: SheetRows.offset(of: sheet.place))
-    }
-
-    /// The column's name as the first sheet that has it writes it.
-    private static func header(_ column: ReportColumn, _ found: [Found]) -> String {
-        found.lazy.compactMap { sheet in sheet.map.position(column).map { sheet.map.cells[$0] } }.first ?? column.label
     }
 
     private static func lost(_ names: [String]) -> RefusedReport {

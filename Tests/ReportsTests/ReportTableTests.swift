@@ -39,7 +39,8 @@ import Testing
             problems(try read(name)) == [
                 "expected all lines in one table, but beside sheet \"January\" (1 row) these look like lines too: "
                     + "sheet 3 \"February\" (2 rows, header in row 1); put all lines below each other under one "
-                    + "header, or name the one table that is the report with --sheet, and the others are left out"
+                    + "header, or name the one table that is the report with --sheet, and the others are left out; "
+                    + "sheets that are one report together are each named with --sheet"
             ])
         #expect(amounts(try read(name, TableOptions(sheet: "February"))) == ["20.0000", "30.0000"])
         #expect(amounts(try read(name, TableOptions(sheet: "2"))) == ["10.0000"])
@@ -86,7 +87,8 @@ import Testing
             problems(try read()) == [
                 "expected all lines in one table, but beside sheet \"Paid\" (1 row) these look like lines too: "
                     + "sheet 2 \"More\" (1 row, header in row 1); put all lines below each other under one header, "
-                    + "or name the one table that is the report with --sheet, and the others are left out"
+                    + "or name the one table that is the report with --sheet, and the others are left out; sheets that "
+                    + "are one report together are each named with --sheet"
             ])
         #expect(amounts(try read(TableOptions(sheet: "Paid"))) == ["10.0000"])
     }

@@ -5,19 +5,19 @@ public struct WorkbookSheets {
     /// All sheets in the order of their tabs.
     public let outlines: [SheetOutline]
 
-    /// The workbook when it gives a cell that name; nil for any other file.
+    /// The workbook when it gives a cell that name, or any where none is asked for; nil for any other file.
     ///
     /// - Parameter timeUsed: As of ``Table/read(_:name:options:timeUsed:)``.
     public init?(
-        _ bytes: [UInt8], name: String, naming mark: String, timeUsed: (@Sendable () -> Duration)? = nil
+        _ bytes: [UInt8], name: String, naming mark: String?, timeUsed: (@Sendable () -> Duration)? = nil
     ) throws(TableError) {
         guard FileKind.of(Array(bytes.prefix(64))) == .zip else { return nil }
         let time = TimeLimit(timeUsed, upTo: bytes.count, file: name)
         let archive = try Archive(bytes, file: name, time: time)
         if let names = try XLSXWorkbook.names(in: archive) {
-            guard names.contains(mark), let found = try XLSXWorkbook(archive) else { return nil }
+            guard mark.map(names.contains) ?? true, let found = try XLSXWorkbook(archive) else { return nil }
             workbook = .xlsx(found)
-        } else if let found = try ODSWorkbook(archive), found.names.contains(mark) {
+        } else if let found = try ODSWorkbook(archive), mark.map(found.names.contains) ?? true {
             workbook = .ods(found)
         } else {
             return nil

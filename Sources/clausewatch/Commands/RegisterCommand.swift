@@ -59,7 +59,7 @@ struct RegisterImportCommand: KeepingCommand {
             let limit = try settings.number(.reportLimit) << 20
             return try await RegisterImport(
                 store: workspace.store, library: library, limit: limit,
-                choices: try choices.reading()
+                choices: try choices.readingOfOne()
             ).run(path: file, authority: authority, actor: workspace.actor, on: today)
         }
         if json { try Console.printJSON(report) } else { report.print() }

@@ -3,8 +3,8 @@ import Reports
 
 /// Options that decide about a table in place of its reader.
 struct TableChoices: ParsableArguments {
-    @Option(help: "Sheet of a workbook, by name or by number from 1.")
-    var sheet: String?
+    @Option(help: "Sheet of a workbook, by name or by number from 1; several of them for a report that stands in all.")
+    var sheet: [String] = []
 
     @Option(help: "What stands between cells, such as ';', or tab or '\\t' for a tab.")
     var delimiter: String?
@@ -26,13 +26,26 @@ struct TableChoices: ParsableArguments {
 
     func validate() throws { _ = try reading() }
 
+    /// What they say where one table is read; throws for what cannot be meant so.
+    func readingOfOne() throws(ValidationError) -> ReadingChoices {
+        guard sheet.count < 2 else {
+            throw ValidationError(
+                "--sheet is given \(sheet.count) times; expected one sheet. Only report check and report submit read "
+                    + "several as one.")
+        }
+        return try reading()
+    }
+
     /// What they say; throws for what cannot be meant so.
     /// - Parameter columns: What is said of the sender's own columns.
     func reading(_ columns: [String] = []) throws(ValidationError) -> ReadingChoices {
-        let said = [sheet, delimiter, header, table, encoding, dates, numbers]
-        let words = zip(ReadingChoices.names, said).compactMap { name, text in text.map { (name: name, text: $0) } }
+        let said = [nil, delimiter, header, table, encoding, dates, numbers]
+        let words =
+            sheet.map { (name: "sheet", text: $0) }
+            + zip(ReadingChoices.names, said).compactMap { name, text in text.map { (name: name, text: $0) } }
+            + columns.map { (name: "map", text: $0) }
         do {
-            return try ReadingChoices(words: words + columns.map { (name: "map", text: $0) })
+            return try ReadingChoices(words: words)
         } catch {
             throw ValidationError(error.description)
         }

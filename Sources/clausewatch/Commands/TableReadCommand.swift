@@ -36,8 +36,8 @@ struct TableReadCommand: ParsableCommand {
         do {
             try write(
                 try TableStream.open(
-                    try input.source(), name: input.path, options: try choices.reading().options(limit: limit << 20),
-                    timeUsed: ProcessorTime.fromNow()))
+                    try input.source(), name: input.path,
+                    options: try choices.readingOfOne().options(limit: limit << 20), timeUsed: ProcessorTime.fromNow()))
         } catch let error as TableError {
             throw InputError(description: error.description)
         }

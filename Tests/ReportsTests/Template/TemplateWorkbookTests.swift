@@ -101,6 +101,64 @@ import Testing
         #expect(problems[0].description.hasPrefix("sheet \"Payments\", row 4, column \"amount\": found \"a lot\""))
     }
 
+    private func refused(_ form: Form, _ cells: [Form.Cell]) throws -> [Problem] {
+        guard case .refused(let problems) = form.read(try form.filled(cells)) else {
+            throw Form.Failure(description: "accepted")
+        }
+        return problems
+    }
+
+    private static let paid = [
+        Form.Cell("Payments", "4", "amount", "12"), Form.Cell("Payments", "4", "date", "2024-08-01"),
+    ]
+
+    @Test func `a sheet whose columns were all given other names is refused and named, and passed over empty`() throws {
+        let form = try Form()
+        let names = ["payee", "payee name", "payee node", "amount", "date", "role", "node", "local", "sme", "invoice"]
+        let renamed = names.map { Form.Cell("Payments", "3", $0, "Veld \($0.count)\($0.first ?? "-")") }
+        let problems = try refused(form, Self.paid + renamed)
+        #expect(problems.map(\.cause) == [.columnMissing])
+        #expect(problems.map(\.sheet) == ["Payments"])
+        #expect(problems.map(\.row) == [3])
+        #expect(
+            problems[0].message.hasPrefix(
+                "expected the form's own names above rows of kind payment, such as payee, amount, date, and found \"Veld "
+            ), "\(problems)")
+        #expect(
+            problems[0].message.hasSuffix("; write the names as the form has them, or move the rows into a new form"))
+    }
+
+    @Test func `a sheet with one column under another name is refused where its rows need it`() throws {
+        let form = try Form()
+        let problems = try refused(form, Self.paid + [Form.Cell("Payments", "3", "amount", "Amuont")])
+        #expect(
+            problems.map(\.description).first?.hasPrefix(
+                "sheet \"Payments\", row 3: the header has no column \"amount\", and rows of kind payment need it; found"
+            )
+                == true, "\(problems)")
+        #expect(problems.map(\.cause) == [.columnMissing])
+        let bytes = try form.filled(Self.paid + [Form.Cell("Payments", "3", "amount", "Amuont")])
+        let back = try MarkedWorkbook.make(bytes, name: "form.xlsx", problems: problems, language: .en)
+        let seen = try SeenWorkbook(back.bytes)
+        #expect(seen["Payments", "F3"]?.comment?.contains("rename \"Amuont\" to \"amount\"") == true)
+    }
+
+    @Test func `a column that rows can do without is told as not read, and looked into for people all the same`() throws
+    {
+        let form = try Form()
+        let cells = Self.paid + [Form.Cell("Payments", "3", "invoice", "Ons kenmerk")]
+        let row = [Form.Cell("Payments", "4", "invoice", "F-1")]
+        guard case .accepted(let content) = form.read(try form.filled(row + cells)) else {
+            throw Form.Failure(description: "refused")
+        }
+        #expect(content.notes.contains("columns not read: \"Ons kenmerk\""), "\(content.notes)")
+        #expect(content.lines.map(\.proof.invoice) == [nil])
+        let personal = try refused(form, [Form.Cell("Payments", "4", "invoice", "bsn 111.222.333")] + cells)
+        #expect(personal.map(\.cause) == [.citizenNumber])
+        let place = "sheet \"Payments\", row 4, column \"Ons kenmerk\""
+        #expect(personal.map(\.description).first?.hasPrefix(place) == true)
+    }
+
     @Test func `two rows that say the same name each other by sheet and row`() throws {
         let form = try Form()
         let row = [("payee node", "n1"), ("amount", "9000"), ("date", "2024-09-30")]
