@@ -19,6 +19,14 @@ struct NamedSheets {
         /// The last row of the header.
         var headerRow: Int { table.summary.headerRows?.upperBound ?? 1 }
 
+        /// The problem at its place in the sheet: what is said of a column alone, at its own name in the header.
+        func placed(_ problem: Problem) -> Problem {
+            var placed = problem
+            placed.sheet = name
+            if problem.headerCell != nil || problem.row == nil && problem.columnNumber != nil { placed.row = headerRow }
+            return placed
+        }
+
         /// Whether the header has a column of that name.
         func has(_ name: String) -> Bool {
             let key = HeaderMap<ReportColumn>.key(name)
@@ -40,11 +48,7 @@ struct NamedSheets {
         var lines: [SheetOfLines] = []
         for (sheet, own, header) in headers {
             let (kind, wrong) = Self.check(sheet.table, header, own, context)
-            problems += wrong.map { problem in
-                var placed = problem
-                placed.sheet = sheet.name
-                return placed
-            }
+            problems += wrong.map(sheet.placed)
             lines.append(
                 SheetOfLines(
                     place: sheet.place, kind: kind, header: sheet.headerRow, names: sheet.table.header, map: header.map)
@@ -53,7 +57,16 @@ struct NamedSheets {
         guard !problems.contains(where: { $0.severity == .error }) else { throw RefusedReport(problems) }
         found = ChosenTable(try Self.joined(lines, bytes, name, options, timeUsed), warnings: problems)
         layout = Self.layout(headers.map { ($0, $2.match) }, beside: columns)
-        notes = headers.flatMap { sheet, _, header in header.notes.map { "sheet \"\(sheet.name)\": \($0)" } }
+        notes =
+            Self.leftOut(sheets)
+            + headers.flatMap { sheet, _, header in header.notes.map { "sheet \"\(sheet.name)\": \($0)" } }
+    }
+
+    /// Which sheets were not read, as nobody named them.
+    private static func leftOut(_ sheets: [Sheet]) -> [String] {
+        let all = sheets.first?.table.summary.sheets.map(\.name) ?? []
+        let others = all.filter { name in !sheets.contains { $0.name == name } }.map { "\"\($0)\"" }
+        return others.isEmpty ? [] : ["sheets left out: \(others.joined(separator: ", "))"]
     }
 
     /// The sheets in the order of their tabs, each once.

@@ -54,7 +54,7 @@ public struct ReadingChoices: Sendable, Hashable {
             options.numbers.map(ChoiceWords.text),
         ]
         let table =
-            wantedSheets.map { (name: "sheet", text: $0) }
+            wantedSheets.sorted().map { (name: "sheet", text: $0) }
             + zip(Self.names, said).compactMap { name, text in text.map { (name: name, text: $0) } }
         return table + columns.map { "\($0.theirs)=\($0.ours)" }.sorted().map { (name: "map", text: $0) }
     }

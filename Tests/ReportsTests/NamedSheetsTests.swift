@@ -1,4 +1,5 @@
 import Contracts
+import Policies
 import Reports
 import Tables
 import Testing
@@ -64,7 +65,8 @@ import Testing
         #expect(lines.map(\.attributes.count) == [1, 1, 0, 0])
         #expect(remarks.warnings == [])
         #expect(remarks.notes.contains { $0.hasPrefix("sheet \"Inkoop\": columns read: \"Bij wie\" as payee name") })
-        #expect(remarks.notes.contains { $0 == "sheet \"Inkoop\": columns not read: \"Opmerking\"" })
+        #expect(remarks.notes.contains("sheet \"Inkoop\": columns not read: \"Opmerking\""))
+        #expect(remarks.notes.contains("sheets left out: \"Uitleg\""))
         #expect(file.layout?.meanings.count == 8)
         #expect(file.layout?.header.count == 10)
     }
@@ -94,6 +96,7 @@ import Testing
         let lacking = try problems { try read(both(), named: ["Mensen", "Inkoop"], map: Array(Self.told.dropLast())) }
         #expect(lacking.map(\.sheet) == ["Inkoop"])
         #expect(lacking.map(\.cause) == [.columnMissing])
+        #expect(lacking.map(\.headerCell) == [3])
         #expect(lacking.first?.message.contains("no column \"date\"") == true)
         var bought = Self.bought
         bought[2][1] = "veel"
@@ -127,8 +130,22 @@ import Testing
     }
 
     @Test func `the words of the choice keep each sheet, so that other sheets are another reading`() throws {
-        let words = [(name: "sheet", text: "A"), (name: "sheet", text: "B")]
+        let words = [(name: "sheet", text: "B"), (name: "sheet", text: "A")]
         #expect(try ReadingChoices(words: words).reading == "sheet=A, sheet=B")
-        #expect(try ReadingChoices(words: Array(words.prefix(1))).reading == "sheet=A")
+        #expect(try ReadingChoices(words: Array(words.prefix(1))).reading == "sheet=B")
+    }
+
+    @Test func `what is wrong with a header is marked in its own sheet`() throws {
+        let people = Self.people.map { $0 == Self.people[2] ? ["Code", "Regeling", "Begin", "Eind", "Inzet"] : $0 }
+        let titled = [["Inkoop"], []] + [Self.bought[0].map { $0 == "Uitgekeerd" ? "Uitgekeerd (USD)" : $0 }]
+        let bought = titled + Self.bought.dropFirst()
+        let map = Self.told.map { $0.replacing("Uitgekeerd", with: "Uitgekeerd (USD)") }.filter { !$0.contains("Uren") }
+        let found = try problems { try read(both(people, bought), named: ["Mensen", "Inkoop"], map: map) }
+        let file = try MarkedWorkbook.make(
+            try workbook(both(people, bought)), name: "own.xlsx", problems: found, language: .en)
+        let marked = try SeenWorkbook(file.bytes).sheets.map { sheet in
+            sheet.cells.filter { $0.value.fill == "FFFFC7CE" }.keys.sorted()
+        }
+        #expect(marked == [[], ["B3"], ["E3"], []], "\(found)")
     }
 }
