@@ -50,6 +50,8 @@ struct RegisterImportCommand: KeepingCommand {
     var json = false
 
     func run() async throws {
+        // Before a database is opened, which makes one where there is none.
+        let reading = try choices.readingOfOne()
         let settings = try await common.settings()
         let today = try Today(settings).day()
         let workspace = try await Workspace.open(settings)
@@ -59,7 +61,7 @@ struct RegisterImportCommand: KeepingCommand {
             let limit = try settings.number(.reportLimit) << 20
             return try await RegisterImport(
                 store: workspace.store, library: library, limit: limit,
-                choices: try choices.readingOfOne()
+                choices: reading
             ).run(path: file, authority: authority, actor: workspace.actor, on: today)
         }
         if json { try Console.printJSON(report) } else { report.print() }
