@@ -2,10 +2,11 @@
 -- Binary rows: of a person all claims that can stand before one of the versions'; of a delivery, told by its document,
 -- or, paid or bought, by its invoice or as a purchase, the first, unless the versions name it first themselves. A claim
 -- stands where the earliest version of its report stands that makes it, of those received by the day.
--- COPY takes no parameters, so they come as transaction settings.
--- clausewatch.authority integer, clausewatch.contracts integers joined by commas, clausewatch.as_of date, and, bigints
--- joined by commas, the versions in force on the contracts that name people (clausewatch.people) or deliveries
--- (clausewatch.deliveries)
+-- COPY takes no parameters, so they come as transaction settings. Every table is asked for the authority by its setting:
+-- handed on from table to table, the policies' condition would have the planner take all that is handed on for few rows.
+-- clausewatch.authority integer, clausewatch.as_of date, and, bigints joined by commas, the versions in force that name
+-- people (clausewatch.people) or deliveries (clausewatch.deliveries); integers joined by commas, the contracts of those
+-- versions (clausewatch.contracts)
 -- Result: contract_id integer of the versions' contract; mark smallint: 1 person, 2 document, 3 invoice, 4 purchase;
 --   claimed date, version_id bigint, row integer; of another contract's line: ref text, received date of its version,
 --   kind smallint, node text, payee text, payee_node text, amount bigint, quantity bigint, day date, until date,
@@ -16,8 +17,7 @@ COPY (
     WITH own AS MATERIALIZED (
         -- Every version on the contracts, those replaced too: most of what names the same stands in them.
         SELECT
-            report.authority_id, report.contract_id, report.report_id, version.version_id, version.version,
-            version.received,
+            report.contract_id, report.report_id, version.version_id, version.version, version.received,
             version.version_id IN (
                 SELECT unnest(string_to_array(current_setting('clausewatch.people'), ',')::bigint[])
             ) AS names_people,
@@ -43,11 +43,12 @@ COPY (
     named AS MATERIALIZED (
         -- What first versions name.
         SELECT
-            own.authority_id, own.contract_id, own.received AS claimed, line.version_id, line.row, line.kind,
+            own.contract_id, own.received AS claimed, line.version_id, line.row, line.kind,
             coalesce(merged.party_id, line.payee) AS party, line.day, line.amount, line.person, line.invoice,
             CASE WHEN own.names_deliveries THEN line.evidence END AS evidence
         FROM own
-        JOIN report_line AS line ON line.authority_id = own.authority_id AND line.version_id = own.version_id
+        JOIN report_line AS line ON line.authority_id = current_setting('clausewatch.authority')::integer
+            AND line.version_id = own.version_id
             AND (
                 own.names_people AND line.person IS NOT NULL
                 OR own.names_deliveries AND (line.invoice IS NOT NULL OR line.evidence IS NOT NULL OR line.kind = 5)
@@ -57,21 +58,30 @@ COPY (
     ),
     made AS MATERIALIZED (
         -- What versions name that took the place of others, each with the earliest that names the same.
-        SELECT authority_id, contract_id, version_id, row, mark, party, what, day, amount, claimed, since
+        SELECT contract_id, version_id, row, mark, party, what, day, amount, claimed, since
         FROM (
             SELECT
-                own.authority_id, own.contract_id, own.version_id, line.row, claim.mark, claim.party, claim.what,
-                line.day, line.amount, own.version_id = standing.version_id AS is_standing,
+                own.contract_id, own.version_id, line.row, claim.mark, claim.party, claim.what, line.day, line.amount,
+                own.version_id = standing.version_id AS is_standing,
                 first_value(own.received) OVER claims AS claimed, first_value(own.version) OVER claims AS since
             FROM own AS standing
             JOIN own ON own.report_id = standing.report_id AND own.version <= standing.version
                 AND own.received <= current_setting('clausewatch.as_of')::date
-            JOIN report_line AS line ON line.authority_id = own.authority_id AND line.version_id = own.version_id
-                AND (
-                    standing.names_people AND line.person IS NOT NULL
-                    OR standing.names_deliveries
-                    AND (line.invoice IS NOT NULL OR line.evidence IS NOT NULL OR line.kind = 5)
-                )
+            -- OFFSET 0 lets no line be read before it is known whose version took the place of whose.
+            CROSS JOIN LATERAL (
+                SELECT row, kind, payee, day, amount, person, invoice, evidence
+                FROM report_line
+                WHERE report_line.authority_id = current_setting('clausewatch.authority')::integer
+                    AND report_line.version_id = own.version_id
+                    AND (
+                        standing.names_people AND report_line.person IS NOT NULL
+                        OR standing.names_deliveries
+                        AND (
+                            report_line.invoice IS NOT NULL OR report_line.evidence IS NOT NULL OR report_line.kind = 5
+                        )
+                    )
+                OFFSET 0
+            ) AS line
             LEFT JOIN merged ON merged.alias = line.payee
             CROSS JOIN LATERAL (
                 VALUES
@@ -119,95 +129,95 @@ COPY (
     ),
     found AS MATERIALIZED (
         SELECT
-            1::smallint AS mark, claim.contract_id, claim.claimed, '' AS party, claim.person AS what, line.authority_id,
+            1::smallint AS mark, claim.contract_id, claim.claimed, '' AS party, claim.person AS what,
             line.version_id, line.row, line.kind, line.node, line.payee, line.payee_node, line.amount, line.quantity,
             line.day, line.until, line.role, line.person, line.block, line.code, line.value, line.list,
             line.last_benefit, line.invoice, line.evidence
         FROM (
-            SELECT named.authority_id, named.contract_id, named.person, max(named.claimed) AS claimed
+            SELECT named.contract_id, named.person, max(named.claimed) AS claimed
             FROM (
-                SELECT authority_id, contract_id, version_id, row, person, claimed
+                SELECT contract_id, version_id, row, person, claimed
                 FROM named
                 WHERE person IS NOT NULL
                 UNION ALL
-                SELECT authority_id, contract_id, version_id, row, what, claimed FROM made WHERE mark = 1
+                SELECT contract_id, version_id, row, what, claimed FROM made WHERE mark = 1
             ) AS named
-            GROUP BY named.authority_id, named.contract_id, named.person
+            GROUP BY named.contract_id, named.person
             -- In the order of the file: another file with the same lines mostly has them in the same order, and lines
             -- that lie together are read together.
             ORDER BY min(named.version_id), min(named.row)
         ) AS claim
-        JOIN report_line AS line ON line.authority_id = claim.authority_id
+        JOIN report_line AS line ON line.authority_id = current_setting('clausewatch.authority')::integer
             AND line.person = claim.person
         WHERE (claim.contract_id, line.version_id) NOT IN (SELECT contract_id, version_id FROM own)
         UNION ALL
         SELECT
             2::smallint AS mark, claim.contract_id, claim.claimed, '' AS party, claim.evidence AS what,
-            line.authority_id, line.version_id, line.row, line.kind, line.node, line.payee, line.payee_node,
+            line.version_id, line.row, line.kind, line.node, line.payee, line.payee_node,
             line.amount, line.quantity, line.day, line.until, line.role, line.person, line.block, line.code, line.value,
             line.list, line.last_benefit, line.invoice, line.evidence
         FROM (
-            SELECT named.authority_id, named.contract_id, named.evidence, min(named.claimed) AS claimed
+            SELECT named.contract_id, named.evidence, min(named.claimed) AS claimed
             FROM (
-                SELECT authority_id, contract_id, version_id, row, evidence, claimed
+                SELECT contract_id, version_id, row, evidence, claimed
                 FROM named
                 WHERE evidence IS NOT NULL
                 UNION ALL
-                SELECT authority_id, contract_id, version_id, row, what, claimed FROM made WHERE mark = 2
+                SELECT contract_id, version_id, row, what, claimed FROM made WHERE mark = 2
             ) AS named
-            GROUP BY named.authority_id, named.contract_id, named.evidence
+            GROUP BY named.contract_id, named.evidence
         ) AS claim
-        JOIN report_line AS line ON line.authority_id = claim.authority_id
+        JOIN report_line AS line ON line.authority_id = current_setting('clausewatch.authority')::integer
             AND line.evidence = claim.evidence
         WHERE (claim.contract_id, line.version_id) NOT IN (SELECT contract_id, version_id FROM own)
         UNION ALL
         SELECT
             3::smallint AS mark, claim.contract_id, claim.claimed, claim.party AS party, claim.invoice AS what,
-            line.authority_id, line.version_id, line.row, line.kind, line.node, line.payee, line.payee_node,
+            line.version_id, line.row, line.kind, line.node, line.payee, line.payee_node,
             line.amount, line.quantity, line.day, line.until, line.role, line.person, line.block, line.code, line.value,
             line.list, line.last_benefit, line.invoice, line.evidence
         FROM (
             SELECT
-                named.authority_id, named.contract_id, payee.party, payee.other, named.invoice,
+                named.contract_id, payee.party, payee.other, named.invoice,
                 min(named.claimed) AS claimed
             FROM (
-                SELECT authority_id, contract_id, version_id, row, party, invoice, claimed
+                SELECT contract_id, version_id, row, party, invoice, claimed
                 FROM named
                 WHERE invoice IS NOT NULL AND kind IN (1, 5)
                 UNION ALL
-                SELECT authority_id, contract_id, version_id, row, party, what, claimed FROM made WHERE mark = 3
+                SELECT contract_id, version_id, row, party, what, claimed FROM made WHERE mark = 3
             ) AS named
             JOIN payee ON payee.contract_id = named.contract_id AND payee.party = named.party
-            GROUP BY named.authority_id, named.contract_id, payee.party, payee.other, named.invoice
+            GROUP BY named.contract_id, payee.party, payee.other, named.invoice
             -- In the order of the file: another file with the same lines mostly has them in the same order, and lines
             -- that lie together are read together.
             ORDER BY min(named.version_id), min(named.row)
         ) AS claim
-        JOIN report_line AS line ON line.authority_id = claim.authority_id
+        JOIN report_line AS line ON line.authority_id = current_setting('clausewatch.authority')::integer
             AND line.payee = claim.other AND line.invoice = claim.invoice AND line.kind IN (1, 5)
         WHERE (claim.contract_id, line.version_id) NOT IN (SELECT contract_id, version_id FROM own)
         UNION ALL
         SELECT
             4::smallint AS mark, claim.contract_id, claim.claimed, claim.party AS party,
             claim.day::text || ' ' || claim.amount AS what,
-            line.authority_id, line.version_id, line.row, line.kind, line.node, line.payee, line.payee_node,
+            line.version_id, line.row, line.kind, line.node, line.payee, line.payee_node,
             line.amount, line.quantity, line.day, line.until, line.role, line.person, line.block, line.code, line.value,
             line.list, line.last_benefit, line.invoice, line.evidence
         FROM (
             SELECT
-                named.authority_id, named.contract_id, payee.party, payee.other, named.day, named.amount,
+                named.contract_id, payee.party, payee.other, named.day, named.amount,
                 min(named.claimed) AS claimed
             FROM (
-                SELECT authority_id, contract_id, version_id, row, party, day, amount, claimed
+                SELECT contract_id, version_id, row, party, day, amount, claimed
                 FROM named
                 WHERE kind = 5
                 UNION ALL
-                SELECT authority_id, contract_id, version_id, row, party, day, amount, claimed FROM made WHERE mark = 4
+                SELECT contract_id, version_id, row, party, day, amount, claimed FROM made WHERE mark = 4
             ) AS named
             JOIN payee ON payee.contract_id = named.contract_id AND payee.party = named.party
-            GROUP BY named.authority_id, named.contract_id, payee.party, payee.other, named.day, named.amount
+            GROUP BY named.contract_id, payee.party, payee.other, named.day, named.amount
         ) AS claim
-        JOIN report_line AS line ON line.authority_id = claim.authority_id
+        JOIN report_line AS line ON line.authority_id = current_setting('clausewatch.authority')::integer
             AND line.kind = 5 AND line.payee = claim.other AND line.day = claim.day
             AND line.amount = claim.amount
         WHERE (claim.contract_id, line.version_id) NOT IN (SELECT contract_id, version_id FROM own)
@@ -222,11 +232,14 @@ COPY (
                     AND later.version > version.version
                     AND later.received <= current_setting('clausewatch.as_of')::date
             ) AS is_standing
-        FROM (SELECT DISTINCT authority_id, version_id FROM found) AS seen
+        FROM (SELECT DISTINCT version_id FROM found) AS seen
         JOIN report_version AS version
-            ON version.authority_id = seen.authority_id AND version.version_id = seen.version_id
-        JOIN report ON report.authority_id = seen.authority_id AND report.report_id = version.report_id
-        JOIN contract ON contract.authority_id = seen.authority_id AND contract.contract_id = report.contract_id
+            ON version.authority_id = current_setting('clausewatch.authority')::integer
+            AND version.version_id = seen.version_id
+        JOIN report ON report.authority_id = current_setting('clausewatch.authority')::integer
+            AND report.report_id = version.report_id
+        JOIN contract ON contract.authority_id = current_setting('clausewatch.authority')::integer
+            AND contract.contract_id = report.contract_id
         WHERE version.received <= current_setting('clausewatch.as_of')::date
     ),
     corrected AS MATERIALIZED (

@@ -4,6 +4,7 @@
 --   prime_name text, kind text, currency text, value bigint, wage_sum bigint, labour_share bigint,
 --   tendered date, signed date, start_day date, end_day date, policy text
 -- Caller: Session.contracts
+-- OFFSET 0 has the primes looked up one by one: the policies let the planner join all parties of the authority.
 SELECT
     contract.contract_id, contract.ref, latest.revision, latest.title, latest.department, latest.prime,
     party.name AS prime_name, latest.kind, latest.currency, latest.value, latest.wage_sum, latest.labour_share,
@@ -19,6 +20,8 @@ CROSS JOIN LATERAL (
     ORDER BY contract_revision.revision DESC
     LIMIT 1
 ) AS latest
-JOIN party ON party.authority_id = contract.authority_id AND party.party_id = latest.prime
+CROSS JOIN LATERAL (
+    SELECT name FROM party WHERE party.authority_id = $1 AND party.party_id = latest.prime OFFSET 0
+) AS party
 WHERE contract.authority_id = $1 AND contract.contract_id = ANY ($2::integer[])
 ORDER BY contract.contract_id

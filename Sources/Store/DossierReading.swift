@@ -45,7 +45,7 @@ struct DossierReading {
         try session.forEachLine(of: versions, for: authority) { id, row, line in
             if current?.id != id, let place = places[id] { current = (id, place.contract, place.version, marks[id]) }
             guard let place = current else { return }
-            claiming.note(line, of: id)
+            claiming.note(line, of: id, on: contracts[place.contract].id)
             try builders[place.contract].add(line, row: row, of: place.version, place.marks?[row])
         } failed: { id, reason in
             if let place = places[id], failures[place.contract] == nil { failures[place.contract] = reason }
@@ -85,7 +85,7 @@ struct DossierReading {
         let amendments = try session.amendments(of: keys, for: authority)
         let valuations = try session.valuations(of: keys, in: versions, for: authority)
         let restated = try session.earlierFigures(before: corrections, for: authority)
-        let claims = try session.claims(beside, of: claiming, on: keys, asOf: asOf, for: authority)
+        let claims = try session.claims(beside, of: claiming, asOf: asOf, for: authority)
         return contracts.indices.map { place in
             if let failure = failures[place] { return .failure(failure) }
             let key = keys[place]

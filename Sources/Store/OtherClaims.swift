@@ -14,15 +14,19 @@ public enum OtherClaims: Sendable {
     case all
 }
 
-/// The versions whose lines name what another contract might name too.
+/// The versions whose lines name what another contract might name too, and their contracts.
 struct ClaimingVersions {
     private(set) var ofPeople: [Int64] = []
     private(set) var ofDeliveries: [Int64] = []
+    private(set) var contracts: [Int] = []
 
-    /// The lines of a version come together.
-    mutating func note(_ line: StoredLine, of version: Int64) {
+    /// The lines of a version come together, and the versions of a contract.
+    mutating func note(_ line: StoredLine, of version: Int64, on contract: Int) {
+        let isDelivery = line.deliveryMarks > 0
+        guard line.person != nil || isDelivery else { return }
         if line.person != nil, ofPeople.last != version { ofPeople.append(version) }
-        if line.deliveryMarks > 0, ofDeliveries.last != version { ofDeliveries.append(version) }
+        if isDelivery, ofDeliveries.last != version { ofDeliveries.append(version) }
+        if contracts.last != contract { contracts.append(contract) }
     }
 }
 
@@ -51,10 +55,10 @@ struct FoundClaims {
 }
 
 extension Session {
-    /// What other contracts of the authority claim before the versions of contracts do: of each person all that can
+    /// What other contracts of the authority claim before versions do: of each person all that can
     /// stand before one of theirs, of each delivery the first; and which of theirs are younger than their reports.
     func claims(
-        _ wanted: OtherClaims, of versions: ClaimingVersions, on contracts: [Int], asOf: Day, for authority: Authority
+        _ wanted: OtherClaims, of versions: ClaimingVersions, asOf: Day, for authority: Authority
     ) throws -> FoundClaims {
         var found = FoundClaims()
         let deliveries = wanted == .all ? versions.ofDeliveries : []
@@ -63,7 +67,7 @@ extension Session {
             numbers.map { String($0) }.joined(separator: ",")
         }
         for (name, value) in [
-            ("as_of", asOf.description), ("contracts", joined(contracts)),
+            ("as_of", asOf.description), ("contracts", joined(versions.contracts)),
             ("people", joined(versions.ofPeople)), ("deliveries", joined(deliveries)),
         ] {
             _ = try query(Query.settingSet.text, [.text("clausewatch.\(name)"), .text(value)])
