@@ -28,8 +28,15 @@ echo "lines: $lines, nodes: $nodes, file: $(stat -c %s "$work/A/report.csv") byt
 "$program" serve --data "$work/data" --port 0 2> "$work/serve.log" &
 daemon=$!
 until grep -q "Pages:" "$work/serve.log"; do kill -0 %1; done
+address=$(sed -n 's/^Pages: \([^ ]*\)\/.*/\1/p' "$work/serve.log")
 "$program" register import "$work/A/register.csv" --data "$work/data" --authority bench --currency GBP \
     --policy uk.city-of-london > /dev/null 2>&1
+
+# Pages are shown to whoever is signed in.
+link=$("$program" account add reader@example.org --role reader --data "$work/data" 2> /dev/null)
+mark=$(curl -s -c "$work/cookies" "$address$link" | sed -n 's/.*name="mark" value="\([^"]*\)".*/\1/p')
+curl -s -o /dev/null -b "$work/cookies" -c "$work/cookies" --data-urlencode "mark=$mark" \
+    --data-urlencode "password=four words in a row" --data-urlencode "again=four words in a row" "$address$link"
 
 database=(psql -q -X -At -v ON_ERROR_STOP=1 -h "$work/data/socket" -U clausewatch_admin -d clausewatch)
 settle() {
@@ -76,8 +83,7 @@ measure() {
         awk 'END { print $1 }' "$work/used"
     done | middle > "$work/seconds"
     [ ! -e "$work/failed" ] || echo "$(cat "$work/seconds") (given up)" > "$work/seconds"
-    page=$(curl -s -o "$work/page" -w '%{http_code} in %{time_total} s' "$(sed -n 's/^Pages: \([^ ]*\).*/\1/p' \
-        "$work/serve.log")contracts/$2")
+    page=$(curl -s -b "$work/cookies" -o "$work/page" -w '%{http_code} in %{time_total} s' "$address/contracts/$2")
     echo "$1: assess --contract $(cat "$work/seconds") s and $(($(middle < "$work/kibibytes") / 1024)) MiB," \
         "of which the search $(search "$2") ms; page $page; daemon at most" \
         "$(awk '/VmHWM/ { print int($2 / 1024) }' "/proc/$daemon/status") MiB"
