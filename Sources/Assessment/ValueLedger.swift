@@ -82,8 +82,9 @@ struct ValueLedger {
                 line: valued.line, low: Int128(surely), high: Int128(atBest),
                 isReduced: valued.isReduced || isBounded,
                 reason: wording.reason(
-                    valued.reason + doubt(about: valued) + undeclared.words(at: dossier.lines[valued.line].place)
-                        + (isBounded ? bounded(by: tightest, at: atBest == 0 ? surely : atBest) : "")))
+                    valued.reason + doubt(about: valued, standing)
+                        + undeclared.words(at: dossier.lines[valued.line].place)
+                        + (isBounded ? bounded(valued, by: tightest, at: atBest == 0 ? surely : atBest) : "")))
         }
     }
 
@@ -109,15 +110,19 @@ struct ValueLedger {
             countsFrom: countsFrom)
     }
 
-    private func doubt(about valued: ValuedLine) -> String {
+    private func doubt(about valued: ValuedLine, _ standing: Standing) -> String {
         guard valued.amount != 0 else { return "" }
+        // A correction of doubtful standing lowers the sure figure instead of raising the best one.
+        if valued.amount < 0, standing.intersection([.low, .high]) == .low {
+            return "; a correction in doubt, counts surely"
+        }
         return dossier.lines[valued.line].line.doubt(status: valued.status, countsFrom: countsFrom)
     }
 
-    private func bounded(by bound: CreditBound?, at counted: Int64) -> String {
+    private func bounded(_ valued: ValuedLine, by bound: CreditBound?, at counted: Int64) -> String {
         let name = bound?.name ?? "a bound"
         let amount = Wording.amount(Quantity(units: counted))
-        return counted < 0
+        return valued.amount < 0
             ? "; \(amount) of it counts, for what \(name) left no room for never counted"
             : "; \(name) leaves room for \(amount), the rest counts nothing"
     }
