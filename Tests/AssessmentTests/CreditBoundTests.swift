@@ -82,7 +82,7 @@ import Testing
         let credits = try sample.credits()
         #expect(credits == ["60", "20", "0", "0"])
         #expect(
-            try sample.reason(ofLine: 2)
+            try sample.reason(ofLine: 3)
                 == "10.00 x -3 (hour) = -30.00; 0.00 of it counts, for what the cap on training left no room for never "
                 + "counted")
     }
@@ -93,7 +93,7 @@ import Testing
         sample.line(.activity(block: "h", quantity: "-3", date: "2024-06-03"), confirmation: .disputed)
         #expect(try sample.credits() == ["40", "-30"])
         #expect(
-            try sample.reason(ofLine: 1) == "10.00 x -3 (hour) = -30.00; a correction in doubt, counts surely")
+            try sample.reason(ofLine: 2) == "10.00 x -3 (hour) = -30.00; a correction in doubt, counts surely")
     }
 
     // With a single bound, what is left after corrections is the claim as it stands, up to the bound.
