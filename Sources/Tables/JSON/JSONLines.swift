@@ -254,8 +254,9 @@ struct JSONLines: ~Copyable {
         }
         guard JSONNumber.isNumber(word) else {
             throw text.fault(
-                "\(String(decoding: word.prefix(40), as: UTF8.self)) is no number: in JSON it has no zeros in front and "
-                    + "digits on both sides of its point; write it so, or in quotation marks to keep it as it stands")
+                "\(String(decoding: word.prefix(40), as: UTF8.self)) is no number: in JSON it has no zeros in front "
+                    + "and digits on both sides of its point; write it so, or in quotation marks to keep it as it "
+                    + "stands")
         }
         return word.allSatisfy { $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E") } ? .number : .text
     }
