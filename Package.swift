@@ -39,6 +39,10 @@ let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let http1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
+
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -56,6 +60,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
@@ -75,10 +81,11 @@ let package = Package(
         part("Accounts", ["CLibArgon2", crypto], resources: [.embedInCode("Words")]),
         part(
             "Store", ["Accounts", "Postgres", "SQLFiles", "Reports", "Assessment", "Policies", "Contracts", crypto]),
+        part("OpenID", [httpClient, http1, jwt, nio]),
         part(
             "Web",
             [
-                "Accounts", "Store", "Postgres", "Digest", "Reports", "Assessment", "Policies", "Contracts",
+                "Accounts", "OpenID", "Store", "Postgres", "Digest", "Reports", "Assessment", "Policies", "Contracts",
                 hummingbird,
                 mustache, logging, lifecycle, nio,
             ],
@@ -86,7 +93,8 @@ let package = Package(
         .executableTarget(
             name: "clausewatch",
             dependencies: [
-                "Web", "Digest", "Accounts", "Store", "Postgres", "Reports", "Tables", "Assessment", "Policies",
+                "Web", "Digest", "Accounts", "OpenID", "Store", "Postgres", "Reports", "Tables", "Assessment",
+                "Policies",
                 "Contracts", arguments,
                 configuration, lifecycle, logging, systemPackage, unixSignals, yams,
             ],
@@ -103,6 +111,7 @@ let package = Package(
                 "Template/fill_form.py", "Template/check_table.py", "Marking/make_workbook.py", "Marking/look_at.py",
             ]),
         tests("AccountsTests", ["Accounts"]),
+        tests("OpenIDTests", ["OpenID", jwt]),
         tests("PostgresTests", ["Postgres", "TestSupport"]),
         tests(
             "StoreTests",

@@ -14,13 +14,14 @@ import Testing
         "Assessment": ["Policies", "Contracts"],
         "CLibArgon2": [],
         "Accounts": ["CLibArgon2"],
+        "OpenID": [],
         "Tables": ["CLibZip", "CLibXML2", "CLibXlsxWriter"],
         "Reports": ["Tables", "Policies", "Contracts"],
         "Digest": ["Assessment", "Policies", "Contracts"],
         "Store": ["Accounts", "Postgres", "SQLFiles", "Reports", "Assessment", "Policies", "Contracts"],
-        "Web": ["Accounts", "Store", "Postgres", "Digest", "Reports", "Assessment", "Policies", "Contracts"],
+        "Web": ["Accounts", "OpenID", "Store", "Postgres", "Digest", "Reports", "Assessment", "Policies", "Contracts"],
         "clausewatch": [
-            "Web", "Digest", "Accounts", "Store", "Postgres", "Reports", "Tables", "Assessment", "Policies",
+            "Web", "Digest", "Accounts", "OpenID", "Store", "Postgres", "Reports", "Tables", "Assessment", "Policies",
             "Contracts",
         ],
     ]
