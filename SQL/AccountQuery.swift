@@ -44,6 +44,21 @@ extension Query {
     public static let contractsOfParties = SQLFile("contracts_of_parties", PackageResources.contracts_of_parties_sql)
     /// What an account, or everybody, is at an authority.
     public static let membershipsList = SQLFile("memberships_list", PackageResources.memberships_list_sql)
+    /// Releases an account from whoever it is bound to at the providers of an authority.
+    public static let providerAccountDelete = SQLFile(
+        "provider_account_delete", PackageResources.provider_account_delete_sql)
+    /// The account of somebody at a provider.
+    public static let providerAccountFind = SQLFile(
+        "provider_account_find", PackageResources.provider_account_find_sql)
+    /// Binds an account to somebody at a provider, unless either is bound to another there.
+    public static let providerAccountInsert = SQLFile(
+        "provider_account_insert", PackageResources.provider_account_insert_sql)
+    /// Notes a sign-in by a provider that is begun, and forgets those that took too long.
+    public static let providerAttemptInsert = SQLFile(
+        "provider_attempt_insert", PackageResources.provider_attempt_insert_sql)
+    /// Takes a sign-in by a provider that was begun in the same browser and not too long ago; it is gone then.
+    public static let providerAttemptTake = SQLFile(
+        "provider_attempt_take", PackageResources.provider_attempt_take_sql)
     /// Takes a recovery code of an account, which is gone then.
     public static let recoveryCodeTake = SQLFile("recovery_code_take", PackageResources.recovery_code_take_sql)
     /// Replaces the recovery codes of an account.
@@ -78,5 +93,7 @@ extension Query {
         accountsList, membershipInsert, membershipsDelete, membershipsList, recoveryCodeTake,
         recoveryCodesSet, sessionChange, sessionFind, sessionInsert, sessionsByAccount, sessionsEnd,
         signInFailureAdd, signInFailureForget, signInFailureWait, signInWait,
+        providerAccountDelete, providerAccountFind, providerAccountInsert, providerAttemptInsert,
+        providerAttemptTake,
     ]
 }

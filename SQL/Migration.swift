@@ -26,5 +26,6 @@ public enum Migration {
         SQLFile("m022_audit_seal", PackageResources.m022_audit_seal_sql),
         SQLFile("m023_isolation", PackageResources.m023_isolation_sql),
         SQLFile("m024_accounts", PackageResources.m024_accounts_sql),
+        SQLFile("m025_provider", PackageResources.m025_provider_sql),
     ]
 }

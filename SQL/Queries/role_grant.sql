@@ -50,6 +50,9 @@ BEGIN
         EXECUTE format('GRANT UPDATE, DELETE ON account_link, sign_in_failure TO %I', daemon);
         EXECUTE format('GRANT DELETE ON recovery_code, membership, access_token TO %I', daemon);
     END IF;
+    IF to_regclass('public.provider_account') IS NOT NULL THEN
+        EXECUTE format('GRANT DELETE ON provider_account, provider_attempt TO %I', daemon);
+    END IF;
     EXECUTE format('REVOKE INSERT ON audit_entry FROM %I', daemon);
     EXECUTE format(
         'GRANT INSERT (authority_id, actor, action, subject, detail) ON audit_entry TO %I', daemon);

@@ -32,6 +32,9 @@ public struct SecretToken: Sendable, Hashable {
     /// What is kept in its place: its SHA-256, which nobody turns back into 256 random bits.
     public var hash: [UInt8] { Self.hash(of: text) }
 
+    /// What goes ahead of it to where it is shown later: its SHA-256 in base64url (RFC 7636, section 4.2, S256).
+    public var challenge: String { Self.base64URL(hash) }
+
     /// What a form carries to show that whoever sends it was given the page under this token: nobody who sees the
     /// form learns the token.
     public var formMark: String {

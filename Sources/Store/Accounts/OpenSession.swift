@@ -12,8 +12,13 @@ public struct OpenSession: Sendable {
     public let hasFactor: Bool
     /// The authority that was chosen; nil for the first.
     let atAuthority: Int?
+    /// The authority whose provider let its holder in, and the only one that is shown; nil after a password.
+    let onlyAt: Int?
     /// Of a second factor that is being set up, sealed.
     let newSeed: [UInt8]?
+
+    /// Whether a provider let its holder in, so that no other authority is shown than its own.
+    public var isConfined: Bool { onlyAt != nil }
 
     /// Minutes after which a session ends that nobody uses.
     public static let idleMinutes = 30
@@ -56,7 +61,8 @@ extension Store {
                 row in
                 OpenSession(
                     token: token, account: try Account(row), hasFactor: try row.bool("has_factor"),
-                    atAuthority: try row.optionalInt("at_authority"), newSeed: try row.optionalBytes("new_seed"))
+                    atAuthority: try row.optionalInt("at_authority"), onlyAt: try row.optionalInt("only_at"),
+                    newSeed: try row.optionalBytes("new_seed"))
             }
         }
     }
@@ -107,14 +113,16 @@ extension Store {
 extension Session {
     /// Begins a session of an account and gives what the browser is to hold: always a new secret, so that none that
     /// was known before somebody signed in is of use after it.
-    func begin(_ account: Int, hasFactor: Bool, agent: String, inPlaceOf old: SecretToken? = nil) throws -> SecretToken
-    {
+    /// - Parameter onlyAt: The authority whose provider lets its holder in; nil after a password.
+    func begin(
+        _ account: Int, hasFactor: Bool, agent: String, inPlaceOf old: SecretToken? = nil, onlyAt: Int? = nil
+    ) throws -> SecretToken {
         let token = SecretToken()
         if let old { _ = try query(Query.sessionsEnd.text, [.int(account), .bytes(old.hash), .bool(false)]) }
         _ = try query(
             Query.sessionInsert.text,
             [.bytes(token.hash), .int(account), .bool(hasFactor), .text(String(agent.prefix(200)))]
-                + OpenSession.limits)
+                + OpenSession.limits + [Parameter(onlyAt)])
         return token
     }
 }

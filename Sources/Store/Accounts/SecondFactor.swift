@@ -33,7 +33,8 @@ extension Store {
             _ = try session.query(
                 Query.recoveryCodesSet.text, [.int(account), .texts(recovery.map { Hexadecimal.text($0.hash) })])
             try session.note("account.secondFactor", account, by: open.account.actor)
-            let token = try session.begin(account, hasFactor: true, agent: agent, inPlaceOf: open.token)
+            let token = try session.begin(
+                account, hasFactor: true, agent: agent, inPlaceOf: open.token, onlyAt: open.onlyAt)
             return (token, recovery)
         }
     }

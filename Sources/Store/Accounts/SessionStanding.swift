@@ -20,11 +20,12 @@ extension Store {
         guard open.hasFactor || !open.account.hasFactor else { return .codeWanted }
         let place = try await pool.read { session in
             let known = try session.query(Query.authorityList.text, [.null]).map { try Authority($0) }
-            if let chosen = known.first(where: { $0.id == open.atAuthority }) {
+            if let chosen = known.first(where: { $0.id == open.onlyAt ?? open.atAuthority }) {
                 try session.set(chosen.setting)
                 let memberships = try session.memberships(of: open.account.id, at: chosen)[open.account.id]
                 if let memberships { return (chosen, memberships) as (Authority, [Membership])? }
             }
+            guard open.onlyAt == nil else { return nil }
             return try session.places(of: open.account.id).first
         }
         guard let (authority, memberships) = place else { return .nowhere }

@@ -5,7 +5,7 @@ import SQLFiles
 
 /// Somebody who tries to sign in.
 public struct SignInAttempt: Sendable {
-    /// The sign-in name, as it was typed.
+    /// The sign-in name, as it was typed; empty where none was.
     public var name: String
     /// Where it comes from, such as `192.0.2.7`; nil where that is not known.
     public var address: String?
@@ -21,7 +21,7 @@ public struct SignInAttempt: Sendable {
 
     /// Whose wrong tries are counted: the name's, known or not, and the address's, which may stand for many people.
     fileprivate var counted: [Counted] {
-        [Counted(throttle: .name, text: "name:\(name)")]
+        (name.isEmpty ? [] : [Counted(throttle: .name, text: "name:\(name)")])
             + (address.map { [Counted(throttle: .address, text: "address:\($0)")] } ?? [])
     }
 
@@ -90,14 +90,15 @@ extension Store {
             try session.forgetFailures(attempt)
             try session.note(
                 "account.signIn", account, by: open.account.actor, ["by": step == nil ? "recoveryCode" : "code"])
-            return try session.begin(account, hasFactor: true, agent: attempt.agent, inPlaceOf: open.token)
+            return try session.begin(
+                account, hasFactor: true, agent: attempt.agent, inPlaceOf: open.token, onlyAt: open.onlyAt)
         }
         guard let token else { return try await noteFailure(attempt, of: open.account) }
         return .began(token)
     }
 
     /// What keeps an attempt from being looked at; nil when nothing does.
-    func checkThrottle(_ attempt: SignInAttempt) async throws -> SignInOutcome? {
+    public func checkThrottle(_ attempt: SignInAttempt) async throws -> SignInOutcome? {
         try await pool.read { session in
             var longest = 0
             for who in attempt.counted {
@@ -111,7 +112,9 @@ extension Store {
         }
     }
 
-    func noteFailure(_ attempt: SignInAttempt, of account: Account?) async throws -> SignInOutcome {
+    /// Counts a wrong try, of an account where one is known.
+    @discardableResult
+    public func noteFailure(_ attempt: SignInAttempt, of account: Account?) async throws -> SignInOutcome {
         try await pool.write { session in
             for who in attempt.counted {
                 let failures = try session.query(

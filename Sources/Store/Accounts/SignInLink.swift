@@ -79,7 +79,8 @@ extension Store {
                 _ = try session.query(Query.accountPasswordSet.text, [.int(account.id), .text(hash.text)])
                 _ = try session.query(Query.sessionsEnd.text, [.int(account.id), .bytes([]), .bool(true)])
                 try session.note("account.password", account.id, by: account.actor, ["by": "password"])
-                return try session.begin(account.id, hasFactor: open.hasFactor, agent: attempt.agent)
+                return try session.begin(
+                    account.id, hasFactor: open.hasFactor, agent: attempt.agent, onlyAt: open.onlyAt)
             })
     }
 
