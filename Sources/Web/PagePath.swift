@@ -22,6 +22,15 @@ public enum PagePath {
         "/sign-in" + query([("next", next == flagged ? nil : next), ("language", language?.rawValue)])
     }
 
+    /// Where somebody is sent to the identity provider of an authority who goes on to another page then, be it none.
+    static func provider(_ authority: String, next: String?, language: Language) -> String {
+        "/sign-in/provider/\(encoded(authority))"
+            + query([("next", next == flagged ? nil : next), ("language", language.rawValue)])
+    }
+
+    /// Where the answers of an authority's identity provider go.
+    public static func providerBack(_ authority: String) -> String { "/sign-in/provider/\(encoded(authority))/back" }
+
     /// Where a link leads by which somebody sets a password.
     public static func link(_ token: SecretToken) -> String { "/links/\(token.text)" }
 

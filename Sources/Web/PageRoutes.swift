@@ -13,6 +13,7 @@ public struct PageRoutes: Sendable {
     private let answer: PageAnswer
     private let doorkeeper: Doorkeeper
     private let signInDesk: SignInDesk
+    private let providerDesk: ProviderDesk
     private let linkDesk: LinkDesk
     private let accountDesk: AccountDesk
     private let accountsDesk: AccountsDesk
@@ -21,14 +22,18 @@ public struct PageRoutes: Sendable {
     /// - Parameters:
     ///   - intake: Takes report files in; nil when none are taken over HTTP.
     ///   - hosts: The names under which the service is asked for.
-    public init(pages: Pages, notice: String?, intake: ReportIntake?, hosts: KnownHosts) throws {
+    ///   - providers: By whom people sign in besides a password.
+    public init(
+        pages: Pages, notice: String?, intake: ReportIntake?, hosts: KnownHosts, providers: SignInProviders
+    ) throws {
         self.pages = pages
         self.intake = intake
         self.hosts = hosts
         renderer = try PageRenderer(notice: notice)
         answer = PageAnswer(renderer: renderer)
         doorkeeper = Doorkeeper(store: pages.store)
-        signInDesk = SignInDesk(store: pages.store, answer: answer)
+        signInDesk = SignInDesk(store: pages.store, answer: answer, providers: providers)
+        providerDesk = ProviderDesk(store: pages.store, answer: answer, providers: providers)
         linkDesk = LinkDesk(store: pages.store, answer: answer)
         accountDesk = AccountDesk(store: pages.store, answer: answer)
         accountsDesk = AccountsDesk(store: pages.store, answer: answer)
@@ -71,6 +76,8 @@ public struct PageRoutes: Sendable {
         case .uploadDrop: try await taking { try await $0.cancel(asked) }
         case .signIn: try signInDesk.form(asked)
         case .signInSend: try await signInDesk.signIn(asked)
+        case .provider: try await providerDesk.start(asked)
+        case .providerBack: try await providerDesk.back(asked)
         case .code: try signInDesk.codeForm(asked)
         case .codeSend: try await signInDesk.proveFactor(asked)
         case .factor: try await signInDesk.factorForm(asked)

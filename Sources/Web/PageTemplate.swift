@@ -2,7 +2,7 @@
 public enum PageTemplate: String, Sendable, CaseIterable {
     case flagged, contract, lines, digest, problem
     case ownContracts, part, audit
-    case signIn, code, secondFactor, recoveryCodes, link, account, accounts
+    case signIn, code, secondFactor, recoveryCodes, link, account, accounts, providerProblem
 
     /// The template's text as embedded in the binary.
     var source: [UInt8] {
@@ -22,6 +22,7 @@ public enum PageTemplate: String, Sendable, CaseIterable {
         case .link: PackageResources.link_mustache
         case .account: PackageResources.account_mustache
         case .accounts: PackageResources.accounts_mustache
+        case .providerProblem: PackageResources.providerProblem_mustache
         }
     }
 }

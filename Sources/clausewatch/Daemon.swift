@@ -1,4 +1,5 @@
 import Logging
+import OpenID
 import Policies
 import Postgres
 import ServiceLifecycle
@@ -37,7 +38,8 @@ struct Daemon: Sendable {
                 store: workspace.store, today: { try today.day() },
                 bounds: try settings.severityBounds(), policies: policyTitles()),
             notice: notice, intake: try intake(today),
-            hosts: KnownHosts(listeningOn: host, names: try settings.hosts()))
+            hosts: KnownHosts(listeningOn: host, names: try settings.hosts()),
+            providers: SignInProviders(try ProviderFile.providers(settings).map { Provider($0) }))
         let server = PageServer(
             routes: routes, host: host, port: try settings.number(.httpPort), logger: logger
         ) { port in

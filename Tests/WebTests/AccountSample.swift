@@ -54,10 +54,15 @@ enum AccountSample {
         return [
             .signIn: [
                 SignInPage(language, mark: "m", next: nil),
-                SignInPage(language, mark: "m", next: "/digest", name: "desk@example.org", problem: problem),
+                SignInPage(
+                    language, mark: "m", next: "/digest", name: "desk@example.org",
+                    ways: [.init(title: "Council <a>", address: "/sign-in/provider/a")], problem: problem),
             ],
             .code: [CodePage(language, mark: "m"), CodePage(language, mark: "m", problem: problem)],
             .secondFactor: [SecondFactorPage(language, mark: "m", code, name: "desk@example.org", problem: problem)],
+            .providerProblem: ProviderProblemPage.Problem.allCases.map {
+                ProviderProblemPage(language, $0, title: "Council <a>", incident: $0 == .refused ? "A-1" : nil)
+            },
             .recoveryCodes: [RecoveryCodesPage(language, [RecoveryCode()])],
             .link: [
                 LinkPage(

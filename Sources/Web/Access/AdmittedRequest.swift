@@ -11,6 +11,8 @@ struct AdmittedRequest: Sendable {
     let caller: Caller
     /// The fields of the form; none where none is sent.
     let form: FormQuery
+    /// The language that they chose before; nil where nothing tells.
+    var chosenLanguage: Language?
 
     /// The most bytes of a form.
     private static let formLimit = 16 << 10
@@ -49,8 +51,10 @@ struct AdmittedRequest: Sendable {
         }
     }
 
-    /// The language they read: their own, else the one that the address or the browser asks for.
+    /// The language they read: the one that they chose, their account's, else the one that the address or the browser
+    /// asks for.
     var language: Language {
+        if let chosenLanguage { return chosenLanguage }
         if case .session(let open, _) = caller { return open.account.language }
         if let asked = FormQuery(request.uri.query)["language"].flatMap(Language.init(rawValue:)) { return asked }
         let first = request.headers[.acceptLanguage]?.split(separator: ",").first?.prefix(2).lowercased()
@@ -62,6 +66,13 @@ struct AdmittedRequest: Sendable {
         SignInAttempt(
             name: name, address: context.address(of: request),
             agent: request.headers[.userAgent].map { String($0.filter { !$0.isNewline }.prefix(200)) } ?? "")
+    }
+
+    /// The whole address of a path of this service, by the name under which it was asked: only the machine itself is
+    /// asked in the clear.
+    func address(of path: String) -> String {
+        let host = request.head.authority ?? ""
+        return "\(KnownHosts.isThisMachine(host) ? "http" : "https")://\(host)\(path)"
     }
 
     /// A field of the form; empty where it was not sent.

@@ -26,6 +26,13 @@ struct PageAnswer: Sendable {
         response.headers[.location] = path
         return response
     }
+
+    /// Goes on in a session that has just begun.
+    func began(_ token: SecretToken, next: String?) -> Response {
+        var response = goTo(next ?? PagePath.flagged)
+        response.add(cookie: SessionCookie.begin(token))
+        return response
+    }
 }
 
 extension VisitorBar {

@@ -14,6 +14,8 @@ enum Route: String, Sendable, CaseIterable {
     case uploadDrop = "DELETE /uploads/:upload"
     case signIn = "GET /sign-in"
     case signInSend = "POST /sign-in"
+    case provider = "GET /sign-in/provider/:authority"
+    case providerBack = "GET /sign-in/provider/:authority/back"
     case code = "GET /sign-in/code"
     case codeSend = "POST /sign-in/code"
     case factor = "GET /sign-in/second-factor"
@@ -51,7 +53,7 @@ enum Route: String, Sendable, CaseIterable {
     /// Who is let in here.
     var audience: Audience {
         switch self {
-        case .health, .asset, .signIn, .signInSend, .link, .linkSend: .everybody
+        case .health, .asset, .signIn, .signInSend, .provider, .providerBack, .link, .linkSend: .everybody
         case .code, .codeSend, .factor, .factorSend, .signOut: .session
         case .flagged, .contract, .lines, .account, .accountPassword, .accountLanguage, .accountAuthority,
             .accountSessions:

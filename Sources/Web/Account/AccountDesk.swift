@@ -15,7 +15,7 @@ struct AccountDesk: Sendable {
     ) async throws -> Response {
         let (visitor, open) = (try asked.visitor, try asked.session)
         let contents = AccountPage.Contents(
-            places: try await store.places(of: visitor.account).map(\.authority),
+            places: open.isConfined ? [] : try await store.places(of: visitor.account).map(\.authority),
             sessions: try await store.sessions(of: open), tokens: try await store.tokens(of: visitor),
             shortest: try await store.passwordRule(for: visitor.account).shortest, newToken: newToken, done: done,
             problem: problem)
@@ -60,7 +60,9 @@ struct AccountDesk: Sendable {
     /// Shows another authority from now on.
     func choose(_ asked: AdmittedRequest) async throws -> Response {
         let places = try await store.places(of: try asked.visitor.account)
-        guard let place = places.first(where: { $0.authority.code == asked.field("authority") }) else {
+        guard try !asked.session.isConfined,
+            let place = places.first(where: { $0.authority.code == asked.field("authority") })
+        else {
             throw PageProblem.notFound
         }
         try await store.choose(place.authority, in: try asked.session)

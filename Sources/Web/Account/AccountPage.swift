@@ -17,6 +17,7 @@ public struct AccountPage: PageView {
     let signInName: String
     let authority: String
     let memberships: [String]
+    let hasPassword: Bool
     let hasFactor: Bool
     let others: [Place]
     let hasOthers: Bool
@@ -69,6 +70,7 @@ public struct AccountPage: PageView {
         signInName = visitor.account.signInName
         authority = visitor.authority.name
         memberships = visitor.memberships.map { RoleWords.text($0, language) }
+        hasPassword = visitor.account.hasPassword
         hasFactor = visitor.account.hasFactor
         others = contents.places.filter { $0 != visitor.authority }.map { Place(code: $0.code, name: $0.name) }
         hasOthers = !others.isEmpty

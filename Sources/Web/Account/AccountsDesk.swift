@@ -78,10 +78,8 @@ struct AccountsDesk: Sendable {
 
     private func link(for account: Account, _ asked: AdmittedRequest) async throws -> AccountsPage.NewLink {
         let token = try await store.issueLink(for: account, by: try asked.visitor.account.actor)
-        let host = asked.request.head.authority ?? ""
-        let scheme = KnownHosts.isThisMachine(host) ? "http" : "https"
         return AccountsPage.NewLink(
-            signInName: account.signInName, address: "\(scheme)://\(host)\(PagePath.link(token))",
+            signInName: account.signInName, address: asked.address(of: PagePath.link(token)),
             hours: String(SignInLink.hours))
     }
 

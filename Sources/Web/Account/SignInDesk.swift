@@ -8,14 +8,16 @@ import Store
 struct SignInDesk: Sendable {
     let store: Store
     let answer: PageAnswer
+    let providers: SignInProviders
 
     /// The page where somebody signs in, its form marked by a cookie that this browser holds from then on.
     func form(_ asked: AdmittedRequest, problem: FormProblem? = nil, name: String = "") throws -> Response {
         let held = SessionCookie.visit(of: asked.request)
         let visit = held ?? SecretToken()
-        let next = problem == nil ? try asked.query(["next", "language"])["next"] : asked.form["next"]
+        let next = Self.inner(problem == nil ? try asked.query(["next", "language"])["next"] : asked.form["next"])
         let view = SignInPage(
-            asked.language, mark: visit.formMark, next: Self.inner(next), name: name, problem: problem)
+            asked.language, mark: visit.formMark, next: next, name: name,
+            ways: providers.ways(next: next, asked.language), problem: problem)
         var response = try answer.page(view, to: asked, status: problem == nil ? .ok : .unprocessableContent)
         if held == nil { response.add(cookie: SessionCookie.visit(visit)) }
         return response
@@ -33,7 +35,7 @@ struct SignInDesk: Sendable {
             }
             return try halted(try form(asked, problem: problem, name: String(name.prefix(254))), outcome)
         }
-        return began(token, next: Self.inner(asked.form["next"]))
+        return answer.began(token, next: Self.inner(asked.form["next"]))
     }
 
     /// The page where somebody shows the second factor.
@@ -51,7 +53,7 @@ struct SignInDesk: Sendable {
             let problem = Self.problem(outcome, "code", asked.language, wrong: Self.wrongCode)
             return try halted(try codeForm(asked, problem: problem), outcome)
         }
-        return began(token, next: nil)
+        return answer.began(token, next: nil)
     }
 
     /// The page where somebody sets up the second factor.
@@ -84,13 +86,6 @@ struct SignInDesk: Sendable {
         response.add(cookie: SessionCookie.end())
         // OWASP ASVS 5.0, 14.3.1: nothing of a session stays in the browser.
         response.headers[.clearSiteData] = "\"cache\", \"storage\""
-        return response
-    }
-
-    /// Goes on in a session that has just begun.
-    func began(_ token: SecretToken, next: String?) -> Response {
-        var response = answer.goTo(next ?? PagePath.flagged)
-        response.add(cookie: SessionCookie.begin(token))
         return response
     }
 

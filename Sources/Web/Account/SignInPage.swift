@@ -15,12 +15,25 @@ public struct SignInPage: PageView {
     let name: String
     let problem: FormProblem?
     let other: String
+    let ways: [Way]
+    let hasWays: Bool
+
+    /// A sign-in by the identity provider of an authority.
+    struct Way: Sendable {
+        var title: String
+        var address: String
+    }
 
     /// The page; `next` is where they go on, `name` what was typed before.
-    init(_ language: Language, mark: String, next: String?, name: String = "", problem: FormProblem? = nil) {
+    init(
+        _ language: Language, mark: String, next: String?, name: String = "", ways: [Way] = [],
+        problem: FormProblem? = nil
+    ) {
         nl = language == .nl
         (self.mark, self.next, self.name, self.problem) = (mark, next, name, problem)
         other = PagePath.signIn(next: next, language: nl ? .en : .nl)
+        self.ways = ways
+        hasWays = !ways.isEmpty
     }
 
     /// `Sign in`.

@@ -7,7 +7,7 @@ struct AccountCommand: AsyncParsableCommand {
         commandName: "account", abstract: "Who may sign in, and as what.",
         subcommands: [
             AccountAddCommand.self, AccountListCommand.self, AccountLinkCommand.self, AccountTokenCommand.self,
-            AccountExpelCommand.self, AccountCloseCommand.self,
+            AccountExpelCommand.self, AccountCloseCommand.self, ProviderCommand.self,
         ])
 }
 

@@ -57,6 +57,7 @@ struct SettingKey: Sendable, Hashable {
     static let inboxSettle = SettingKey("inbox.settle-seconds", 5, in: 1...3600)
     static let personKeyFile = SettingKey("people.key-file", nil)
     static let accountKeyFile = SettingKey("accounts.key-file", nil)
+    static let accountProvidersFile = SettingKey("accounts.providers-file", nil)
     static let auditDirectory = SettingKey("audit.directory", nil)
     static let reportLimit = SettingKey("reports.limit-mib", 20, in: 1...512)
     static let flagsShadow = SettingKey("flags.shadow", nil)
@@ -73,7 +74,8 @@ struct SettingKey: Sendable, Hashable {
         dataDirectory, databaseURL, databaseURLFile, databaseOwnerURL, databaseOwnerURLFile, databaseOutdated,
         databaseConnections, postgresBinaries, postgresAccount, policiesDirectory, httpHost, httpHosts, httpPort,
         httpSubmissions, httpUploads, inboxDirectory, inboxAuthority, inboxPoll, inboxSettle, personKeyFile,
-        accountKeyFile, auditDirectory, reportLimit, flagsShadow, flagsOff, hitRateLimit, severityMedium, severityHigh,
+        accountKeyFile, accountProvidersFile, auditDirectory, reportLimit, flagsShadow, flagsOff, hitRateLimit,
+        severityMedium, severityHigh,
         severityDays,
         today, logLevel,
     ]
