@@ -19,9 +19,12 @@ import Testing
                 let dutch = try await trial.browser.get("\(ProviderTrial.start)?language=nl")
                 #expect(dutch.text.contains("is niet bereikbaar") && dutch.text.contains("<html lang=\"nl\">"))
                 let incident = try #require(page.text.firstMatch(of: /give this number: <strong>(\w+)</)?.1)
-                let said = trial.daemon.transcript.text(isError: true)
-                #expect(said.contains("incident=\(incident)"))
+                let said = try await trial.daemon.transcript.line { $0.contains("incident=\(incident)") }
                 #expect(said.contains("http://127.0.0.1:1\(Self.document): cannot be asked"))
+                let pages = ["sign-in", ProviderTrial.start].flatMap { page in
+                    ["en", "nl"].map { "\(trial.address)\(page)?language=\($0)" }
+                }
+                #expect(try await Accessibility.faults(of: pages) == [])
             }
         }
     }
@@ -43,8 +46,7 @@ import Testing
                 let page = try await trial.browser.get(ProviderTrial.start)
                 #expect(page.status == status, "\(plan)")
                 #expect(page.text.contains("The sign-in of Lindemeer &lt;account&gt; does not work"), "\(plan)")
-                let said = trial.daemon.transcript.text(isError: true)
-                #expect(said.contains(words), "\(plan): \(said)")
+                _ = try await trial.daemon.transcript.line { $0.contains(words) }
             }
             try await trial.provider.plan("{\"slow\": [\"\(Self.document)\"]}")
             let start = ContinuousClock.now

@@ -72,8 +72,12 @@ import Testing
             let answer = try await trial.answer(in: browser)
             let again = "Start signing in again"
             let state = try #require(answer.firstMatch(of: /state=([^&]+)/)?.1)
+            let visitor = trial.browser
+            _ = try await visitor.get("sign-in")
+            #expect(visitor.cookies.count == 1)
             for (asking, place) in [
-                (trial.browser, answer), (browser, answer.replacing(state, with: String(state.reversed()))),
+                (trial.browser, answer), (visitor, answer),
+                (browser, answer.replacing(state, with: String(state.reversed()))),
                 (browser, answer.replacing("state=\(state)", with: "x=y")),
                 (browser, answer + "&state=\(state)"), (browser, "sign-in/provider/lindemeer/back"),
             ] {
