@@ -34,6 +34,7 @@ let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "sw
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -86,8 +87,7 @@ let package = Package(
             "Web",
             [
                 "Accounts", "OpenID", "Store", "Postgres", "Digest", "Reports", "Assessment", "Policies", "Contracts",
-                hummingbird,
-                mustache, logging, lifecycle, nio,
+                hummingbird, hummingbirdCore, mustache, logging, lifecycle, nio,
             ],
             resources: [.embedInCode("Templates"), .embedInCode("Assets")]),
         .executableTarget(

@@ -9,7 +9,9 @@ public struct PageRoutes: Sendable {
     private let pages: Pages
     private let intake: ReportIntake?
     private let hosts: KnownHosts
+    private let limits: RequestLimits
     private let renderer: PageRenderer
+    private let problems: ProblemAnswers
     private let answer: PageAnswer
     private let doorkeeper: Doorkeeper
     private let signInDesk: SignInDesk
@@ -23,13 +25,17 @@ public struct PageRoutes: Sendable {
     ///   - intake: Takes report files in; nil when none are taken over HTTP.
     ///   - hosts: The names under which the service is asked for.
     ///   - providers: By whom people sign in besides a password.
+    ///   - rates: How many requests one account or address may make.
     public init(
-        pages: Pages, notice: String?, intake: ReportIntake?, hosts: KnownHosts, providers: SignInProviders
+        pages: Pages, notice: String?, intake: ReportIntake?, hosts: KnownHosts, providers: SignInProviders,
+        rates: RequestRates
     ) throws {
         self.pages = pages
         self.intake = intake
         self.hosts = hosts
+        limits = RequestLimits(rates)
         renderer = try PageRenderer(notice: notice)
+        problems = ProblemAnswers(renderer: renderer)
         answer = PageAnswer(renderer: renderer)
         doorkeeper = Doorkeeper(store: pages.store)
         signInDesk = SignInDesk(store: pages.store, answer: answer, providers: providers)
@@ -41,10 +47,11 @@ public struct PageRoutes: Sendable {
 
     /// The router of all addresses.
     func router() -> Router<PageContext> {
-        let router = Router(context: PageContext.self)
+        let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: RefusedBodies())
         router.add(middleware: HostCheck(hosts: hosts))
         // Around all, since an address that leads nowhere is answered by a page as well.
-        router.add(middleware: ProblemAnswers(renderer: renderer))
+        router.add(middleware: problems)
         let (forPages, forPrograms) = (router.group(), router.group().add(middleware: IntakeProblems()))
         for route in Route.allCases {
             let group = route.isForPrograms ? forPrograms : forPages
@@ -58,10 +65,25 @@ public struct PageRoutes: Sendable {
     /// Answers whoever is let in.
     private func admitted(_ request: Request, _ context: PageContext, at route: Route) async throws -> Response {
         let caller = try await doorkeeper.caller(of: request, at: route)
-        try doorkeeper.admit(caller, to: route, asking: request)
-        let asked = try await AdmittedRequest(request, context, from: caller, at: route)
-        if route.takesForm { try doorkeeper.check(asked.form, of: request, from: caller, at: route) }
-        return try await respond(to: asked, at: route)
+        do {
+            try count(caller, context.address(of: request), at: route)
+            try doorkeeper.admit(caller, to: route, asking: request)
+            let asked = try await AdmittedRequest(request, context, from: caller, at: route)
+            if route.takesForm { try doorkeeper.check(asked.form, of: request, from: caller, at: route) }
+            return try await respond(to: asked, at: route)
+        } catch {
+            // Programs are told by problem details, further out.
+            guard !route.isForPrograms else { throw error }
+            return problems.response(to: error, asking: request, context, from: caller)
+        }
+    }
+
+    /// Counts a request, and throws where too many came before it.
+    private func count(_ caller: Caller, _ address: String?, at route: Route) throws {
+        guard let way = route.way else { return }
+        let requester = caller.account.map(RequestLimits.Requester.account) ?? .address(ClientAddress(address))
+        guard let seconds = limits.wait(for: way, by: requester) else { return }
+        throw TooManyRequests(seconds: seconds)
     }
 
     private func respond(to asked: AdmittedRequest, at route: Route) async throws -> Response {
@@ -184,6 +206,10 @@ enum PageProblem: Error {
     case notFound
     case linkGone
     case unusable(String)
+    /// More bytes than a form of ours has.
+    case formTooLarge
+    /// The bytes of a form did not come in time.
+    case formTooSlow
 }
 
 extension Response {

@@ -1,3 +1,5 @@
+public import Policies
+
 /// A page in place of one that cannot be shown.
 public struct ProblemPage: PageView {
     /// `problem.mustache`.
@@ -5,6 +7,9 @@ public struct ProblemPage: PageView {
     /// No entry.
     public static let navigation: NavigationEntry? = nil
 
+    /// The language of the page.
+    public var language: Language { nl ? .nl : .en }
+    let nl: Bool
     let heading: String
     let paragraphs: [String]
     let incident: String?
@@ -70,7 +75,70 @@ public struct ProblemPage: PageView {
             "Otherwise ask the administrator of your council for a new link.",
         ])
 
-    private init(heading: String, paragraphs: [String], incident: String? = nil) {
+    /// More was asked for in a minute than is answered (429).
+    static func tooMany(seconds: Int, _ language: Language) -> ProblemPage {
+        language == .nl
+            ? ProblemPage(
+                heading: "Er is te veel tegelijk opgevraagd",
+                paragraphs: [
+                    "Wacht \(seconds) seconden en laad de pagina dan opnieuw.", "Wat u eerder stuurde, is bewaard.",
+                ], language: .nl)
+            : ProblemPage(
+                heading: "Too much was asked for at once",
+                paragraphs: [
+                    "Wait \(seconds) seconds, then load the page again.", "What you sent before is kept.",
+                ])
+    }
+
+    /// A form with more in it than any of ours takes (413).
+    static func formTooLarge(_ language: Language) -> ProblemPage {
+        let most = SentForm.limit >> 10
+        return language == .nl
+            ? ProblemPage(
+                heading: "Het formulier is te groot",
+                paragraphs: [
+                    "Er is niets gewijzigd. Een formulier mag hoogstens \(most) KiB groot zijn.",
+                    "Ga terug, vul minder tekst in en verstuur het opnieuw.",
+                ], language: .nl)
+            : ProblemPage(
+                heading: "The form is too large",
+                paragraphs: [
+                    "Nothing was changed. A form may have at most \(most) KiB.",
+                    "Go back, enter less text and send it again.",
+                ])
+    }
+
+    /// The bytes of a form did not come in time (408).
+    static func formTooSlow(_ language: Language) -> ProblemPage {
+        let seconds = SentForm.time.components.seconds
+        return language == .nl
+            ? ProblemPage(
+                heading: "Het formulier kwam niet aan",
+                paragraphs: [
+                    "Er is niets gewijzigd. Het formulier was na \(seconds) seconden nog niet binnen.",
+                    "Controleer uw verbinding, ga terug en verstuur het opnieuw.",
+                ], language: .nl)
+            : ProblemPage(
+                heading: "The form did not arrive",
+                paragraphs: [
+                    "Nothing was changed. After \(seconds) seconds the form had not come whole.",
+                    "Check your connection, go back and send it again.",
+                ])
+    }
+
+    /// The address takes other methods, these (405).
+    static func method(_ methods: String, _ language: Language) -> ProblemPage {
+        language == .nl
+            ? ProblemPage(
+                heading: "Dat kan op dit adres niet",
+                paragraphs: ["Dit adres kent alleen deze methoden: \(methods)."], language: .nl)
+            : ProblemPage(
+                heading: "That is not possible at this address",
+                paragraphs: ["This address knows these methods only: \(methods)."])
+    }
+
+    private init(heading: String, paragraphs: [String], incident: String? = nil, language: Language = .en) {
+        nl = language == .nl
         self.heading = heading
         self.paragraphs = paragraphs
         self.incident = incident

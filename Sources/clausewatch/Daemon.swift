@@ -39,9 +39,14 @@ struct Daemon: Sendable {
                 bounds: try settings.severityBounds(), policies: policyTitles()),
             notice: notice, intake: try intake(today),
             hosts: KnownHosts(listeningOn: host, names: try settings.hosts()),
-            providers: SignInProviders(try ProviderFile.providers(settings).map { Provider($0) }))
+            providers: SignInProviders(try ProviderFile.providers(settings).map { Provider($0) }),
+            rates: RequestRates(
+                pages: try settings.number(.httpPageRate), reports: try settings.number(.httpReportRate)))
         let server = PageServer(
-            routes: routes, host: host, port: try settings.number(.httpPort), logger: logger
+            routes: routes, host: host, port: try settings.number(.httpPort),
+            limits: ConnectionLimits(
+                most: try settings.number(.httpConnections), idleSeconds: try settings.number(.httpIdle)),
+            logger: logger
         ) { port in
             Console.error("Pages: http://\(host):\(port)/  (stop with Ctrl-C)")
         }

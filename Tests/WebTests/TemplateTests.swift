@@ -21,7 +21,14 @@ import Testing
     static var views: [PageTemplate: [any PageView]] {
         [
             .flagged: FlaggedSample.pages, .contract: ContractSample.pages, .lines: ContractSample.linesPages,
-            .digest: DigestSample.pages, .problem: [ProblemPage.notFound, ProblemPage.failure(incident: "A-1")],
+            .digest: DigestSample.pages,
+            .problem: [ProblemPage.notFound, .failure(incident: "A-1")]
+                + Language.allCases.flatMap { language in
+                    [
+                        ProblemPage.tooMany(seconds: 1, language), .formTooLarge(language), .formTooSlow(language),
+                        .method("GET", language),
+                    ]
+                },
         ].merging(AccountSample.views) { $1 }
     }
 
@@ -45,7 +52,7 @@ import Testing
         walk.walk(
             "problem", "{{heading}} {{#incident}}{{incidents}}{{/incident}}", ProblemPage.failure(incident: "A-1"))
         #expect(walk.missing == ["problem: {{incidents}}"])
-        #expect(walk.labels.subtracting(walk.used) == ["ProblemPage.paragraphs"])
+        #expect(walk.labels.subtracting(walk.used) == ["ProblemPage.paragraphs", "ProblemPage.nl"])
     }
 
     @Test(arguments: PageTemplate.allCases)

@@ -14,23 +14,10 @@ struct AdmittedRequest: Sendable {
     /// The language that they chose before; nil where nothing tells.
     var chosenLanguage: Language?
 
-    /// The most bytes of a form.
-    private static let formLimit = 16 << 10
-
     /// Reads the form where the route takes one.
     init(_ request: Request, _ context: PageContext, from caller: Caller, at route: Route) async throws {
         (self.request, self.context, self.caller) = (request, context, caller)
-        guard route.takesForm else {
-            form = FormQuery(nil)
-            return
-        }
-        let type = request.headers[.contentType]?.prefix { $0 != ";" }.lowercased()
-        guard type == "application/x-www-form-urlencoded" else {
-            throw PageProblem.unusable("This address takes a form of the service's own pages.")
-        }
-        var request = request
-        let body = try await request.collectBody(upTo: Self.formLimit)
-        form = FormQuery(String(buffer: body))
+        form = route.takesForm ? try await SentForm.read(request) : FormQuery(nil)
     }
 
     /// Who is signed in wholly.
@@ -53,13 +40,7 @@ struct AdmittedRequest: Sendable {
 
     /// The language they read: the one that they chose, their account's, else the one that the address or the browser
     /// asks for.
-    var language: Language {
-        if let chosenLanguage { return chosenLanguage }
-        if case .session(let open, _) = caller { return open.account.language }
-        if let asked = FormQuery(request.uri.query)["language"].flatMap(Language.init(rawValue:)) { return asked }
-        let first = request.headers[.acceptLanguage]?.split(separator: ",").first?.prefix(2).lowercased()
-        return first.flatMap(Language.init(rawValue:)) ?? .en
-    }
+    var language: Language { chosenLanguage ?? Language(of: caller, asking: request) }
 
     /// An attempt to sign in from here.
     func attempt(as name: String) -> SignInAttempt {

@@ -11,6 +11,15 @@ enum Caller: Sendable {
     case session(OpenSession, SessionStanding)
     /// A program with an access token.
     case program(Visitor)
+
+    /// The account in whose name they ask; nil where that is nobody's.
+    var account: Int? {
+        switch self {
+        case .nobody: nil
+        case .session(let open, _): open.account.id
+        case .program(let visitor): visitor.account.id
+        }
+    }
 }
 
 /// Tells who makes a request, and whether they are let in.
@@ -87,7 +96,7 @@ struct Doorkeeper: Sendable {
 
     /// Where somebody goes on who signs in: only pages that can be asked for anew.
     private static func next(_ request: Request) -> String? {
-        request.method == .get ? request.uri.string : nil
+        [.get, .head].contains(request.method) ? request.uri.string : nil
     }
 
     private static var unknownProgram: ProblemDetails {

@@ -6,10 +6,18 @@ struct PageContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// The address that the connection comes from; nil where it has none.
     private let peer: String?
+    private let channel: any Channel
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
-        peer = source.channel.remoteAddress?.ipAddress
+        channel = source.channel
+        peer = channel.remoteAddress?.ipAddress
+    }
+
+    /// Ends the connection that the request came by after so long, whatever is still under way on it.
+    func endConnection(in time: TimeAmount) {
+        let channel = channel
+        channel.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
     }
 
     /// Where the request comes from: what the proxy says on the same machine, as the last in its list, else the peer.

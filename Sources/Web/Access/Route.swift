@@ -81,4 +81,28 @@ enum Route: String, Sendable, CaseIterable {
 
     /// Whether a form of our own is sent here.
     var takesForm: Bool { method == .post && !isForPrograms }
+
+    /// As what its requests are counted; nil where they are not, as what is answered lies ready.
+    var way: RequestLimits.Way? {
+        switch self {
+        case .asset: nil
+        case .health: .health
+        default: isForPrograms ? .reports : .pages
+        }
+    }
+
+    /// The routes at a path, whatever their methods.
+    static func all(at path: String) -> [Route] {
+        let parts = path.split(separator: "/")
+        return allCases.filter { route in
+            let own = route.path.split(separator: "/")
+            return own.count == parts.count && zip(own, parts).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
+        }
+    }
+
+    /// The methods that are answered at these, as `Allow` tells them.
+    static func methods(of routes: [Route]) -> String {
+        let methods = routes.map(\.method.rawValue)
+        return (methods + (methods.contains("GET") ? ["HEAD"] : [])).joined(separator: ", ")
+    }
 }

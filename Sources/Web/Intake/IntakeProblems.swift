@@ -21,6 +21,7 @@ struct IntakeProblems: RouterMiddleware {
     private func details(of error: any Error, path: String, logger: Logger) -> ProblemDetails {
         switch error {
         case let problem as ProblemDetails: return problem
+        case let excess as TooManyRequests: return excess.details
         case let error as StoreError:
             if let problem = ProblemDetails(error) { return problem }
         default: break
@@ -61,13 +62,13 @@ extension ProblemDetails {
 
     /// The database is away or out of room for the moment; nil for another failure.
     fileprivate init?(_ error: PostgresError) {
-        guard error.isConnectionLoss || error.isOutOfResources || error.code == .poolExhausted else { return nil }
+        guard error.isPassing else { return nil }
         self.init(
             .serviceUnavailable, "The service is unavailable for the moment",
             error.code == .commitUncertain
                 ? "Whether the file was accepted is not known. Send the same request again, under the same "
                     + "Idempotency-Key: what was kept is recognised."
                 : "Nothing of this request was kept. Send it again in a few seconds, under the same Idempotency-Key.")
-        retryAfter = 5
+        retryAfter = PostgresError.retryAfter
     }
 }

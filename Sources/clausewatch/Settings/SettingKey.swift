@@ -51,6 +51,10 @@ struct SettingKey: Sendable, Hashable {
     static let httpPort = SettingKey("http.port", 8080, in: 0...65535)
     static let httpSubmissions = SettingKey("http.submissions", "false")
     static let httpUploads = SettingKey("http.uploads", 4, in: 1...64)
+    static let httpPageRate = SettingKey("http.pages-per-minute", 600, in: 1...1_000_000)
+    static let httpReportRate = SettingKey("http.reports-per-minute", 300, in: 1...1_000_000)
+    static let httpConnections = SettingKey("http.connections", 512, in: 1...65_536)
+    static let httpIdle = SettingKey("http.idle-seconds", 150, in: 1...3600)
     static let inboxDirectory = SettingKey("inbox.directory", nil)
     static let inboxAuthority = SettingKey("inbox.authority", nil)
     static let inboxPoll = SettingKey("inbox.poll-seconds", 1, in: 1...3600)
@@ -73,10 +77,8 @@ struct SettingKey: Sendable, Hashable {
     static let all = [
         dataDirectory, databaseURL, databaseURLFile, databaseOwnerURL, databaseOwnerURLFile, databaseOutdated,
         databaseConnections, postgresBinaries, postgresAccount, policiesDirectory, httpHost, httpHosts, httpPort,
-        httpSubmissions, httpUploads, inboxDirectory, inboxAuthority, inboxPoll, inboxSettle, personKeyFile,
-        accountKeyFile, accountProvidersFile, auditDirectory, reportLimit, flagsShadow, flagsOff, hitRateLimit,
-        severityMedium, severityHigh,
-        severityDays,
-        today, logLevel,
+        httpSubmissions, httpUploads, httpPageRate, httpReportRate, httpConnections, httpIdle, inboxDirectory,
+        inboxAuthority, inboxPoll, inboxSettle, personKeyFile, accountKeyFile, accountProvidersFile, auditDirectory,
+        reportLimit, flagsShadow, flagsOff, hitRateLimit, severityMedium, severityHigh, severityDays, today, logLevel,
     ]
 }

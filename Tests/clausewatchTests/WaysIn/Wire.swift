@@ -29,6 +29,12 @@ final class Wire {
         try #require(Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count)
     }
 
+    /// The same where the other side may have closed the connection.
+    func push(_ text: String) {
+        let bytes = Array(text.utf8)
+        _ = Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+    }
+
     /// What comes back, up to a word at least.
     func text(until word: String) throws -> String {
         var text = ""
@@ -39,6 +45,35 @@ final class Wire {
             text += String(decoding: bytes[..<count], as: UTF8.self)
         }
         return text
+    }
+
+    /// Closes this side.
+    func end() {
+        shutdown(descriptor, Int32(SHUT_RDWR))
+    }
+
+    /// Whether the other side has closed the connection, or does so within some seconds; what comes before is read.
+    func isEnded(within seconds: Int) -> Bool {
+        wait(seconds)
+        var bytes = [UInt8](repeating: 0, count: 4_096)
+        var count = recv(descriptor, &bytes, bytes.count, 0)
+        while count > 0 { count = recv(descriptor, &bytes, bytes.count, 0) }
+        return count == 0 || errno == ECONNRESET
+    }
+
+    /// Whether something comes back within some seconds; it is left to be read.
+    func hasAnswer(within seconds: Int) -> Bool {
+        wait(seconds)
+        var byte: UInt8 = 0
+        let count = recv(descriptor, &byte, 1, Int32(MSG_PEEK))
+        wait(0)
+        return count > 0
+    }
+
+    /// How long is waited for what comes back; for ever where that is 0.
+    private func wait(_ seconds: Int) {
+        var time = timeval(tv_sec: seconds, tv_usec: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
     }
 
     /// The first line of what comes back.
