@@ -13,6 +13,7 @@ public struct PageRoutes: Sendable {
     private let renderer: PageRenderer
     private let problems: ProblemAnswers
     private let answer: PageAnswer
+    private let description: [UInt8]
     private let doorkeeper: Doorkeeper
     private let signInDesk: SignInDesk
     private let providerDesk: ProviderDesk
@@ -37,6 +38,7 @@ public struct PageRoutes: Sendable {
         renderer = try PageRenderer(notice: notice)
         problems = ProblemAnswers(renderer: renderer)
         answer = PageAnswer(renderer: renderer)
+        description = try OpenAPIDocument.json()
         doorkeeper = Doorkeeper(store: pages.store)
         signInDesk = SignInDesk(store: pages.store, answer: answer, providers: providers)
         providerDesk = ProviderDesk(store: pages.store, answer: answer, providers: providers)
@@ -121,6 +123,7 @@ public struct PageRoutes: Sendable {
         case .accountsExpel: try await accountsDesk.expel(asked)
         case .health: try await health()
         case .asset: try asset(asked)
+        case .description: Response(description, headers: SecurityHeaders.data)
         }
     }
 

@@ -37,6 +37,7 @@ enum Route: String, Sendable, CaseIterable {
     case accountsExpel = "POST /accounts/:account/expel"
     case health = "GET /healthz"
     case asset = "GET /assets/:file"
+    case description = "GET /openapi.json"
 
     /// Who is let in.
     enum Audience: Sendable, Hashable {
@@ -53,7 +54,7 @@ enum Route: String, Sendable, CaseIterable {
     /// Who is let in here.
     var audience: Audience {
         switch self {
-        case .health, .asset, .signIn, .signInSend, .provider, .providerBack, .link, .linkSend: .everybody
+        case .health, .asset, .description, .signIn, .signInSend, .provider, .providerBack, .link, .linkSend: .everybody
         case .code, .codeSend, .factor, .factorSend, .signOut: .session
         case .flagged, .contract, .lines, .account, .accountPassword, .accountLanguage, .accountAuthority,
             .accountSessions:

@@ -5,7 +5,7 @@ import Hummingbird
 /// What a browser holds of a session. The name's prefix keeps it to this host and to encrypted connections, or to the
 /// machine itself (https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html, section 4.1.3).
 enum SessionCookie {
-    private static let name = "__Host-clausewatch"
+    static let name = "__Host-clausewatch"
     /// Of a browser that has not signed in: what its forms are marked by.
     private static let visitName = "__Host-clausewatch-visit"
 

@@ -39,7 +39,8 @@ extension ReportIntake {
                 + "body, with its own type or application/octet-stream (curl: --upload-file FILE --request POST).")
     }
 
-    private static let tables: Set<String> = [
+    /// The media types of report files.
+    static let tables: Set<String> = [
         "application/octet-stream", "text/csv", "text/plain", "text/tab-separated-values", "application/csv",
         "application/vnd.ms-excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "application/vnd.oasis.opendocument.spreadsheet", "application/json", "application/jsonl",

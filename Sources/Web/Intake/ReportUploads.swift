@@ -5,6 +5,9 @@ import Store
 /// Files that come in parts, by the draft of the IETF
 /// (https://datatracker.ietf.org/doc/draft-ietf-httpbis-resumable-upload/).
 extension ReportIntake {
+    /// The media type of a part of a file.
+    static let partType = "application/partial-upload"
+
     /// Begins an upload with the bytes of the request, be they none.
     func begin(
         _ report: SentReport, key: String, with request: Request, from visitor: Visitor
@@ -46,10 +49,10 @@ extension ReportIntake {
         let request = asked.request
         try ReportIntake.checkOrigin(request)
         let choices = try SentChoices(try FormQuery.sent(request, fields: SentChoices.names))
-        guard request.headers[.contentType] == "application/partial-upload" else {
+        guard request.headers[.contentType] == ReportIntake.partType else {
             throw ProblemDetails(
                 .unsupportedMediaType, "This is no part of a file",
-                "Send the bytes with Content-Type: application/partial-upload.")
+                "Send the bytes with Content-Type: \(ReportIntake.partType).")
         }
         guard let offset = try request.headers.number(.uploadOffset),
             let isLast = try request.headers.flag(.uploadComplete)

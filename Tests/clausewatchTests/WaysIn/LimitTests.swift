@@ -146,7 +146,7 @@ import Testing
         try await Self.serving { _, program, daemon in
             let address = try await daemon.address()
             let browser = try await Browsing.signedIn(program, at: address)
-            for path in ["", "digest", "contracts/C-1", "sign-in", "healthz"] {
+            for path in ["", "digest", "contracts/C-1", "sign-in", "healthz", "openapi.json"] {
                 let page = try await browser.send("HEAD", path, [:], nil)
                 let whole = try await browser.get(path)
                 #expect(page.status == 200, "\(path)")
