@@ -123,6 +123,7 @@ let package = Package(
             ["clausewatch", "Web", "Accounts", "SQLFiles", "Contracts", subprocess, systemPackage, "TestSupport"],
             exclude: [
                 "Pages/check_pages.py", "Pages/check_accessibility.py", "WaysIn/identity_provider.py",
+                "Description/ask_everything.py",
             ]),
     ]
 )

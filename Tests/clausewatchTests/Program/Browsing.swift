@@ -32,6 +32,13 @@ final class Browsing: @unchecked Sendable {
         _ program: Program, at address: URL, as role: String = "reader", name: String = "reader@example.org",
         _ more: String...
     ) async throws -> Browsing {
+        try await signedIn(program, at: address, as: role, name: name, more: more)
+    }
+
+    /// As above.
+    static func signedIn(
+        _ program: Program, at address: URL, as role: String, name: String, more: [String]
+    ) async throws -> Browsing {
         var added = try await program.run(["account", "add", name, "--role", role] + more)
         if added.errors.contains("is that already") { added = try await program.run("account", "link", name) }
         try #require(added.status == 0, "\(added.errors)")
