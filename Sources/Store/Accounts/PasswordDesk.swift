@@ -18,9 +18,15 @@ public actor PasswordDesk {
     /// Whether a password is that of the hash. Where there is no hash the answer is no, after the same time, so that
     /// nobody learns by it which names are known.
     func matches(_ password: String, _ hash: PasswordHash?) throws -> Bool {
-        if let hash { return hash.matches(password) }
+        try compared(hash).matches(password) && hash != nil
+    }
+
+    /// The hash that a password is compared with: where there is none, one that costs as much and that nobody knows
+    /// the password of.
+    func compared(_ hash: PasswordHash?) throws -> PasswordHash {
+        if let hash { return hash }
         let stranger = try self.stranger ?? PasswordHash(of: SecretToken().text)
         self.stranger = stranger
-        return stranger.matches(password) && false
+        return stranger
     }
 }
