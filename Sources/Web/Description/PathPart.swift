@@ -1,6 +1,6 @@
 /// A part of an address that varies, by the name it has in ``Route``.
 enum PathPart: String, Sendable, CaseIterable {
-    case ref, period, commitment, upload, link, token, account, file
+    case ref, period, commitment, upload, link, token, account, file, authority
 
     var about: String {
         switch self {
@@ -11,6 +11,7 @@ enum PathPart: String, Sendable, CaseIterable {
         case .link: "The secret of a sign-in link."
         case .token: "The number of an access token."
         case .account: "The number of an account."
+        case .authority: "The code of an authority whose people sign in by a provider of its own."
         case .file: "The name of the style sheet, as the pages give it."
         }
     }
@@ -19,6 +20,7 @@ enum PathPart: String, Sendable, CaseIterable {
     var schema: JSONNode {
         switch self {
         case .ref: ["type": "string", "minLength": 1, "examples": ["C-1"]]
+        case .authority: ["type": "string", "minLength": 1, "examples": ["lindemeer"]]
         case .commitment: ["type": "string", "minLength": 1, "examples": ["social-return"]]
         case .period: ["type": "string", "minLength": 1, "examples": ["1", "2025-03-01..2025-08-31", "2025-H1"]]
         case .upload: ["type": "string", "pattern": "^[0-9a-f]{32}$"]

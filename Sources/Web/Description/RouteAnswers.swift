@@ -14,6 +14,17 @@ extension Route {
         case .code: [.page(200, "The form.")]
         case .factor: [.page(200, "The form."), .goesOn("A second factor is set up already.")]
         case .signIn: [.page(200, "The form."), Self.unusableQuery]
+        case .provider:
+            [
+                .goesOn("The way to the provider."), Self.unusableQuery, Self.nothing,
+                .page(502, "The provider cannot be used."),
+            ]
+        case .providerBack:
+            [
+                .goesOn("Signed in, as far as the provider goes."), .page(400, "Nobody asks for this answer any more."),
+                .page(403, "The provider, or its answer, lets nobody in."), Self.nothing,
+                .page(502, "The provider cannot be used."),
+            ]
         case .signInSend, .codeSend:
             [
                 .goesOn("Signed in, as far as that."), .page(422, "What was entered is not right."),

@@ -14,6 +14,8 @@ extension Route {
         case .uploadDrop: "Drop an upload"
         case .signIn: "The form to sign in with"
         case .signInSend: "Sign in"
+        case .provider: "Go to the identity provider of an authority, to sign in there"
+        case .providerBack: "Come back from the identity provider of an authority"
         case .code: "The form for the second factor"
         case .codeSend: "Show the second factor"
         case .factor: "The form to set up a second factor with"
@@ -46,7 +48,14 @@ extension Route {
         case .digest: [.day("asOf", "The day of the digest."), .day("since", "The day that it is compared with.")]
         case .lines: [.page]
         case .audit: [.containing, .page]
-        case .signIn: [.next, .language]
+        case .signIn, .provider: [.next, .language]
+        case .providerBack:
+            [
+                .entered("state", "The state that was asked with."),
+                .entered("code", "The code that the provider gave, where it let somebody in."),
+                .entered("iss", "The issuer that the provider says it is."),
+                .entered("error", "Why the provider let nobody in."),
+            ]
         case .report:
             [
                 .entered("name", "The name of the file."),
@@ -94,8 +103,8 @@ extension Route {
                     schema: ["type": "string", "enum": .list(Role.allCases.map { .text($0.rawValue) })]),
                 .entered("scope", "The department of an officer, the party of a contractor."),
             ]
-        case .flagged, .digest, .contract, .lines, .report, .uploadState, .uploadPart, .uploadDrop, .signIn, .code,
-            .factor, .link, .account, .audit, .accounts, .health, .asset, .description:
+        case .flagged, .digest, .contract, .lines, .report, .uploadState, .uploadPart, .uploadDrop, .signIn,
+            .provider, .providerBack, .code, .factor, .link, .account, .audit, .accounts, .health, .asset, .description:
             nil
         }
     }
