@@ -8,7 +8,8 @@ missing() {
     done
 }
 
-packages=(postgresql libpq-dev libzip-dev libxml2-dev libxlsxwriter-dev libargon2-dev pkg-config ca-certificates)
+packages=(postgresql libpq-dev libzip-dev libxml2-dev libxlsxwriter-dev libargon2-dev libqrencode-dev
+    pkg-config ca-certificates)
 if [ "${1:-}" = tests ]; then packages+=(python3 python3-venv chromium libreoffice-calc-nogui); fi
 
 wanted=$(missing "${packages[@]}")

@@ -48,18 +48,27 @@ enum AccountSample {
         return all
     }
 
+    private static func problem(_ field: String, _ language: Language) -> FormProblem {
+        FormProblem(field, language, en: "Wrong", nl: "Fout")
+    }
+
     private static func forms(_ language: Language) -> [PageTemplate: [any PageView]] {
-        let problem = FormProblem("code", language, en: "Wrong", nl: "Fout")
+        let problem = problem("code", language)
         let code = OneTimeCode(seed: Array("12345678901234567890".utf8))
         return [
             .signIn: [
                 SignInPage(language, mark: "m", next: nil),
                 SignInPage(
                     language, mark: "m", next: "/digest", name: "desk@example.org",
-                    ways: [.init(title: "Council <a>", address: "/sign-in/provider/a")], problem: problem),
+                    ways: [.init(title: "Council <a>", address: "/sign-in/provider/a")],
+                    problem: self.problem("password", language)),
             ],
             .code: [CodePage(language, mark: "m"), CodePage(language, mark: "m", problem: problem)],
-            .secondFactor: [SecondFactorPage(language, mark: "m", code, name: "desk@example.org", problem: problem)],
+            .secondFactor: [
+                SecondFactorPage(language, mark: "m", code, name: "desk@example.org", problem: problem),
+                // The longest name that an account can have, three bytes each in the address, and more.
+                SecondFactorPage(language, mark: "m", code, name: String(repeating: "é", count: 800)),
+            ],
             .providerProblem: ProviderProblemPage.Problem.allCases.map {
                 ProviderProblemPage(language, $0, title: "Council <a>", incident: $0 == .refused ? "A-1" : nil)
             },
@@ -67,7 +76,7 @@ enum AccountSample {
             .link: [
                 LinkPage(
                     language, mark: "m", action: "/links/x", signInName: "desk@example.org", shortest: 15,
-                    problem: problem)
+                    problem: self.problem("password", language))
             ],
             .audit: [
                 AuditPage([], containing: "x", page: 2, head: nil, language),
@@ -75,7 +84,7 @@ enum AccountSample {
                     (0...AuditPage.size).map { record($0) }, containing: "", page: 1,
                     head: AuditHead(sequence: 7, hash: [1, 2, 3, 4, 5, 6, 7, 8]), language),
             ],
-            .account: accountPages(language, problem), .accounts: accountsPages(language, problem),
+            .account: accountPages(language), .accounts: accountsPages(language),
         ]
     }
 
@@ -86,23 +95,26 @@ enum AccountSample {
             subject: "C-1", subjectName: nil, detail: ["period": "1"], number: number == 0 ? nil : Int64(number))
     }
 
-    private static func accountPages(_ language: Language, _ problem: FormProblem) -> [any PageView] {
+    private static func accountPages(_ language: Language) -> [any PageView] {
         let seen = SessionSummary(agent: "Browser", began: "2026-03-01 09:30", seen: "2026-03-01 09:31", isThis: true)
         let other = SessionSummary(agent: "", began: "2026-03-01 09:30", seen: "2026-03-01 09:31", isThis: false)
         let full = AccountPage.Contents(
             places: [authority("a"), authority("b")], sessions: [seen, other],
             tokens: [AccessTokenSummary(id: 3, title: "Bookkeeping", expires: "2027-03-01")], shortest: 8,
-            newToken: AccessToken(for: authority("a")), done: "Done", problem: problem)
+            newToken: AccessToken(for: authority("a")), done: "Done", problem: problem("old", language))
         let bare = AccountPage.Contents(places: [authority("a")], sessions: [seen], tokens: [], shortest: 15)
         let reader = Visitor(
             account: account(language, isNew: true), authority: authority("a"),
             memberships: [Membership(.reader)].compactMap(\.self))
-        return [
-            AccountPage(visitor(language), mark: "m", full), AccountPage(reader, mark: "m", bare),
-        ]
+        let wrong = ["password", "title"].map { field in
+            var contents = full
+            contents.problem = problem(field, language)
+            return AccountPage(visitor(language), mark: "m", contents)
+        }
+        return [AccountPage(visitor(language), mark: "m", full), AccountPage(reader, mark: "m", bare)] + wrong
     }
 
-    private static func accountsPages(_ language: Language, _ problem: FormProblem) -> [any PageView] {
+    private static func accountsPages(_ language: Language) -> [any PageView] {
         let memberships = [Membership(.officer, scope: "Estates")].compactMap(\.self)
         return [
             AccountsPage(
@@ -113,7 +125,9 @@ enum AccountSample {
                     (account(id: 4, hasFactor: false), memberships),
                 ],
                 newLink: .init(signInName: "desk@example.org", address: "https://x/links/y", hours: "72"),
-                entered: .init(signInName: "a", name: "b", scope: "c"), role: .officer, problem: problem)
+                entered: .init(signInName: "a", name: "b", scope: "c"), role: .officer,
+                problem: problem("scope", language)),
+            AccountsPage(visitor(language), mark: "m", [], problem: problem("signInName", language)),
         ]
     }
 }

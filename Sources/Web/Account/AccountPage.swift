@@ -29,6 +29,9 @@ public struct AccountPage: PageView {
     let shortest: String
     let done: String?
     let problem: FormProblem?
+    let oldFault: String?
+    let passwordFault: String?
+    let titleFault: String?
 
     /// Another authority where they are something.
     struct Place: Sendable {
@@ -88,6 +91,9 @@ public struct AccountPage: PageView {
         newToken = contents.newToken?.text
         shortest = String(contents.shortest)
         (done, problem) = (contents.done, contents.problem)
+        oldFault = problem?.text(at: "old")
+        passwordFault = problem?.text(at: "password")
+        titleFault = problem?.text(at: "title")
     }
 
     /// `Your account`.

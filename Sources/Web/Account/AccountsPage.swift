@@ -19,6 +19,8 @@ public struct AccountsPage: PageView {
     let newLink: NewLink?
     let problem: FormProblem?
     let entered: Entered
+    let nameFault: String?
+    let scopeFault: String?
 
     /// One account.
     struct Row: Sendable {
@@ -72,6 +74,8 @@ public struct AccountsPage: PageView {
             Choice(value: $0.rawValue, text: RoleWords.text($0, language), isChosen: $0 == role)
         }
         (self.newLink, self.entered, self.problem) = (newLink, entered, problem)
+        nameFault = problem?.text(at: "signInName")
+        scopeFault = problem?.text(at: "scope")
     }
 
     /// `Accounts`.

@@ -12,10 +12,12 @@ public struct CodePage: PageView {
     let nl: Bool
     let mark: String
     let problem: FormProblem?
+    let codeFault: String?
 
     init(_ language: Language, mark: String, problem: FormProblem? = nil) {
         nl = language == .nl
         (self.mark, self.problem) = (mark, problem)
+        codeFault = problem?.text(at: "code")
     }
 
     /// `Enter your code`.

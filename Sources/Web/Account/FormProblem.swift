@@ -14,6 +14,9 @@ struct FormProblem: Sendable, Hashable {
         text = language == .nl ? nl : en
     }
 
+    /// What is told at a field; nil at every other one.
+    func text(at id: String) -> String? { id == field ? text : nil }
+
     /// What stands in front of the document's title, so that it is heard first.
     static func title(_ title: String, _ problem: FormProblem?, _ language: Language) -> String {
         problem == nil ? title : (language == .nl ? "Fout: " : "Error: ") + title

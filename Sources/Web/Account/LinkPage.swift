@@ -15,6 +15,7 @@ public struct LinkPage: PageView {
     let signInName: String
     let shortest: String
     let problem: FormProblem?
+    let passwordFault: String?
 
     init(
         _ language: Language, mark: String, action: String, signInName: String, shortest: Int,
@@ -22,6 +23,7 @@ public struct LinkPage: PageView {
     ) {
         nl = language == .nl
         (self.mark, self.action, self.signInName, self.problem) = (mark, action, signInName, problem)
+        passwordFault = problem?.text(at: "password")
         self.shortest = String(shortest)
     }
 

@@ -14,16 +14,20 @@ public struct SecondFactorPage: PageView {
     let mark: String
     let seed: String
     let address: String
+    let symbol: QRSymbol?
     let problem: FormProblem?
+    let codeFault: String?
 
     init(_ language: Language, mark: String, _ code: OneTimeCode, name: String, problem: FormProblem? = nil) {
         nl = language == .nl
         (self.mark, self.problem) = (mark, problem)
+        codeFault = problem?.text(at: "code")
         seed = code.seedText
         // What authenticators take from a link on the same device
         // (https://github.com/google/google-authenticator/wiki/Key-Uri-Format).
         let secret = seed.filter { $0 != " " }
         address = "otpauth://totp/Clausewatch:\(PagePath.encoded(name))?secret=\(secret)&issuer=Clausewatch"
+        symbol = QRSymbol(address)
     }
 
     /// `Set up your second factor`.

@@ -14,6 +14,7 @@ public struct SignInPage: PageView {
     let next: String?
     let name: String
     let problem: FormProblem?
+    let passwordFault: String?
     let other: String
     let ways: [Way]
     let hasWays: Bool
@@ -31,6 +32,7 @@ public struct SignInPage: PageView {
     ) {
         nl = language == .nl
         (self.mark, self.next, self.name, self.problem) = (mark, next, name, problem)
+        passwordFault = problem?.text(at: "password")
         other = PagePath.signIn(next: next, language: nl ? .en : .nl)
         self.ways = ways
         hasWays = !ways.isEmpty
