@@ -9,10 +9,9 @@ extension ReportIntake {
     func checkSight(of ref: String, for visitor: Visitor) async throws {
         let contract = try await store.contract(ref, of: visitor.authority)
         let sight = Sight(visitor)
-        let isSeen =
-            sight.isWhole || contract.department.map(sight.departments.contains) == true
-            || sight.parties.contains(contract.prime.id)
-        guard isSeen else {
+        if sight.isWhole || contract.department.map(sight.departments.contains) == true { return }
+        let own = try await store.identifiers(of: sight.parties, at: visitor.authority)
+        guard own.contains(contract.prime.id) else {
             throw ProblemDetails(
                 .notFound, "There is no such contract", "No contract of yours has the reference \"\(ref.prefix(80))\".")
         }

@@ -38,6 +38,26 @@ import Testing
         }
     }
 
+    @Test func `a firm that an officer found to be another one is let in to what that one is`() async throws {
+        try await City.with { city in
+            let alias = "NL-KVK-99965064"
+            #expect(try await city.submit(ReportCommandTests.report).status == 0)
+            _ = try await city.receiving.running("serve", "--port", "0") { daemon in
+                let (firm, sending) = try await Self.contractor(city.receiving, daemon, alias)
+                #expect(try await firm.get("").text.contains("Further down the chain"))
+                #expect(try await sending.post(try HTTPSubmissionTests.good).status == 404)
+                let merged = try await city.receiving.run(
+                    "register", "merge", alias, "--into", "NL-KVK-99970687", "--reason", "one firm")
+                #expect(merged.status == 0, "\(merged.errors)")
+                let home = try await firm.get("").text
+                #expect(home.contains("Prime contractor") && !home.contains("C-2"))
+                #expect(try await firm.get("contracts/C-1").text.contains("The clauses in words"))
+                #expect(try await sending.post(try HTTPSubmissionTests.good).status == 200)
+                #expect(try await sending.post("Kind\nnil\n", contract: "C-2", period: "1").status == 404)
+            }
+        }
+    }
+
     @Test func `a token taken back, one of another place and one that is none are of no use`() async throws {
         try await City.with { city in
             _ = try await city.receiving.running("serve", "--port", "0") { daemon in
