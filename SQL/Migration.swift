@@ -27,5 +27,6 @@ public enum Migration {
         SQLFile("m023_isolation", PackageResources.m023_isolation_sql),
         SQLFile("m024_accounts", PackageResources.m024_accounts_sql),
         SQLFile("m025_provider", PackageResources.m025_provider_sql),
+        SQLFile("m026_token_scope", PackageResources.m026_token_scope_sql),
     ]
 }

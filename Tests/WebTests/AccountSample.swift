@@ -100,7 +100,8 @@ enum AccountSample {
         let other = SessionSummary(agent: "", began: "2026-03-01 09:30", seen: "2026-03-01 09:31", isThis: false)
         let full = AccountPage.Contents(
             places: [authority("a"), authority("b")], sessions: [seen, other],
-            tokens: [AccessTokenSummary(id: 3, title: "Bookkeeping", expires: "2027-03-01")], shortest: 8,
+            tokens: [AccessTokenSummary(id: 3, title: "Bookkeeping", scope: .checks, expires: "2027-03-01")],
+            shortest: 8,
             newToken: AccessToken(for: authority("a")), done: "Done", problem: problem("old", language))
         let bare = AccountPage.Contents(places: [authority("a")], sessions: [seen], tokens: [], shortest: 15)
         let reader = Visitor(

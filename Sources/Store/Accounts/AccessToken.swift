@@ -1,4 +1,4 @@
-import Accounts
+public import Accounts
 import Postgres
 import SQLFiles
 
@@ -37,14 +37,24 @@ public struct AccessTokenSummary: Sendable, Hashable {
     public let id: Int
     /// What it is for.
     public let title: String
+    /// What it is good for.
+    public let scope: TokenScope
     /// The last day it holds, such as `2026-03-01`.
     public let expires: String
 }
 
+/// A program that works in somebody's name.
+public struct Bearer: Sendable {
+    /// In whose name, and where.
+    public let visitor: Visitor
+    /// What it may do of that which they may.
+    public let scope: TokenScope
+}
+
 extension Store {
-    /// Gives a program access to send reports in the name of an account; the token is told this once.
+    /// Gives a program access in the name of an account; the token is told this once.
     public func issueToken(
-        _ title: String, for account: Account, at authority: Authority, by actor: String
+        _ title: String, good scope: TokenScope, for account: Account, at authority: Authority, by actor: String
     ) async throws -> AccessToken {
         guard (1...200).contains(title.count) else {
             throw StoreError(.unusableAccount, "Say in 1 to 200 characters what the access token is for.")
@@ -57,17 +67,21 @@ extension Store {
             _ = try session.query(
                 Query.accessTokenInsert.text,
                 [
-                    .int(authority.id), .int(account.id), .bytes(token.secret.hash), .text(title), .text("reports"),
+                    .int(authority.id), .int(account.id), .bytes(token.secret.hash), .text(title),
+                    .text(scope.rawValue),
                     .int(AccessToken.days),
                 ])
-            try AuditEntry(actor: actor, action: "account.token", subject: account.actor, detail: [:])
-                .keep(for: authority, in: session)
+            try AuditEntry(
+                actor: actor, action: "account.token", subject: account.actor,
+                detail: ["scope": scope.rawValue]
+            )
+            .keep(for: authority, in: session)
         }
         return token
     }
 
-    /// Who is named by an access token; nil when it does not hold.
-    public func bearer(of token: AccessToken) async throws -> Visitor? {
+    /// The program that has an access token; nil when it does not hold.
+    public func bearer(of token: AccessToken) async throws -> Bearer? {
         guard let authority = try await authorities().first(where: { $0.code == token.authority }) else { return nil }
         return try await read(authority) { session in
             let found = try session.query(
@@ -78,7 +92,9 @@ extension Store {
             guard let memberships = try session.memberships(of: account.id, at: authority)[account.id] else {
                 return nil
             }
-            return Visitor(account: account, authority: authority, memberships: memberships)
+            return Bearer(
+                visitor: Visitor(account: account, authority: authority, memberships: memberships),
+                scope: try TokenScope(found))
         }
     }
 
@@ -89,7 +105,8 @@ extension Store {
                 Query.accessTokensByAccount.text, [.int(visitor.authority.id), .int(visitor.account.id)]
             ).map { row in
                 AccessTokenSummary(
-                    id: try row.int("token_id"), title: try row.string("title"), expires: try row.string("expires_at"))
+                    id: try row.int("token_id"), title: try row.string("title"), scope: try TokenScope(row),
+                    expires: try row.string("expires_at"))
             }
         }
     }
@@ -104,5 +121,14 @@ extension Store {
                 actor: visitor.account.actor, action: "account.tokenRevoke", subject: visitor.account.actor, detail: [:]
             ).keep(for: visitor.authority, in: session)
         }
+    }
+}
+
+extension TokenScope {
+    fileprivate init(_ row: Row) throws {
+        guard let scope = TokenScope(rawValue: try row.string("scope")) else {
+            throw StoreError(.damagedFact, "An access token has a scope this version does not know.")
+        }
+        self = scope
     }
 }

@@ -24,7 +24,8 @@ struct AdmittedRequest: Sendable {
     var visitor: Visitor {
         get throws {
             switch caller {
-            case .session(_, .open(let visitor)), .program(let visitor): return visitor
+            case .session(_, .open(let visitor)): return visitor
+            case .program(let bearer): return bearer.visitor
             case .session, .nobody: throw PageProblem.notFound
             }
         }

@@ -10,14 +10,14 @@ enum Caller: Sendable {
     /// A browser that holds a session, and how far that lets it.
     case session(OpenSession, SessionStanding)
     /// A program with an access token.
-    case program(Visitor)
+    case program(Bearer)
 
     /// The account in whose name they ask; nil where that is nobody's.
     var account: Int? {
         switch self {
         case .nobody: nil
         case .session(let open, _): open.account.id
-        case .program(let visitor): visitor.account.id
+        case .program(let bearer): bearer.visitor.account.id
         }
     }
 }
@@ -29,10 +29,10 @@ struct Doorkeeper: Sendable {
     /// Who makes the request: programs are known by their token, and only browsers by a cookie.
     func caller(of request: Request, at route: Route) async throws -> Caller {
         if route.isForPrograms {
-            guard let token = request.headers.bearer, let visitor = try await store.bearer(of: token) else {
+            guard let token = request.headers.bearer, let bearer = try await store.bearer(of: token) else {
                 return .nobody
             }
-            return .program(visitor)
+            return .program(bearer)
         }
         guard let token = SessionCookie.token(of: request), let open = try await store.session(token) else {
             return .nobody
@@ -56,7 +56,8 @@ struct Doorkeeper: Sendable {
                 guard !visitor.roles.isDisjoint(with: roles) else { throw Refusal.role }
             }
         case .programs(let roles):
-            guard case .program(let visitor) = caller else { throw Self.unknownProgram }
+            guard case .program(let bearer) = caller else { throw Self.unknownProgram }
+            let visitor = bearer.visitor
             guard !visitor.roles.isDisjoint(with: roles) else {
                 throw ProblemDetails(
                     .forbidden, "This account may not do that",

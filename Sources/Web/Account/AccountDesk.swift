@@ -86,8 +86,11 @@ struct AccountDesk: Sendable {
                     "title", visitor.account.language, en: "Enter what the token is for, in at most 200 characters",
                     nl: "Vul in waarvoor de sleutel is, in hoogstens 200 tekens"))
         }
+        guard let scope = TokenScope(rawValue: asked.field("scope")) else {
+            throw PageProblem.unusable("The scope has to be reports or checks.")
+        }
         let token = try await store.issueToken(
-            title, for: visitor.account, at: visitor.authority, by: visitor.account.actor)
+            title, good: scope, for: visitor.account, at: visitor.authority, by: visitor.account.actor)
         return try await show(asked, newToken: token)
     }
 

@@ -25,6 +25,7 @@ public struct AccountPage: PageView {
     let hasElsewhere: Bool
     let takesTokens: Bool
     let tokens: [Token]
+    let scopes: [Scope]
     let newToken: String?
     let shortest: String
     let done: String?
@@ -50,8 +51,15 @@ public struct AccountPage: PageView {
     /// One of their access tokens.
     struct Token: Sendable {
         var title: String
+        var scope: String
         var expires: String
         var action: String
+    }
+
+    /// What an access token may be good for.
+    struct Scope: Sendable {
+        var value: String
+        var text: String
     }
 
     /// What is shown besides the account itself.
@@ -86,14 +94,26 @@ public struct AccountPage: PageView {
         hasElsewhere = sessions.count > 1
         takesTokens = !visitor.roles.isDisjoint(with: [.administrator, .officer, .contractor])
         tokens = contents.tokens.map {
-            Token(title: $0.title, expires: $0.expires, action: PagePath.tokenEnd($0.id))
+            Token(
+                title: $0.title, scope: Self.words($0.scope, language), expires: $0.expires,
+                action: PagePath.tokenEnd($0.id))
         }
+        scopes = TokenScope.allCases.map { Scope(value: $0.rawValue, text: Self.words($0, language)) }
         newToken = contents.newToken?.text
         shortest = String(contents.shortest)
         (done, problem) = (contents.done, contents.problem)
         oldFault = problem?.text(at: "old")
         passwordFault = problem?.text(at: "password")
         titleFault = problem?.text(at: "title")
+    }
+
+    private static func words(_ scope: TokenScope, _ language: Language) -> String {
+        switch (scope, language) {
+        case (.reports, .en): "send reports and check files"
+        case (.reports, .nl): "rapporten insturen en bestanden controleren"
+        case (.checks, .en): "only check files; nothing of them is kept"
+        case (.checks, .nl): "alleen bestanden controleren; er wordt niets van bewaard"
+        }
     }
 
     /// `Your account`.

@@ -94,7 +94,13 @@ extension Route {
             ]
         case .accountLanguage: [.language]
         case .accountAuthority: [.entered("authority", "The authority's code.")]
-        case .accountToken: [.entered("title", "What the token is for.")]
+        case .accountToken:
+            [
+                .entered("title", "What the token is for."),
+                DescribedField(
+                    name: "scope", about: "What the token is good for.",
+                    schema: ["type": "string", "enum": .list(TokenScope.allCases.map { .text($0.rawValue) })]),
+            ]
         case .accountsAdd:
             [
                 .entered("signInName", "The e-mail address."), .entered("name", "What people read."),

@@ -1,3 +1,4 @@
+import Accounts
 import Contracts
 import HTTPTypes
 import Hummingbird
@@ -15,6 +16,15 @@ extension ReportIntake {
             throw ProblemDetails(
                 .notFound, "There is no such contract", "No contract of yours has the reference \"\(ref.prefix(80))\".")
         }
+    }
+
+    /// Refuses to keep anything for a program whose token is only good for asking.
+    static func checkScope(of asked: AdmittedRequest) throws {
+        guard case .program(let bearer) = asked.caller, bearer.scope == .checks else { return }
+        throw ProblemDetails(
+            .forbidden, "This access token only checks files",
+            "It was made to ask what would come of a report, with check=true. To send one, make a token for reports on "
+                + "the page \"Your account\".")
     }
 
     /// Refuses what a page of another site makes a browser send.

@@ -49,6 +49,7 @@ public struct ReportIntake: Sendable {
             choices: try SentChoices(query), isMarkedWanted: MarkedAnswer.isWanted(by: request))
         try ReportIntake.checkType(request)
         let isCheck = try query.flag("check")
+        if !isCheck { try ReportIntake.checkScope(of: asked) }
         if isCheck, request.headers[.uploadComplete] == nil {
             return try await slots.with {
                 try await check(report, try await SentBytes(request, limit: limit).all(), from: visitor)

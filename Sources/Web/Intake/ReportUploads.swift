@@ -38,6 +38,7 @@ extension ReportIntake {
 
     /// The upload that a request names, where its contract is one of theirs.
     private func upload(_ asked: AdmittedRequest) async throws -> Upload {
+        try ReportIntake.checkScope(of: asked)
         let visitor = try asked.visitor
         let upload = try await store.upload(try ReportIntake.parameter("upload", asked), for: visitor.authority)
         try await checkSight(of: upload.contract, for: visitor)

@@ -59,6 +59,7 @@ import Testing
                     var fields = Dictionary(form.map { ($0.name, text) }) { first, _ in first }
                     // Any other role is refused before the rest is looked at.
                     if route == .accountsAdd { fields["role"] = "contractor" }
+                    if route == .accountToken { fields["scope"] = "checks" }
                     let page = try await browser.post(Self.path(route, text), fields)
                     #expect(Self.fault(page) == nil, "\(route.rawValue): \(text.prefix(30))")
                     #expect(page.status != 303 || form.isEmpty, "\(route.rawValue): \(text.prefix(30))")

@@ -58,6 +58,35 @@ import Testing
         }
     }
 
+    @Test func `a token for checks asks what would come of a file and keeps nothing`() async throws {
+        try await City.with { city in
+            _ = try await city.receiving.running("serve", "--port", "0") { daemon in
+                let (browser, sending) = try await Self.contractor(city.receiving, daemon, "NL-KVK-99970687")
+                _ = try await browser.get("account")
+                let made = try await browser.post("account/tokens", ["title": "Checker", "scope": "checks"])
+                let text = try #require(made.text.firstMatch(of: /Bearer (cw\.[^<]+)</)?.1)
+                #expect(made.text.contains("Checker: only check files; nothing of them is kept"))
+                let checking = Sending(sending.address, token: String(text))
+                let good = try HTTPSubmissionTests.good
+                #expect(try await checking.post(good, query: "?name=report.csv&check=true").status == 200)
+                let kept = try await checking.post(good)
+                #expect(kept.status == 403)
+                #expect(try kept.json()["title"].text == "This access token only checks files")
+                #expect(try await checking.post(good, ["Upload-Complete": "?0", "Upload-Length": "9"]).status == 403)
+                #expect(try await city.count("report_version") == 0)
+                for scope in ["", "everything"] {
+                    let other = try await browser.post("account/tokens", ["title": "x", "scope": scope])
+                    #expect(other.status == 400, "\(scope)")
+                }
+                let printed = try await city.receiving.run(
+                    "account", "token", "nl-kvk-99970687@example.org", "--for", "x", "--scope", "checks")
+                let token = printed.output.trimmingCharacters(in: .whitespacesAndNewlines)
+                #expect(try await Sending(sending.address, token: token).post(good).status == 403)
+                #expect(try await sending.post(good).status == 201)
+            }
+        }
+    }
+
     @Test func `a token taken back, one of another place and one that is none are of no use`() async throws {
         try await City.with { city in
             _ = try await city.receiving.running("serve", "--port", "0") { daemon in
