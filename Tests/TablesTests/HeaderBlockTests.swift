@@ -30,6 +30,16 @@ import Testing
         #expect(table.texts == [["Acme", "1.00", "1.20", "2024-01-01"]])
     }
 
+    @Test func `a row of units that comes again by itself is data, and no line of the header`() throws {
+        let rows = "ja;nee\nnee;nee\nja;ja\nja;nee\n"
+        let table = try Table.read("Lokaal;Klein\n" + rows)
+        #expect(table.header == ["Lokaal", "Klein"])
+        #expect(table.numbers == [2, 3, 4, 5])
+        let paged = try Table.read("Duur;Bedrag\nuur;EUR\n1;5\n2;6\nDuur;Bedrag\nuur;EUR\n3;7\n")
+        #expect(paged.header == ["Duur uur", "Bedrag EUR"])
+        #expect(paged.texts == [["1", "5"], ["2", "6"], ["3", "7"]])
+    }
+
     @Test func `lines within a header cell are joined by a blank`() throws {
         let table = try Table.read("Supplier,\"Amount\r\nnet\",\"Date\npaid\"\nAcme,1.00,2024-01-01\n")
         #expect(table.header == ["Supplier", "Amount net", "Date paid"])

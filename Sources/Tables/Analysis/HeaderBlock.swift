@@ -31,8 +31,16 @@ struct HeaderBlock {
     /// Whether the line at a place belongs to the header that ends above it.
     private func goesOn(_ place: Int) -> Bool {
         let (upper, lower) = (line(place - 1), line(place))
-        return lower.continues(upper) || lower.numbers(upper) && isWords(below: place, lower)
+        let isMeant =
+            lower.continues(upper) || lower.numbers(upper) && isWords(below: place, lower)
             || names(below: place, lower, upper)
+        return isMeant && !isData(place)
+    }
+
+    /// Whether the line at a place comes again where the one above it does not: the header of a next page comes whole.
+    private func isData(_ place: Int) -> Bool {
+        let (upper, lower) = (line(place - 1), line(place))
+        return (place + 1..<head.count).contains { line($0) == lower && line($0 - 1) != upper }
     }
 
     /// Whether a column in which the line has a number holds words further down.
