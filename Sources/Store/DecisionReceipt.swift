@@ -35,14 +35,16 @@ extension Store {
             _ = try session.query(Query.flagLock.text, [.int(authority.id), .int(stored.id)])
             let flag = try session.flag(name, on: ref, of: authority, day: decision.on)
             try flag.check(decision, named: name)
-            _ = try session.query(
+            let kept = try session.query(
                 Query.flagDecisionInsert.text,
                 [
                     .int(authority.id), .int(stored.id), .text(flag.flag.key), .text(flag.facts),
                     .text(decision.kind.rawValue), Parameter(decision.until?.description), .text(decision.reason),
                     .text(decision.by), .text(decision.on.description),
-                ])
-            var detail = ["by": decision.by, "on": decision.on.description, "facts": flag.facts]
+                ]
+            ).only().int64("decision_id")
+            // Who decided stands with the decision, since nothing of the log can be taken back.
+            var detail = ["decision": String(kept), "on": decision.on.description, "facts": flag.facts]
             detail["until"] = decision.until?.description
             try AuditEntry(
                 actor: actor, action: "flag.\(decision.kind.rawValue)", subject: "\(ref) \(flag.flag.key)",

@@ -19,14 +19,15 @@ public struct ExportedReport: Sendable, Hashable {
 
 extension Store {
     /// A version of the report on a contract and period, the one in force unless another is asked for, as a file that
-    /// says the same: sent again it is accepted and differs from that version in nothing.
+    /// says the same: sent again it is accepted and differs from that version in nothing. An audit entry tells that it
+    /// was given out.
     ///
     /// Throws `unknownContract`, `unknownPeriod`, and `unknownVersion` for one that was never accepted.
     public func export(
-        _ ref: String, period: String, version: Int? = nil, of authority: Authority
+        _ ref: String, period: String, version: Int? = nil, of authority: Authority, by actor: String
     ) async throws -> ExportedReport {
         let known = try await reportContext(contract: ref, period: period, of: authority)
-        return try await read(authority) { session in
+        return try await write(authority) { session in
             let days = known.context.period
             let found = try session.query(
                 Query.reportVersionsByPeriod.text,
@@ -49,6 +50,10 @@ extension Store {
                 ? ReportExport.nothing
                 : ReportExport.csv(
                     try session.reportedLines(of: chosen.id, for: authority), scheme: authority.scheme)
+            try AuditEntry(
+                actor: actor, action: "report.export", subject: ref,
+                detail: ["receipt": String(chosen.id), "lines": String(chosen.lines)]
+            ).keep(for: authority, in: session)
             return ExportedReport(
                 receipt: Int(chosen.id), version: chosen.number, versionInForce: latest.number, lines: chosen.lines,
                 csv: csv)

@@ -62,7 +62,7 @@ extension Store {
                 ])
             try session.enqueue([stored.id], for: authority)
             var detail = [
-                "as": mark.kind.rawValue, "by": mark.by, "on": mark.notedOn.description,
+                "as": mark.kind.rawValue, "on": mark.notedOn.description,
                 "lines": Set(mark.lines).sorted().joined(separator: " "),
             ]
             detail["reason"] = mark.reason

@@ -27,9 +27,7 @@ extension Store {
             try session.enqueue([stored.id], for: authority)
             try AuditEntry(
                 actor: actor, action: "line.value", subject: "\(ref) \(valuation.line)",
-                detail: [
-                    "amount": valuation.amount.description, "by": valuation.by, "on": valuation.on.description,
-                ]
+                detail: ["amount": valuation.amount.description, "on": valuation.on.description]
             ).keep(for: authority, in: session)
         }
     }

@@ -72,14 +72,14 @@ import TestSupport
             _ = try await city.importRegister(clauses: City.clauses + [City.jobs])
             _ = try accepted(try await city.submit(report(seed)))
             let before = try await assessed(city)
-            let exported = try await city.store.export(City.ref, period: "1", of: city.authority)
+            let exported = try await city.store.export(City.ref, period: "1", of: city.authority, by: "test")
             #expect(exported.lines == 42)
             let again = try accepted(try await city.submit(exported.csv, received: "2025-09-23"))
             let difference = try #require(again)
             #expect(difference.isNone, "\(difference)")
             #expect(difference.kept == 42)
             #expect(try await assessed(city) == before)
-            let second = try await city.store.export(City.ref, period: "1", of: city.authority)
+            let second = try await city.store.export(City.ref, period: "1", of: city.authority, by: "test")
             #expect(second.csv == exported.csv)
         }
     }
@@ -93,7 +93,7 @@ import TestSupport
             let before = try await assessed(city)
             _ = try accepted(try await city.submit(report(seed + 100), received: "2025-09-24"))
             #expect(try await assessed(city) != before)
-            let first = try await city.store.export(City.ref, period: "1", version: 1, of: city.authority)
+            let first = try await city.store.export(City.ref, period: "1", version: 1, of: city.authority, by: "test")
             #expect((first.version, first.versionInForce) == (1, 2))
             _ = try accepted(try await city.submit(first.csv, received: "2025-09-25"))
             #expect(try await assessed(city) == before)
@@ -104,12 +104,12 @@ import TestSupport
         try await withCity { city in
             _ = try await city.importRegister(clauses: City.clauses + [City.jobs])
             let none = await #expect(throws: StoreError.self) {
-                try await city.store.export(City.ref, period: "1", of: city.authority)
+                try await city.store.export(City.ref, period: "1", of: city.authority, by: "test")
             }
             #expect(none?.message == "No report on C-1 for 2025-03-01/2025-08-31 was accepted yet.")
             _ = try accepted(try await city.submit(report(1)))
             let other = await #expect(throws: StoreError.self) {
-                try await city.store.export(City.ref, period: "1", version: 3, of: city.authority)
+                try await city.store.export(City.ref, period: "1", version: 3, of: city.authority, by: "test")
             }
             #expect(
                 other?.message

@@ -55,7 +55,12 @@ import Testing
             #expect(try await city.store.jobCount().waiting == 0)
             let entries = try await city.store.read(city.authority) { session in
                 try session.query(
-                    "SELECT actor, subject, detail->>'by' AS by FROM audit_entry WHERE action = 'flag.dismiss'"
+                    """
+                    SELECT actor, subject, decided_by AS by
+                    FROM audit_entry
+                    JOIN flag_decision ON decision_id = (detail->>'decision')::bigint
+                    WHERE action = 'flag.dismiss' AND detail::text NOT LIKE '%contract desk%'
+                    """
                 )
                 .map { [try $0.string("actor"), try $0.string("subject"), try $0.string("by")] }
             }

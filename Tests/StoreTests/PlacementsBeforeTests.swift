@@ -29,7 +29,7 @@ import Testing
 
     /// First and last day of each placement of the report in force.
     private func days(_ period: Int, _ city: City) async throws -> [String] {
-        let csv = try await city.store.export(City.ref, period: "\(period)", of: city.authority).csv
+        let csv = try await city.store.export(City.ref, period: "\(period)", of: city.authority, by: "test").csv
         return csv.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("placement") }.map { row in
             row.split(separator: ",").filter { $0.wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil }.joined(separator: "/")
         }

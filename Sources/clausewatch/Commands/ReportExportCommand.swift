@@ -30,7 +30,7 @@ struct ReportExportCommand: AsyncParsableCommand {
         let report = try await workspace.closing {
             let authority = try await workspace.store.authority(chosen.authority)
             return try await workspace.store.export(
-                place.contract, period: place.period, version: version, of: authority)
+                place.contract, period: place.period, version: version, of: authority, by: workspace.actor)
         }
         if let output {
             try NewFile(path: output).write(Array(report.csv.utf8))

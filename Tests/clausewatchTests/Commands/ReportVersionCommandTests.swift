@@ -29,6 +29,7 @@ import Testing
             let none = try await city.program.run(words + ["--version", "7"])
             #expect(none.status == 2)
             #expect(none.errors.contains("has no version 7: its versions are 1 to 2."), "\(none.errors)")
+            #expect(try await city.count("audit_entry WHERE action = 'report.export' AND subject = 'C-1'") == 4)
         }
     }
 
