@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import Foundation
 import NIOCore
 import NIOHTTP1
+import NIOSSL
 
 /// Asks the addresses of a provider: so many bytes, so long, and nowhere else than where it was told.
 struct ProviderFetch: Sendable {
@@ -46,6 +47,10 @@ struct ProviderFetch: Sendable {
 
     private func send(_ request: HTTPClientRequest) async throws(ProviderFailure) -> Answer {
         var configuration = HTTPClient.Configuration()
+        var encryption = TLSConfiguration.makeClientConfiguration()
+        // Older versions are no longer held to be safe (RFC 8996).
+        encryption.minimumTLSVersion = .tlsv12
+        configuration.tlsConfiguration = encryption
         configuration.redirectConfiguration = .disallow
         configuration.timeout.connect = .seconds(Int64(Self.seconds))
         configuration.timeout.read = .seconds(Int64(Self.seconds))

@@ -40,6 +40,7 @@ import Testing
         let code = RecoveryCode()
         #expect(code.text.count == 17)
         #expect(RecoveryCode(typed: " " + code.text.uppercased().replacing("-", with: " ")) == code)
+        #expect(code.text.wholeMatch(of: /[a-z2-7]{8}-[a-z2-7]{8}-[a-z2-7]{8}/) != nil)
         #expect(RecoveryCode(typed: "123456") == nil)
         #expect(RecoveryCode(typed: "") == nil)
         #expect(Set((0..<1_000).map { _ in RecoveryCode().text }).count == 1_000)
