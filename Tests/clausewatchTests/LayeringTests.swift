@@ -13,13 +13,17 @@ import Testing
         "Policies": ["Contracts"],
         "Assessment": ["Policies", "Contracts"],
         "CLibArgon2": [],
+        "CLibQREncode": [],
         "Accounts": ["CLibArgon2"],
         "OpenID": [],
         "Tables": ["CLibZip", "CLibXML2", "CLibXlsxWriter"],
         "Reports": ["Tables", "Policies", "Contracts"],
         "Digest": ["Assessment", "Policies", "Contracts"],
         "Store": ["Accounts", "Postgres", "SQLFiles", "Reports", "Assessment", "Policies", "Contracts"],
-        "Web": ["Accounts", "OpenID", "Store", "Postgres", "Digest", "Reports", "Assessment", "Policies", "Contracts"],
+        "Web": [
+            "Accounts", "OpenID", "Store", "Postgres", "Digest", "Reports", "Assessment", "Policies", "Contracts",
+            "CLibQREncode",
+        ],
         "clausewatch": [
             "Web", "Digest", "Accounts", "OpenID", "Store", "Postgres", "Reports", "Tables", "Assessment", "Policies",
             "Contracts",
