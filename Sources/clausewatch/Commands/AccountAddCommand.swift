@@ -25,8 +25,13 @@ struct AccountAddCommand: KeepingCommand {
     @Option(help: "What people call them; the sign-in name when it is not given.")
     var name: String?
 
-    @Option(help: "The language they read: en or nl.")
-    var language = Language.en.rawValue
+    @Option(
+        help: "The language they read: en or nl.",
+        transform: { text in
+            guard let language = Language(rawValue: text) else { throw ValidationError("expected en or nl") }
+            return language
+        })
+    var language = Language.en
 
     private func membership() throws -> Membership {
         guard let role = Role(rawValue: role) else {
@@ -44,9 +49,6 @@ struct AccountAddCommand: KeepingCommand {
 
     func validate() throws {
         _ = try membership()
-        guard Language(rawValue: language) != nil else {
-            throw ValidationError("--language is \"\(language)\"; expected en or nl.")
-        }
     }
 
     func run() async throws {
@@ -55,8 +57,8 @@ struct AccountAddCommand: KeepingCommand {
         let (account, token) = try await workspace.closing {
             let authority = try await workspace.store.authority(chosen.authority)
             let account = try await workspace.store.addAccount(
-                named.signInName, name: name ?? named.signInName, language: Language(rawValue: language) ?? .en,
-                as: try membership(), at: authority, by: workspace.actor)
+                named.signInName, name: name ?? named.signInName, language: language, as: try membership(),
+                at: authority, by: workspace.actor)
             guard !account.hasPassword else { return (account, nil as SecretToken?) }
             return (account, try await workspace.store.issueLink(for: account, by: workspace.actor))
         }
