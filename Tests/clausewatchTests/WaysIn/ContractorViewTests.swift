@@ -34,6 +34,20 @@ import Testing
                 #expect(foreign.status == 404)
                 #expect(foreign.body.contains("No contract of yours"))
                 #expect(try await sending.post("Kind\nnil\n", contract: "C-9", period: "1").status == 404)
+
+                let (below, belowSending) = try await Self.contractor(city.receiving, daemon, "NL-KVK-99965064")
+                #expect(try await below.get("").text.contains("Further down the chain"))
+                let part = try await below.get("contracts/C-1")
+                #expect(part.status == 200)
+                #expect(part.text.contains("Your part of the chain") && part.text.contains("Delta Grondwerken B.V."))
+                #expect(!part.text.contains("NL-KVK-99970687") && !part.text.contains("The clauses in words"))
+                #expect(try await below.get("contracts/C-1/lines/social-return").status == 404)
+                #expect(try await below.get("contracts/C-2").status == 404)
+                #expect(try await belowSending.post(try HTTPSubmissionTests.good).status == 404)
+
+                let (stranger, _) = try await Self.contractor(city.receiving, daemon, "NL-KVK-12345678")
+                #expect(try await stranger.get("").text.contains("Your contracts appear here once"))
+                #expect(try await stranger.get("contracts/C-1").status == 404)
             }
         }
     }
