@@ -20,6 +20,21 @@ import Testing
         #expect(SecurityHeaders.asset(sheet).contains { $0.name == "ETag" && $0.value == "\"\(sheet.fingerprint)\"" })
     }
 
+    @Test func `every answer keeps browsers to encryption, to its type and to this site`() {
+        let wanted = [
+            "Strict-Transport-Security": "max-age=31536000; includeSubDomains", "X-Content-Type-Options": "nosniff",
+            "Referrer-Policy": "same-origin", "Cross-Origin-Opener-Policy": "same-origin",
+            "Cross-Origin-Resource-Policy": "same-origin",
+        ]
+        for headers in [
+            SecurityHeaders.page, SecurityHeaders.asset(StyleSheet()), SecurityHeaders.data, SecurityHeaders.problem,
+            SecurityHeaders.text, SecurityHeaders.workbook("report.xlsx"),
+        ] {
+            for (name, value) in wanted { #expect(headers.first { $0.name == name }?.value == value, "\(name)") }
+            #expect(!headers.contains { $0.name == "Access-Control-Allow-Origin" })
+        }
+    }
+
     @Test func `no header is given twice`() {
         for headers in [SecurityHeaders.page, SecurityHeaders.asset(StyleSheet())] {
             #expect(Set(headers.map(\.name)).count == headers.count)

@@ -108,6 +108,26 @@ import Testing
         }
     }
 
+    @Test func `a request whose end is in doubt is refused, and nothing behind it is answered`() async throws {
+        try await Self.serving { _, _, address, browser in
+            let port = try #require(address.port)
+            let behind = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"
+            for fields in [
+                "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                "Content-Length: 0\r\nContent-Length: \(behind.utf8.count)\r\n\r\n",
+                "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\nffffffffffffffff1\r\n", "Content-Length: -1\r\n\r\n",
+                "X: a\r\n b\r\n\r\n",
+            ] {
+                let wire = try Wire(port: port)
+                try wire.write("POST /sign-in HTTP/1.1\r\nHost: localhost\r\n" + fields + behind)
+                #expect(try wire.text(until: "\r\n\r\n").hasPrefix("HTTP/1.1 400"), "\(fields)")
+                #expect(wire.isEnded(within: 5), "\(fields)")
+            }
+            #expect(try await browser.get("account").status == 200)
+        }
+    }
+
     @Test func `no header makes the service fail`() async throws {
         try await Self.serving { city, program, address, browser in
             let port = try #require(address.port)

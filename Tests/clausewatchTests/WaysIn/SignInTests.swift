@@ -159,7 +159,10 @@ import Testing
             let held = try #require(browser.cookies[name])
             let fixed = Browsing(address)
             fixed.cookies[name] = String(repeating: "A", count: 43)
-            #expect(try await Self.signIn(fixed, "reader@example.org", Browsing.password).status == 303)
+            let began = try await Self.signIn(fixed, "reader@example.org", Browsing.password)
+            #expect(began.status == 303)
+            let set = try #require(began.fields["set-cookie"])
+            #expect(set.hasPrefix("__Host-clausewatch=") && set.contains("; Path=/; Secure; HttpOnly; SameSite=Lax"))
             #expect(fixed.cookies[name] != String(repeating: "A", count: 43))
             for forged in [
                 String(repeating: "A", count: 43), "", "x", String(held.reversed()), held + "A", "' OR 1=1--",
