@@ -45,9 +45,11 @@ import Testing
                 #expect(try await below.get("contracts/C-2").status == 404)
                 #expect(try await belowSending.post(try HTTPSubmissionTests.good).status == 404)
 
-                let (stranger, _) = try await Self.contractor(city.receiving, daemon, "NL-KVK-12345678")
-                #expect(try await stranger.get("").text.contains("Your contracts appear here once"))
-                #expect(try await stranger.get("contracts/C-1").status == 404)
+                let (other, otherSending) = try await Self.contractor(city.receiving, daemon, "NL-KVK-99932205")
+                let elsewhere = try await other.get("").text
+                #expect(elsewhere.contains("href=\"/contracts/C-2\"") && !elsewhere.contains("C-1"))
+                #expect(try await other.get("contracts/C-1").status == 404)
+                #expect(try await otherSending.post(try HTTPSubmissionTests.good).status == 404)
             }
         }
     }
