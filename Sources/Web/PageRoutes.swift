@@ -66,18 +66,27 @@ public struct PageRoutes: Sendable {
 
     /// Answers whoever is let in.
     private func admitted(_ request: Request, _ context: PageContext, at route: Route) async throws -> Response {
-        let caller = try await doorkeeper.caller(of: request, at: route)
+        let address = context.address(of: request)
+        let refusals = RefusalLog(logger: context.logger, route: route, address: address)
+        var caller = Caller.nobody
+        let response: Response
         do {
-            try count(caller, context.address(of: request), at: route)
+            caller = try await doorkeeper.caller(of: request, at: route)
+            try count(caller, address, at: route)
             try doorkeeper.admit(caller, to: route, asking: request)
             let asked = try await AdmittedRequest(request, context, from: caller, at: route)
             if route.takesForm { try doorkeeper.check(asked.form, of: request, from: caller, at: route) }
-            return try await respond(to: asked, at: route)
+            response = try await respond(to: asked, at: route)
         } catch {
             // Programs are told by problem details, further out.
-            guard !route.isForPrograms else { throw error }
-            return problems.response(to: error, asking: request, context, from: caller)
+            guard !route.isForPrograms else {
+                if let problem = error as? ProblemDetails { refusals.note(problem.status, to: caller) }
+                throw error
+            }
+            response = problems.response(to: error, asking: request, context, from: caller)
         }
+        refusals.note(response.status, to: caller)
+        return response
     }
 
     /// Counts a request, and throws where too many came before it.

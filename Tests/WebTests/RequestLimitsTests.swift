@@ -93,4 +93,11 @@ import Testing
         #expect(Route.methods(of: Route.all(at: "/sign-in")) == "GET, POST, HEAD")
         #expect(Route.methods(of: Route.all(at: "/uploads/x")) == "HEAD, PATCH, DELETE")
     }
+
+    @Test(arguments: [
+        ("203.0.113.7", "203.0.113.0/24"), ("2001:db8:17:4::1", "2001:db8:17::/48"), ("::1", "0:0:0::/48"),
+        ("a.b.c.d", "unknown"),
+    ]) func `an address is told by a network too large to tell a person by`(address: String, network: String) {
+        #expect(ClientAddress(address).network == network)
+    }
 }

@@ -17,4 +17,16 @@ struct ClientAddress: Hashable, Sendable {
         case .unixDomainSocket: bytes = []
         }
     }
+
+    /// The network it comes from, too large to tell a person by: `203.0.113.0/24`, `2001:db8:17::/48`; `unknown` where
+    /// nothing tells.
+    var network: String {
+        switch bytes.count {
+        case 4: bytes.prefix(3).map(String.init).joined(separator: ".") + ".0/24"
+        case 8:
+            stride(from: 0, to: 6, by: 2).map { String(Int(bytes[$0]) << 8 | Int(bytes[$0 + 1]), radix: 16) }
+                .joined(separator: ":") + "::/48"
+        default: "unknown"
+        }
+    }
 }
