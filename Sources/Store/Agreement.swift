@@ -66,7 +66,10 @@ extension Store {
             try session.enqueue([stored.id], for: authority)
             try AuditEntry(
                 actor: actor, action: "contract.agree", subject: agreement.contract,
-                detail: ["agreedIn": agreement.agreedIn, "noted": outcome.noted.joined(separator: "; ")]
+                detail: [
+                    "agreedIn": AuditEntry.digest(of: agreement.agreedIn),
+                    "noted": outcome.noted.joined(separator: "; "),
+                ]
             ).keep(for: authority, in: session)
             return outcome
         }

@@ -1,3 +1,4 @@
+import Crypto
 import Postgres
 import SQLFiles
 
@@ -9,8 +10,14 @@ struct AuditEntry: Sendable {
     var action: String
     /// What it was done to.
     var subject: String
-    /// The particulars; never personal data.
+    /// The particulars; never personal data, nor words that somebody was free to choose.
     var detail: [String: String]
+
+    /// What shows later that words are those that were written, without holding them: they may name somebody, and what
+    /// is sealed cannot be taken back. They stand with what was noted.
+    static func digest(of words: String) -> String {
+        "sha256 " + SourceFile.hexadecimal(Array(SHA256.hash(data: Array(words.utf8)).prefix(16)))
+    }
 
     func keep(for authority: Authority, in session: Session) throws {
         _ = try session.query(

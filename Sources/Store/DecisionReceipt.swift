@@ -46,6 +46,7 @@ extension Store {
             // Who decided stands with the decision, since nothing of the log can be taken back.
             var detail = ["decision": String(kept), "on": decision.on.description, "facts": flag.facts]
             detail["until"] = decision.until?.description
+            if !decision.reason.isEmpty { detail["reason"] = AuditEntry.digest(of: decision.reason) }
             try AuditEntry(
                 actor: actor, action: "flag.\(decision.kind.rawValue)", subject: "\(ref) \(flag.flag.key)",
                 detail: detail

@@ -65,8 +65,8 @@ extension Store {
                 "as": mark.kind.rawValue, "on": mark.notedOn.description,
                 "lines": Set(mark.lines).sorted().joined(separator: " "),
             ]
-            detail["reason"] = mark.reason
-            detail["document"] = mark.document
+            detail["reason"] = mark.reason.map(AuditEntry.digest)
+            detail["document"] = mark.document.map(AuditEntry.digest)
             try AuditEntry(actor: actor, action: "line.mark", subject: ref, detail: detail)
                 .keep(for: authority, in: session)
         }

@@ -71,7 +71,8 @@ extension Store {
             guard outcome.isNew else { return outcome }
             try session.enqueue([stored.id], for: authority)
             var detail = [
-                "party": party, "said": consent.isGiven ? "given" : "refused", "document": consent.document,
+                "party": party, "said": consent.isGiven ? "given" : "refused",
+                "document": AuditEntry.digest(of: consent.document),
                 "on": consent.decidedOn.description, "noted": consent.notedOn.description,
             ]
             detail["value"] = value?.description

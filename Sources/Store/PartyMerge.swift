@@ -45,7 +45,7 @@ extension Store {
                 of: Set([merge.alias, party] + [former].compactMap { $0 }), for: authority)
             try AuditEntry(
                 actor: actor, action: merge.into == nil ? "party.separate" : "party.merge", subject: merge.alias,
-                detail: ["into": party, "reason": merge.reason]
+                detail: ["into": party, "reason": AuditEntry.digest(of: merge.reason)]
             ).keep(for: authority, in: session)
             return true
         }

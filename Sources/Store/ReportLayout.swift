@@ -56,7 +56,9 @@ extension Session {
             actor: actor, action: layout == nil ? "layout.forget" : "layout.remember", subject: party,
             detail: [
                 "receipt": version.map { String($0) } ?? "none",
-                "columns": layout?.meanings.map { "\($0.theirs)=\($0.ours)" }.joined(separator: ", ") ?? "none",
+                "columns": layout?.meanings.map { "\($0.ours)" }.joined(separator: ", ") ?? "none",
+                "headings": layout.map { AuditEntry.digest(of: $0.meanings.map(\.theirs).joined(separator: "\0")) }
+                    ?? "none",
             ]
         ).keep(for: authority, in: self)
     }

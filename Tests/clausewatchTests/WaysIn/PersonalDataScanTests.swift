@@ -51,8 +51,20 @@ import Testing
             "flags", "decide", try #require(first["contract"].text), try #require(first["key"].text), "--as",
             "acknowledge", "--by", officials[0])
         #expect(decided.status == 0, "\(decided.errors)")
-        let marked = try await program.run("account", "link", officials[1])
-        #expect(marked.status == 0, "\(marked.errors)")
+        for words in [
+            ["account", "link", officials[1]],
+            [
+                "register", "merge", "NL-KVK-99965064", "--into", "NL-KVK-99932205", "--reason",
+                "\(officials[0]) saw the deed",
+            ],
+            [
+                "register", "amend", "C-1", "--from", "2024-06-01", "--value", "1300000", "--agreed",
+                "by \(officials[0])",
+            ],
+        ] {
+            let ending = try await program.run(words)
+            #expect(ending.status == 0, "\(words): \(ending.errors)")
+        }
     }
 
     private static func check(_ program: Program, _ log: String) async throws {
