@@ -28,5 +28,6 @@ public enum Migration {
         SQLFile("m024_accounts", PackageResources.m024_accounts_sql),
         SQLFile("m025_provider", PackageResources.m025_provider_sql),
         SQLFile("m026_token_scope", PackageResources.m026_token_scope_sql),
+        SQLFile("m027_people", PackageResources.m027_people_sql),
     ]
 }

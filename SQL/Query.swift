@@ -261,6 +261,20 @@ public enum Query {
     public static let personKeyInsert = SQLFile("person_key_insert", PackageResources.person_key_insert_sql)
     /// What tells the key that an authority's persons are kept by from another.
     public static let personKeyCurrent = SQLFile("person_key_current", PackageResources.person_key_current_sql)
+    /// The mark of the key that an authority's persons are kept by, held until the transaction ends.
+    public static let personKeyHeld = SQLFile("person_key_held", PackageResources.person_key_held_sql)
+    /// Notes that an authority's persons are kept by another key from now on.
+    public static let personKeyChange = SQLFile("person_key_change", PackageResources.person_key_change_sql)
+    /// The persons that an authority's reports name, each once.
+    public static let personsList = SQLFile("persons_list", PackageResources.persons_list_sql)
+    /// Persons whom only contracts name that ended longer ago than so many months.
+    public static let personsExpired = SQLFile("persons_expired", PackageResources.persons_expired_sql)
+    /// Puts other values in the place of persons, in every line that names them.
+    public static let personsReplace = SQLFile("persons_replace", PackageResources.persons_replace_sql)
+    /// Takes out the bytes of the files that name persons; their names, sizes and digests stay.
+    public static let personFilesErase = SQLFile("person_files_erase", PackageResources.person_files_erase_sql)
+    /// Forgets the answers to requests that hold one of some texts.
+    public static let postedAnswersErase = SQLFile("posted_answers_erase", PackageResources.posted_answers_erase_sql)
     /// Whether anybody is kept by a key.
     public static let personKeysExist = SQLFile("person_keys_exist", PackageResources.person_keys_exist_sql)
     /// What reports pay to nodes.
@@ -310,7 +324,9 @@ public enum Query {
             postedRequestExpire, postedRequestClaim, postedRequestFind, postedRequestAnswer, uploadsExpire,
             uploadInsert, uploadFind, uploadGrow, uploadPartInsert, uploadPartFind, uploadPartsDelete, uploadDelete,
             reportVersionsByPeriod, lineMarkInsert, lineMarksByContract, linesCarried,
-            personKeyInsert, personKeyCurrent, personKeysExist, paymentsByNode, linesReportedBefore, paymentsTakenBack,
+            personKeyInsert, personKeyCurrent, personKeysExist, personKeyHeld, personKeyChange,
+            personsList, personsExpired, personsReplace, personFilesErase, postedAnswersErase,
+            paymentsByNode, linesReportedBefore, paymentsTakenBack,
             reportTotals,
             reportTotalInsert,
             reportLayoutInsert, reportLayoutCurrent,

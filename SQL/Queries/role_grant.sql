@@ -53,6 +53,16 @@ BEGIN
     IF to_regclass('public.provider_account') IS NOT NULL THEN
         EXECUTE format('GRANT DELETE ON provider_account, provider_attempt TO %I', daemon);
     END IF;
+    -- Persons are let go of, and kept by another key.
+    IF EXISTS (
+        SELECT FROM information_schema.columns
+        WHERE table_schema = 'public' AND table_name = 'file' AND column_name = 'erased_at'
+    ) THEN
+        EXECUTE format('GRANT UPDATE (person) ON report_line TO %I', daemon);
+        EXECUTE format('GRANT UPDATE (erased_at) ON file TO %I', daemon);
+        EXECUTE format('GRANT UPDATE (mark) ON person_key TO %I', daemon);
+        EXECUTE format('GRANT DELETE ON file_chunk TO %I', daemon);
+    END IF;
     EXECUTE format('REVOKE INSERT ON audit_entry FROM %I', daemon);
     EXECUTE format(
         'GRANT INSERT (authority_id, actor, action, subject, detail) ON audit_entry TO %I', daemon);

@@ -10,6 +10,8 @@ public enum FigureUnit: Sendable, Hashable {
     case hours
     /// People, suppliers or statements.
     case number
+    /// People, shown to somebody who need not know each of them: see ``PeopleTold``.
+    case hiddenPeople
 
     /// The unit of a clause of this kind on a contract in this currency.
     public init(_ kind: Clause.Kind, in currency: Currency) {
@@ -34,6 +36,12 @@ public enum FigureUnit: Sendable, Hashable {
         case .money(let currency): MoneyText.full(Money(quantity, currency))
         case .hours: "\(NumberText.plain(quantity)) \(quantity == Quantity(1) ? "hour" : "hours")"
         case .number: NumberText.plain(quantity)
+        case .hiddenPeople: "not shown"
         }
+    }
+
+    /// A figure that the clause itself states, and so tells of nobody, with its unit.
+    public func stated(_ quantity: Quantity) -> String {
+        self == .hiddenPeople ? NumberText.plain(quantity) : text(quantity)
     }
 }

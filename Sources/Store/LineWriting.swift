@@ -14,10 +14,12 @@ extension Session {
     ///
     /// Throws `RefusedReport` when a row cannot be taken; the caller's transaction must not outlive that.
     func keepLines(
-        of file: OpenedReport, version: Int64, beside known: KnownContract, key: PersonKey?, for authority: Authority
+        of file: OpenedReport, version: Int64, beside known: KnownContract, keys: PersonKeys?, for authority: Authority
     ) throws -> KeptLines {
         var before = try file.hasPlacements ? placementsBefore(known, for: authority) : PlacementsBefore()
-        var persons = KeptPersons(key: key, authority: authority)
+        var persons =
+            try file.hasPlacements
+            ? keptPersons(keys, for: authority) : KeptPersons(keys: nil, authority: authority)
         var statements = DeclaredStatuses()
         var parties = NamedParties()
         var subcontracts: [SubcontractFacts] = []
@@ -42,27 +44,12 @@ extension Session {
         guard kept == file.count else {
             throw StoreError(.damagedFact, "Of \(file.count) lines the database took \(kept).")
         }
-        if persons.areAny, let key { try checkPersonKey(key, of: authority) }
         try keepParties(parties.all, for: authority)
         _ = try query(
             Query.reportPartyInsert.text, [.int(authority.id), .bigint(version), .texts(parties.all.map(\.id))])
         try keepSubcontracts(subcontracts, version: version, for: authority)
         try keepDeclared(statements.changes(parties.all.map(\.id)), version: version, for: authority)
         return KeptLines(remarks: remarks, figures: figures)
-    }
-
-    /// Makes sure that all persons of an authority are kept by one key: by two, one person would be two.
-    private func checkPersonKey(_ key: PersonKey, of authority: Authority) throws {
-        let mark = key.mark(at: authority)
-        _ = try query(Query.personKeyInsert.text, [.int(authority.id), .text(mark)])
-        let kept = try query(Query.personKeyCurrent.text, [.int(authority.id)]).only().string("mark")
-        guard kept == mark else {
-            throw StoreError(
-                .otherPersonKey,
-                "The key of persons is another one than that by which the persons of \(authority.code) are kept: the "
-                    + "same person would count twice. Put the earlier key back in its place (people.key-file, or "
-                    + "person.key in data.directory).")
-        }
     }
 
     private func keepDeclared(

@@ -9,19 +9,20 @@ public struct Store: Sendable {
     public let pool: ConnectionPool
     /// Which findings stand, which are only counted, and which are left out.
     public let rules: FlagRules
-    /// By what persons are kept; nil where none is set, and then no file that names persons is taken.
-    public let personKey: PersonKey?
+    /// By what persons are kept, as it is set now; nil where nothing is, and then no file that names persons is taken.
+    public let personKeys: @Sendable () throws -> PersonKeys?
     /// Under what second factors are kept; nil where none is set, and then none can be set up.
     public let accountKey: AccountKey?
     let passwords = PasswordDesk()
 
     /// A store in the database these connections lead to.
     public init(
-        pool: ConnectionPool, rules: FlagRules = .normative, personKey: PersonKey? = nil, accountKey: AccountKey? = nil
+        pool: ConnectionPool, rules: FlagRules = .normative,
+        personKeys: @escaping @Sendable () throws -> PersonKeys? = { nil }, accountKey: AccountKey? = nil
     ) {
         self.pool = pool
         self.rules = rules
-        self.personKey = personKey
+        self.personKeys = personKeys
         self.accountKey = accountKey
     }
 

@@ -90,12 +90,12 @@ extension Store {
         // The rows are surveyed while the connection keeps the raw bytes.
         let opened = Handoff<Result<OpenedReport, RefusedReport>>()
         async let _ = opened.give(ReportReader.opening(submission, in: context.context))
-        let key = personKey
+        let keys = try personKeys()
         return try await write(authority) { session in
             try finish(
                 session,
                 try session.keep(
-                    opened, of: submission, context: context, key: key, isCheck: isCheck, for: authority))
+                    opened, of: submission, context: context, keys: keys, isCheck: isCheck, for: authority))
         }
     }
 }
@@ -114,7 +114,7 @@ struct KeptReport: Sendable {
 extension Session {
     fileprivate func keep(
         _ opened: Handoff<Result<OpenedReport, RefusedReport>>, of submission: Submission, context: KnownContract,
-        key personKey: PersonKey?, isCheck: Bool, for authority: Authority
+        keys: PersonKeys?, isCheck: Bool, for authority: Authority
     ) throws -> KeptReport {
         try takeTime()
         let report = try lockReport(context, for: authority)
@@ -131,7 +131,7 @@ extension Session {
         let file = try opened.take().get()
         let version = try addVersion(of: report, submission, file, isCheck: isCheck, for: authority)
         let lines = try keepLines(
-            of: file, version: version, beside: known, key: personKey, for: authority)
+            of: file, version: version, beside: known, keys: keys, for: authority)
         var remarks = lines.remarks
         if let before, before.reading != submission.choices.reading {
             remarks.notes.append(

@@ -29,12 +29,12 @@ struct CommitmentRow: Sendable {
         let terms = index.terms(assessment.commitment)
         let isDuty = terms.kind == .duty
         func text(_ figure: Quantity) -> String { isDuty ? "–" : unit.text(figure) }
-        due = text(assessment.due)
+        due = isDuty ? "–" : unit.stated(assessment.due)
         reported = text(assessment.reported)
         // Only money carries the marks of confirmation and proof; a number of people or hours has one figure.
         confirmed = terms.isMoney ? text(assessment.confirmed) : "–"
         verified = terms.isMoney ? text(assessment.verified) : "–"
-        credited = isDuty ? "–" : Self.range(assessment.creditedLow, assessment.creditedHigh, unit)
+        credited = isDuty ? "–" : index.credited(assessment)
         shortfall = Self.shortfall(assessment, unit: unit)
         outcome = OutcomeTag(assessment, index: index)
         conduct = assessment.conduct == .kept ? "Kept" : "Not kept"
@@ -42,7 +42,7 @@ struct CommitmentRow: Sendable {
 
     private static func shortfall(_ assessment: Assessment, unit: FigureUnit) -> String {
         guard assessment.shortfall > .zero else { return "–" }
-        guard assessment.outcome == .undetermined else { return unit.text(assessment.shortfall) }
+        guard assessment.outcome == .undetermined, unit != .hiddenPeople else { return unit.text(assessment.shortfall) }
         return "nothing to \(unit.text(assessment.shortfall))"
     }
 

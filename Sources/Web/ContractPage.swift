@@ -43,15 +43,16 @@ public struct ContractPage: PageView {
     /// The page of a dossier and the conclusions drawn from it; `source` tells where the line of a name was read,
     /// `status` is by flag key, `past` the findings that stand no more or are not shown, `aliases` with why identifiers
     /// stand for its parties, `consents` what the authority said to its subcontracts, `policies` what the policies are
-    /// called.
+    /// called. Unless `showsPeople`, numbers of people are told as
+    /// ``PeopleTold`` has them and the lines about each are left out.
     public init(
         title: String, department: String?, dossier: Dossier, evaluation: Evaluation,
         source: (String) -> LineSource? = { _ in nil }, status: [String: FlagStatus] = [:],
         past: [PastFlag] = [], corrections: [Period: ReportCorrection] = [:], aliases: [AliasRow] = [],
-        consents: [Consent] = [], policies: PolicyTitles = PolicyTitles()
+        consents: [Consent] = [], policies: PolicyTitles = PolicyTitles(), showsPeople: Bool = true
     ) {
         let index = DossierIndex(
-            dossier, on: evaluation.asOf, cutOff: evaluation.cutOff, policies: policies)
+            dossier, on: evaluation.asOf, cutOff: evaluation.cutOff, policies: policies, showsPeople: showsPeople)
         let whole = evaluation.assessments.filter { $0.node == index.prime?.node }
         ref = dossier.contract.ref
         self.title = title
@@ -72,7 +73,11 @@ public struct ContractPage: PageView {
         hasSettled = !settled.isEmpty
         self.past = FlagLives(past.filter { !$0.isPaused }, index: index)
         paused = FlagLives(past.filter(\.isPaused), index: index)
-        let judged = whole + evaluation.assessments.filter { $0.node != index.prime?.node }
+        // The parts of a number of people would tell of it what the whole keeps.
+        let parts = evaluation.assessments.filter {
+            $0.node != index.prime?.node && !index.hidesPeople(of: $0.commitment)
+        }
+        let judged = whole + parts
         commitments = judged.prefix(Self.limit).map { CommitmentRow($0, index: index) }
         moreCommitments = Self.more(than: judged.count, "assessment", "assessments")
         clauses = whole.compactMap { assessment in
@@ -117,7 +122,7 @@ public struct ContractPage: PageView {
 
     private static func chains(_ whole: [Assessment], index: DossierIndex) -> [ChainTable] {
         let order = ChainOrder(index.dossier.chain)
-        let attributed = whole.filter { $0.attribution.count > 1 }
+        let attributed = whole.filter { $0.attribution.count > 1 && !index.hidesPeople(of: $0.commitment) }
         guard !attributed.isEmpty else { return [ChainTable(nil, order: order, index: index)] }
         return attributed.map { ChainTable($0, order: order, index: index) }
     }

@@ -13,6 +13,8 @@ struct DossierIndex: Sendable {
     let prime: ChainNode?
     let tiers: [String: Int]
     let policies: PolicyTitles
+    /// Whether whoever reads may know of each person placed and of how few they are.
+    let showsPeople: Bool
     private let nodes: [String: ChainNode]
     private let parties: [String: Party]
     /// Where the lines stand: only few of them are shown, and a copy of them all would take as much memory again.
@@ -23,8 +25,13 @@ struct DossierIndex: Sendable {
     ///   - day: the day for which the contract is looked at.
     ///   - cutOff: the day of the figures, whose clauses are told; nil while there is none.
     ///   - policies: what the policies are called.
-    init(_ dossier: Dossier, on day: Day, cutOff: Day? = nil, policies: PolicyTitles = PolicyTitles()) {
+    ///   - showsPeople: whether whoever reads may know of each person placed.
+    init(
+        _ dossier: Dossier, on day: Day, cutOff: Day? = nil, policies: PolicyTitles = PolicyTitles(),
+        showsPeople: Bool = true
+    ) {
         self.dossier = dossier
+        self.showsPeople = showsPeople
         self.policies = policies
         self.day = day
         contract = dossier.contract(on: day)
@@ -50,12 +57,14 @@ struct DossierIndex: Sendable {
     func title(_ commitment: String) -> String { terms(commitment).title }
 
     func unit(_ commitment: String) -> FigureUnit {
-        FigureUnit(terms(commitment).kind, in: dossier.contract.currency)
+        hidesPeople(of: commitment)
+            ? .hiddenPeople : FigureUnit(terms(commitment).kind, in: dossier.contract.currency)
     }
 
     func unit(of flag: Flag) -> FigureUnit {
-        let clause = flag.commitment.map { terms($0).kind }
-        return FigureUnit(of: flag, under: clause, in: dossier.contract.currency)
+        let unit = FigureUnit(
+            of: flag, under: flag.commitment.map { terms($0).kind }, in: dossier.contract.currency)
+        return unit == .number && flag.commitment.map(hidesPeople) == true ? .hiddenPeople : unit
     }
 
     func money(_ amount: Quantity) -> String {

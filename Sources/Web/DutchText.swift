@@ -11,6 +11,7 @@ enum DutchText {
             return (currency.code == "EUR" ? "€" : currency.code) + "\u{A0}" + number
         case .hours: return swapped(NumberText.plain(quantity)) + " uur"
         case .number: return swapped(NumberText.plain(quantity))
+        case .hiddenPeople: return "niet getoond"
         }
     }
 

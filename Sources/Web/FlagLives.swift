@@ -48,7 +48,7 @@ extension FlagLives.Row {
                 flag.amount.map { "last \(unit.text($0))" }, end,
             ].compactMap { $0 }.joined(separator: "; ")
         (kind, dutchKind) = (flag.kind.words, flag.kind.dutchWords)
-        steps = past.steps.map { StepWords($0, unit: unit) }
+        steps = past.steps.map { StepWords($0, unit: unit, hidesWords: index.hidesWords(of: flag)) }
         dutchSteps = past.steps.map { StepWords(dutch: $0, unit: unit) }
     }
 }

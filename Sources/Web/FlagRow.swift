@@ -20,7 +20,7 @@ struct FlagRow: Sendable {
 
     init(_ flag: Flag, _ status: FlagStatus?, past: [PastFlag], index: DossierIndex) {
         kind = flag.kind.words
-        message = flag.message
+        message = index.message(flag)
         place = "\(index.name(node: flag.node)) (\(index.tier(flag.node)))"
         period = flag.period.map(DayText.shortRange)
         amount = flag.amount.map { index.unit(of: flag).text($0) } ?? "–"

@@ -19,37 +19,41 @@ public struct LinesPage: PageView {
     let asOf: String
     let caption: String
     let rows: [LineRow]
+    let hasRows: Bool
     let isEmpty: Bool
+    let hidden: Bool
     let pager: Pager?
 
     /// One page of the lines, counted from 1; nil when the contract as a whole has no such commitment or the list has
-    /// no such page.
+    /// no such page. Lines about people are left out unless `showsPeople`.
     public init?(
         title contractTitle: String, dossier: Dossier, evaluation: Evaluation, source: (String) -> LineSource?,
-        commitment: String, page: Int
+        commitment: String, page: Int, showsPeople: Bool = true
     ) {
-        let index = DossierIndex(dossier, on: evaluation.asOf, cutOff: evaluation.cutOff)
+        let index = DossierIndex(
+            dossier, on: evaluation.asOf, cutOff: evaluation.cutOff, showsPeople: showsPeople)
         let ref = dossier.contract.ref
         guard
             let assessment = evaluation.assessments.first(where: {
                 $0.commitment == commitment && $0.node == index.prime?.node
             })
         else { return nil }
-        let pages = Pager.pages(of: assessment.credits.count, size: Self.size)
+        let credits = index.shown(assessment.credits)
+        let pages = Pager.pages(of: credits.count, size: Self.size)
         guard (1...pages).contains(page) else { return nil }
         suffix = Pager.titleSuffix(page: page, pages: pages)
         contract = "\(contractTitle) (\(ref))"
         back = PagePath.contract(ref)
         title = index.title(commitment)
-        let credited = CommitmentRow.range(
-            assessment.creditedLow, assessment.creditedHigh, index.unit(commitment))
-        summary = "\(NumberText.count(assessment.credits.count, "line", "lines")); \(credited) is credited."
+        summary = "\(NumberText.count(credits.count, "line", "lines")); \(index.credited(assessment)) is credited."
         asOf = DayText.long(evaluation.asOf)
         caption = "Lines behind \(title)" + suffix
-        rows = assessment.credits.dropFirst((page - 1) * Self.size).prefix(Self.size).map {
+        rows = credits.dropFirst((page - 1) * Self.size).prefix(Self.size).map {
             LineRow($0, commitment: commitment, index: index, source: source)
         }
-        isEmpty = rows.isEmpty
+        hasRows = !rows.isEmpty
+        isEmpty = assessment.credits.isEmpty
+        hidden = credits.count < assessment.credits.count
         pager = Pager(page: page, pages: pages) { PagePath.lines(ref, commitment: commitment, page: $0) }
     }
 

@@ -13,6 +13,8 @@ struct OwnContractsPage: PageView {
     let rows: [Row]
     let isEmpty: Bool
     let isCut: Bool
+    /// How long the persons are kept whom reports name, and on what ground.
+    let people: String
 
     /// One contract.
     struct Row: Sendable {
@@ -22,7 +24,7 @@ struct OwnContractsPage: PageView {
         var place: String
     }
 
-    init(_ contracts: [PartyContract], parties: Set<String>) {
+    init(_ contracts: [PartyContract], parties: Set<String>, people: PeopleTerms = PeopleTerms()) {
         self.parties = parties.sorted().joined(separator: ", ")
         rows = contracts.prefix(Self.limit).map { contract in
             Row(
@@ -30,6 +32,7 @@ struct OwnContractsPage: PageView {
                 place: contract.isPrime ? "Prime contractor" : "Further down the chain")
         }
         isEmpty = contracts.isEmpty
+        self.people = people.text
         isCut = contracts.count > Self.limit
     }
 

@@ -11,16 +11,19 @@ public struct Pages: Sendable {
     let bounds: SeverityBounds
     /// What the policies are called.
     let policies: PolicyTitles
+    /// How long persons are kept, and on what ground.
+    let people: PeopleTerms
 
     /// The pages of a store.
     public init(
         store: Store, today: @escaping @Sendable () throws -> Day, bounds: SeverityBounds,
-        policies: PolicyTitles = PolicyTitles()
+        policies: PolicyTitles = PolicyTitles(), people: PeopleTerms = PeopleTerms()
     ) {
         self.store = store
         self.today = today
         self.bounds = bounds
         self.policies = policies
+        self.people = people
     }
 
     /// The list of flagged contracts; nil when the list has no such page.
@@ -34,7 +37,9 @@ public struct Pages: Sendable {
         let day = try today()
         return FlaggedContractsPage(
             asOf: try contracts.map(\.asOf).max() ?? today(),
-            contracts: contracts.map { FlaggedContract($0, on: day, bounds, policies) },
+            contracts: contracts.map {
+                FlaggedContract($0, on: day, bounds, policies, showsPeople: sight.showsPeople(of: $0.department))
+            },
             total: total, page: page, watched: try await store.contractCount(of: authority), filter: filter,
             departments: try await store.departments(of: authority)
                 .filter { sight.isWhole || sight.departments.contains($0) })
@@ -45,7 +50,7 @@ public struct Pages: Sendable {
         let parties = Sight(visitor).parties
         return OwnContractsPage(
             try await store.contracts(of: parties, at: visitor.authority, limit: OwnContractsPage.limit + 1),
-            parties: parties)
+            parties: parties, people: people)
     }
 
     /// One contract, or as much of it as is seen.
@@ -74,7 +79,7 @@ public struct Pages: Sendable {
                 evaluation: evaluation, source: LineSource.byLine(of: loaded), status: status,
                 past: PastFlag.list(histories, standing: Set(flags.map(\.flag.key)), on: max(day, evaluation.asOf)),
                 corrections: ReportCorrection.byPeriod(loaded), aliases: merges.map(AliasRow.init),
-                consents: consents, policies: policies))
+                consents: consents, policies: policies, showsPeople: Sight(visitor).showsPeople(of: loaded)))
     }
 
     /// A contract as somebody sees it.
@@ -89,7 +94,8 @@ public struct Pages: Sendable {
         guard Sight(visitor).extent(of: loaded) == .whole else { throw PageProblem.notFound }
         return LinesPage(
             title: loaded.stored.title, dossier: loaded.dossier, evaluation: evaluation,
-            source: LineSource.byLine(of: loaded), commitment: commitment, page: page)
+            source: LineSource.byLine(of: loaded), commitment: commitment, page: page,
+            showsPeople: Sight(visitor).showsPeople(of: loaded))
     }
 
     /// What was done by whom, a page of it; nil when the list has no such page.
@@ -120,11 +126,17 @@ extension Sight {
     fileprivate func extent(of loaded: LoadedDossier) -> Extent {
         extent(department: loaded.stored.department, chain: loaded.dossier.chain, parties: loaded.dossier.parties)
     }
+
+    fileprivate func showsPeople(of loaded: LoadedDossier) -> Bool {
+        showsPeople(of: loaded.stored.department)
+            || ownExtent(chain: loaded.dossier.chain, parties: loaded.dossier.parties) == .whole
+    }
 }
 
 extension FlaggedContract {
     fileprivate init(
-        _ summary: FlaggedSummary, on day: Day, _ bounds: SeverityBounds, _ policies: PolicyTitles
+        _ summary: FlaggedSummary, on day: Day, _ bounds: SeverityBounds, _ policies: PolicyTitles,
+        showsPeople: Bool
     ) {
         let flags = summary.open
         self.init(
@@ -135,7 +147,9 @@ extension FlaggedContract {
         for (state, held) in states {
             for (kind, count) in FlaggedSummary.counts(of: held) { self.states[kind, default: [:]][state] = count }
         }
-        reason = flags.max { $0.atRisk < $1.atRisk }?.message
+        // What stands for no money may count people, and a claim made twice may name the lines about them.
+        let told = showsPeople ? flags : flags.filter { $0.atRisk > .zero && $0.kind != .claimDuplicate }
+        reason = told.max { $0.atRisk < $1.atRisk }?.message
         let severities = flags.map {
             bounds.severity(atRisk: $0.atRisk, age: max(day, summary.asOf).days(since: $0.since))
         }

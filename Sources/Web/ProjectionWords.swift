@@ -9,10 +9,13 @@ struct ProjectionWords: Sendable {
     let english: String
     let dutch: String
 
-    /// Nil for a duty, which has no pace, and where the contract as a whole is not judged.
+    /// Nil for a duty, which has no pace, where the contract as a whole is not judged, and for people of whom the
+    /// reader is not told how many they are: a pace would tell.
     init?(_ assessment: Assessment, index: DossierIndex) {
         let kind = index.terms(assessment.commitment).kind
-        guard kind != .duty, assessment.withheld != .suspended else { return nil }
+        guard kind != .duty, assessment.withheld != .suspended, !index.hidesPeople(of: assessment.commitment) else {
+            return nil
+        }
         guard let projected = assessment.projected, let run = ProjectionRun(assessment, of: index.contract) else {
             (english, dutch) = Self.without(assessment, kind)
             return

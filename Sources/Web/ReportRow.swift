@@ -47,7 +47,7 @@ struct ReportRow: Sendable {
     private init(_ report: Report, isLate: Bool, index: DossierIndex) {
         self.init(missing: report.period, node: report.node, index: index)
         received = DayText.short(report.received)
-        lines = report.nil ? "none" : NumberText.count(report.lines.count, "line", "lines")
+        lines = report.nil ? "none" : index.lines(of: report)
         state = (isLate ? "Late" : "In time") + (report.nil ? ", nothing to report" : "")
         tone = isLate ? "near" : "good"
     }

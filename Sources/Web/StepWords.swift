@@ -7,15 +7,25 @@ struct StepWords: Sendable {
     let day: String
     let text: String
 
-    init(_ step: FlagStep, unit: FigureUnit) {
+    /// - Parameter hidesWords: whether what was found is kept from the reader, but for its size.
+    init(_ step: FlagStep, unit: FigureUnit, hidesWords: Bool = false) {
         day = DayText.short(step.day)
-        text = Self.text(step, unit)
+        text = hidesWords ? Self.unsaid(step, unit) : Self.text(step, unit)
     }
 
     /// The step in Dutch; a finding is told by its size, since the words of findings are English.
     init(dutch step: FlagStep, unit: FigureUnit) {
         day = DutchText.shortDay(step.day)
         text = DutchStep(step, unit: unit).text
+    }
+
+    private static func unsaid(_ step: FlagStep, _ unit: FigureUnit) -> String {
+        switch step.event {
+        case .found: "Found."
+        case .reopened: "Found again."
+        case .changed: "Changed."
+        case .closed, .decided, .ended, .paused, .resumed: text(step, unit)
+        }
     }
 
     private static func text(_ step: FlagStep, _ unit: FigureUnit) -> String {

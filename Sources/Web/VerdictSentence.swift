@@ -16,12 +16,13 @@ struct VerdictSentence: Sendable {
     private var unit: FigureUnit { index.unit(assessment.commitment) }
     /// What was due; for a share also of what: `€5,000.00 (10.0% of €50,000.00 spent)`.
     private var due: String {
-        let amount = unit.text(assessment.due)
+        let amount = unit.stated(assessment.due)
         guard let (target, whole) = share else { return amount }
         return "\(amount) (\(NumberText.percent(target)) of \(whole))"
     }
-    private var low: String { unit.text(assessment.creditedLow) }
+    private var low: String { hidesPeople ? index.credited(assessment) : unit.text(assessment.creditedLow) }
     private var high: String { unit.text(assessment.creditedHigh) }
+    private var hidesPeople: Bool { unit == .hiddenPeople }
 
     private var day: String {
         assessment.cutOff.map { " by \(DayText.long($0))" } ?? ""
@@ -41,7 +42,8 @@ struct VerdictSentence: Sendable {
 
     private var floorText: String {
         guard assessment.shortfall > .zero else { return "Met: \(due) was due\(day) and \(low) is credited." }
-        return "Short by \(unit.text(assessment.shortfall)): \(due) was due\(day) and \(low) is credited."
+        let by = hidesPeople ? "" : " by \(unit.text(assessment.shortfall))"
+        return "Short\(by): \(due) was due\(day) and \(low) is credited."
             + atBestText("still short")
     }
 
@@ -56,7 +58,7 @@ struct VerdictSentence: Sendable {
     /// What is missing in any case, where open questions leave room.
     private func atBestText(_ words: String) -> String {
         let certain = assessment.certainShortfall
-        guard certain > .zero, certain < assessment.shortfall else { return "" }
+        guard certain > .zero, certain < assessment.shortfall, !hidesPeople else { return "" }
         return " If every open question is answered in the contractor’s favour it is \(words) by \(unit.text(certain))."
     }
 
@@ -68,6 +70,7 @@ struct VerdictSentence: Sendable {
             case 1: "The status of one party would settle it:"
             case let count: "The status of these \(count) parties would settle it, and no fewer would:"
             }
+        if hidesPeople { return "Cannot be decided yet: \(due) was due\(day). \(settle)" }
         let short = unit.text(assessment.shortfall)
         let facts =
             terms.isLimit

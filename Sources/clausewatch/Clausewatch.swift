@@ -13,7 +13,7 @@ struct Clausewatch: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, RegisterCommand.self, PolicyCommand.self,
             ReportCommand.self, TableCommand.self, AssessCommand.self, FlagsCommand.self,
-            DigestCommand.self, AuditCommand.self, AccountCommand.self, ShowConfigCommand.self,
+            DigestCommand.self, AuditCommand.self, AccountCommand.self, PeopleCommand.self, ShowConfigCommand.self,
         ])
 
     static func main() async {

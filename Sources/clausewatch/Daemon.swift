@@ -36,7 +36,7 @@ struct Daemon: Sendable {
         let routes = try PageRoutes(
             pages: Pages(
                 store: workspace.store, today: { try today.day() },
-                bounds: try settings.severityBounds(), policies: policyTitles()),
+                bounds: try settings.severityBounds(), policies: policyTitles(), people: try settings.peopleTerms()),
             notice: notice, intake: try intake(today),
             hosts: KnownHosts(listeningOn: host, names: try settings.hosts()),
             providers: SignInProviders(try ProviderFile.providers(settings).map { Provider($0) }),
@@ -59,6 +59,10 @@ struct Daemon: Sendable {
         var services: [any Service] = [sealer, worker, server]
         if let inbox = try InboxWatch(settings, store: workspace.store, today: today, logger: logger) {
             services.append(inbox)
+        }
+        if let months = try settings.peopleTerms().months {
+            services.append(
+                PersonExpiry(store: workspace.store, today: today, months: months, logger: logger))
         }
         if let cluster = workspace.database.cluster { services.insert(ClusterWatch(cluster: cluster), at: 0) }
         return ServiceGroup(

@@ -152,7 +152,7 @@ extension FigureUnit {
         switch self {
         case .money: "money"
         case .hours: "hours"
-        case .number: "number"
+        case .number, .hiddenPeople: "number"
         }
     }
 }

@@ -1,42 +1,59 @@
 import Glibc
 import Store
 
-/// The file that holds the key persons are kept by, outside the database.
-struct PersonKeyFile {
-    private let file: KeyFile
+/// The files that hold the keys persons are kept by, outside the database: the first under the name that is set, those
+/// that rotations made beside it under that name with `.2`, `.3` and so on.
+struct PersonKeyFile: Sendable {
+    private let path: String
 
-    /// The key by the settings; nil where none is set and the database is somebody else's.
-    ///
-    /// Beside a private cluster the key is made when it is missing: nobody else could have made it. Where persons are
-    /// kept by one that is lost, none is made.
-    static func key(_ settings: Settings, in database: Database, of store: Store) async throws -> PersonKey? {
-        if let path = settings.text(.personKeyFile) { return try PersonKeyFile(path: path).read() }
-        guard database.cluster != nil else { return nil }
-        let path = try settings.requiredText(.dataDirectory) + "/person.key"
-        let key = PersonKeyFile(path: path)
-        if access(path, F_OK) != 0 {
-            guard try await !store.keepsPersons() else { throw key.lost }
-            try key.file.make()
+    /// The files by the settings; nil where none is set and the database is somebody else's.
+    init?(_ settings: Settings, in database: Database) throws {
+        if let path = settings.text(.personKeyFile) {
+            self.path = path
+        } else if database.cluster != nil {
+            path = try settings.requiredText(.dataDirectory) + "/person.key"
+        } else {
+            return nil
         }
-        return try key.read()
     }
 
-    init(path: String) {
-        file = KeyFile(
-            path: path, name: "the key of persons", setting: .personKeyFile, leastBytes: PersonKey.leastBytes)
+    /// Makes the first key where there is none; where persons are kept by one that is lost, none is made.
+    ///
+    /// Only beside a private cluster, and under no name that somebody set: nobody else could have made it.
+    func makeFirst(for store: Store) async throws {
+        guard access(path, F_OK) != 0 else { return }
+        guard try await !store.keepsPersons() else { throw lost }
+        try file(1).make()
     }
 
-    /// The key in the file; the error says what is wrong with it.
-    func read() throws -> PersonKey {
-        let bytes = try file.read()
-        guard let key = PersonKey(bytes) else { throw file.unusable(found: bytes.count) }
-        return key
+    /// The keys in the files, the oldest first; the error says what is wrong with one.
+    func read() throws -> PersonKeys? {
+        var keys: [PersonKey] = []
+        repeat {
+            let file = file(keys.count + 1)
+            let bytes = try file.read()
+            guard let key = PersonKey(bytes) else { throw file.unusable(found: bytes.count) }
+            keys.append(key)
+        } while access(file(keys.count + 1).path, F_OK) == 0
+        return PersonKeys(keys)
+    }
+
+    /// Makes the key of a number, counted from one, and gives the path of its file.
+    func make(_ number: Int) throws -> String {
+        try file(number).make()
+        return file(number).path
+    }
+
+    private func file(_ number: Int) -> KeyFile {
+        KeyFile(
+            path: number == 1 ? path : "\(path).\(number)", name: "the key of persons", setting: .personKeyFile,
+            leastBytes: PersonKey.leastBytes)
     }
 
     private var lost: EnvironmentError {
         EnvironmentError(
             description:
-                "\(file.path): the key of persons is gone, and persons are kept by it: none is made anew, since "
+                "\(path): the key of persons is gone, and persons are kept by it: none is made anew, since "
                 + "with another one the same person would count twice. Put it back from its copy. Without a copy, name "
                 + "a new key's file with people.key-file: everything is there again but files that name persons, which "
                 + "are not taken with another key.")

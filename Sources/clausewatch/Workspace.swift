@@ -33,10 +33,13 @@ struct Workspace: Sendable {
                 if database.cluster != nil { try await migrateWhenNew(database) }
                 let store = Store(pool: pool, rules: rules)
                 try await store.checkSchema()
-                let key = try await PersonKeyFile.key(settings, in: database, of: store)
+                let personKeys = try PersonKeyFile(settings, in: database)
+                if settings.text(.personKeyFile) == nil { try await personKeys?.makeFirst(for: store) }
+                _ = try personKeys?.read()
                 let accountKey = try AccountKeyFile.key(settings, in: database)
                 return Workspace(
-                    store: Store(pool: pool, rules: rules, personKey: key, accountKey: accountKey),
+                    store: Store(
+                        pool: pool, rules: rules, personKeys: { try personKeys?.read() }, accountKey: accountKey),
                     database: database, actor: "cli:" + account())
             } catch {
                 await pool.close()

@@ -96,7 +96,7 @@ func withCity<Value>(_ body: (City) async throws -> Value) async throws -> Value
     try await withFreshDatabase { owner in
         _ = try await Migrator(owner: owner).migrate(daemonRole: "clausewatch")
         let pool = ConnectionPool(owner.with(user: "clausewatch"), limit: 4)
-        let store = Store(pool: pool, personKey: PersonKey(Array(0..<32)))
+        let store = Store(pool: pool, personKeys: { PersonKey(Array(0..<32)).flatMap { PersonKeys([$0]) } })
         let authority = try await store.ensureAuthority(
             code: "city", name: "City", policy: "uk.test", currency: "GBP", scheme: "GB-COH")
         let value = try await body(City(store: store, owner: owner, authority: authority))

@@ -6,6 +6,8 @@ import Store
 struct Sight: Sendable {
     /// Whether all are seen.
     let isWhole: Bool
+    /// Whether that is as an officer, who reviews them.
+    private let isOfficerOfAll: Bool
     /// The departments whose contracts are seen whole.
     let departments: Set<String>
     /// The parties whose own contracts are seen whole, and of whose subcontracts the part from them down.
@@ -19,6 +21,7 @@ struct Sight: Sendable {
             case .contractor: false
             }
         }
+        isOfficerOfAll = visitor.memberships.contains { $0.role == .officer && $0.scope == nil }
         departments = Set(visitor.memberships.filter { $0.role == .officer }.compactMap(\.scope))
         parties = Set(visitor.memberships.filter { $0.role == .contractor }.compactMap(\.scope))
     }
@@ -34,6 +37,17 @@ struct Sight: Sendable {
     /// How much is seen of a contract of that department with that chain.
     func extent(department: String?, chain: [ChainNode], parties known: [Party]) -> Extent {
         if isWhole || department.map(departments.contains) == true { return .whole }
+        return ownExtent(chain: chain, parties: known)
+    }
+
+    /// Whether each person placed on contracts of a department is seen, and small numbers of them: by those who review
+    /// the reports. A contractor sees them on its own contracts.
+    func showsPeople(of department: String?) -> Bool {
+        isOfficerOfAll || department.map(departments.contains) == true
+    }
+
+    /// How much is seen of one contract by those who work on it.
+    func ownExtent(chain: [ChainNode], parties known: [Party]) -> Extent {
         // A party may be called otherwise than when the account was made: merges make aliases.
         let own = Set(known.filter { !parties.isDisjoint(with: [$0.id] + $0.aliases) }.map(\.id)).union(parties)
         var seen = Set(chain.filter { own.contains($0.party) }.map(\.node))

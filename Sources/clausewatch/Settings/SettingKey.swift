@@ -60,6 +60,9 @@ struct SettingKey: Sendable, Hashable {
     static let inboxPoll = SettingKey("inbox.poll-seconds", 1, in: 1...3600)
     static let inboxSettle = SettingKey("inbox.settle-seconds", 5, in: 1...3600)
     static let personKeyFile = SettingKey("people.key-file", nil)
+    static let personErasedFile = SettingKey("people.erased-file", nil)
+    static let personMonths = SettingKey("people.keep-months", nil)
+    static let personBasis = SettingKey("people.legal-basis", nil)
     static let accountKeyFile = SettingKey("accounts.key-file", nil)
     static let accountProvidersFile = SettingKey("accounts.providers-file", nil)
     static let auditDirectory = SettingKey("audit.directory", nil)
@@ -78,7 +81,9 @@ struct SettingKey: Sendable, Hashable {
         dataDirectory, databaseURL, databaseURLFile, databaseOwnerURL, databaseOwnerURLFile, databaseOutdated,
         databaseConnections, postgresBinaries, postgresAccount, policiesDirectory, httpHost, httpHosts, httpPort,
         httpSubmissions, httpUploads, httpPageRate, httpReportRate, httpConnections, httpIdle, inboxDirectory,
-        inboxAuthority, inboxPoll, inboxSettle, personKeyFile, accountKeyFile, accountProvidersFile, auditDirectory,
+        inboxAuthority, inboxPoll, inboxSettle, personKeyFile, personErasedFile, personMonths, personBasis,
+        accountKeyFile,
+        accountProvidersFile, auditDirectory,
         reportLimit, flagsShadow, flagsOff, hitRateLimit, severityMedium, severityHigh, severityDays, today, logLevel,
     ]
 }

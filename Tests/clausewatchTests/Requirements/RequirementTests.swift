@@ -51,7 +51,7 @@ import Testing
         #expect(Dictionary(grouping: all, by: \.chapter).mapValues(\.count) == Self.chapters)
         #expect(all.count { $0.level == "1" } == 70)
         #expect(all.allSatisfy { ["1", "2"].contains($0.level) && !$0.subject.isEmpty && !$0.shown.isEmpty })
-        #expect(Set(all.map(\.answer)) == ["test", "decision", "unmet", "none"])
+        #expect(Set(all.map(\.answer)) == ["test", "decision", "none"])
     }
 
     @Test func `every test that the table names is there`() throws {
