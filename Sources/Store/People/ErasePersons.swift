@@ -9,10 +9,18 @@ public struct ErasedPersons: Sendable, Hashable {
     public var persons = 0
     /// In how many lines they stood, all versions counted.
     public var lines = 0
-    /// The bytes of how many files were taken out.
-    public var files = 0
+    /// The files whose bytes were taken out.
+    public var files: [File] = []
     /// What each was known by, hashed, so that a list of them tells of nobody.
     public var digests: [String] = []
+
+    /// A file as it was sent, of which copies may lie elsewhere.
+    public struct File: Sendable, Hashable {
+        /// The name it came under.
+        public var name: String
+        /// The SHA-256 of its bytes, in hexadecimal.
+        public var digest: String
+    }
 }
 
 extension Store {
@@ -93,8 +101,10 @@ extension Session {
     ) throws -> ErasedPersons {
         let persons = named.filter { !KeptPerson.isGone($0) }
         var erased = ErasedPersons()
-        erased.files = Int(
-            try query(Query.personFilesErase.text, [.int(authority.id), .texts(persons)]).only().int64("files"))
+        erased.files = try query(Query.personFilesErase.text, [.int(authority.id), .texts(persons)]).map { row in
+            ErasedPersons.File(
+                name: try row.string("name"), digest: SourceFile.hexadecimal(try row.bytes("sha256")))
+        }
         for person in persons {
             let lines = try replace([person], by: [KeptPerson.random()], at: authority)
             guard lines > 0 else { continue }
@@ -107,7 +117,7 @@ extension Session {
         try AuditEntry(
             actor: actor, action: action, subject: authority.code,
             detail: [
-                "persons": String(erased.persons), "lines": String(erased.lines), "files": String(erased.files),
+                "persons": String(erased.persons), "lines": String(erased.lines), "files": String(erased.files.count),
             ]
         ).keep(for: authority, in: self)
         return erased

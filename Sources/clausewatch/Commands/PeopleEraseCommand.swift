@@ -60,15 +60,23 @@ struct PeopleEraseCommand: KeepingCommand {
             try list?.add(erased.digests)
             return (erased, list)
         }
-        let lines = NumberText.count(erased.lines, "line", "lines")
-        let files = NumberText.count(erased.files, "file", "files")
-        Console.print(
-            "\(NumberText.count(erased.persons, "person", "persons")) erased from \(lines); "
-                + "the bytes of \(files) taken out"
-        )
+        print(erased)
         if person != nil, list == nil {
             Console.error(
                 "An older copy of the database would bring the person back: set people.erased-file to keep a list.")
         }
+    }
+
+    private func print(_ erased: ErasedPersons) {
+        let lines = NumberText.count(erased.lines, "line", "lines")
+        let files = NumberText.count(erased.files.count, "file", "files")
+        Console.print(
+            "\(NumberText.count(erased.persons, "person", "persons")) erased from \(lines); "
+                + "the bytes of \(files) taken out")
+        for file in erased.files { Console.print("\(file.name), sha256 \(file.digest)") }
+        guard !erased.files.isEmpty else { return }
+        Console.error(
+            "Copies outside the database are yours to remove: in the inbox's folders accepted and rejected, and in dumps."
+        )
     }
 }

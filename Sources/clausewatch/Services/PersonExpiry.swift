@@ -39,7 +39,7 @@ struct PersonExpiry: Service {
             logger.info(
                 "persons let go of",
                 metadata: [
-                    "authority": "\(authority.code)", "persons": "\(erased.persons)", "files": "\(erased.files)",
+                    "authority": "\(authority.code)", "persons": "\(erased.persons)", "files": "\(erased.files.count)",
                 ])
         }
     }

@@ -11,13 +11,18 @@ import Testing
         try await City.with { city in
             let list = city.scratch.folder + "/erased"
             let program = city.program.with("CLAUSEWATCH_PEOPLE_ERASED_FILE", list)
-            #expect(try await city.submit(ReportCommandTests.report).status == 0)
+            let submitted = try await city.submit(ReportCommandTests.report)
+            #expect(submitted.status == 0)
             let exported = try await program.run("report", "export", "C-1", "1").output
             let kept = try String(#require(exported.firstMatch(of: /k-[0-9a-f]{24}/)).output)
 
             let erased = try await program.run("people", "erase", Self.sent)
             #expect(erased.status == 0, "\(erased.errors)")
-            #expect(erased.output == "1 person erased from 1 line; the bytes of 1 file taken out\n")
+            let digest = try String(#require(submitted.output.firstMatch(of: /sha256 ([0-9a-f]{64})/)).1)
+            #expect(
+                erased.output
+                    == "1 person erased from 1 line; the bytes of 1 file taken out\nreport.csv, sha256 \(digest)\n")
+            #expect(erased.errors.contains("Copies outside the database are yours to remove"))
             #expect(try await city.count("file_chunk WHERE position('k-93af01'::bytea IN bytes) > 0") == 0)
             let after = try await program.run("report", "export", "C-1", "1").output
             #expect(!after.contains(kept))
