@@ -84,7 +84,7 @@ public enum Query {
     public static let flagHistory = SQLFile("flag_history", PackageResources.flag_history_sql)
     /// On how many of the assessed contracts of an authority each kind of flag stands, shown or on trial.
     public static let flagRates = SQLFile("flag_rates", PackageResources.flag_rates_sql)
-    /// Names a file by its digest; one that is already stored stays as it is.
+    /// Names a file by its digest; one that is already stored stays as it is, unless its bytes were taken out.
     public static let fileInsert = SQLFile("file_insert", PackageResources.file_insert_sql)
     /// The flags that were shown in some evaluations.
     public static let flagsByEvaluation = SQLFile("flags_by_evaluation", PackageResources.flags_by_evaluation_sql)
@@ -147,7 +147,7 @@ public enum Query {
         "report_versions_by_contract", PackageResources.report_versions_by_contract_sql)
     /// The role this connection works as.
     public static let roleCurrent = SQLFile("role_current", PackageResources.role_current_sql)
-    /// Gives the daemon's role what its work needs: facts are appended, never changed.
+    /// Gives the daemon's role what its work needs: facts are appended, never changed, persons let go of.
     public static let roleGrant = SQLFile("role_grant", PackageResources.role_grant_sql)
     /// Sets a parameter of this transaction.
     public static let settingSet = SQLFile("setting_set", PackageResources.setting_set_sql)
@@ -263,6 +263,8 @@ public enum Query {
     public static let personKeyCurrent = SQLFile("person_key_current", PackageResources.person_key_current_sql)
     /// The mark of the key that an authority's persons are kept by, held until the transaction ends.
     public static let personKeyHeld = SQLFile("person_key_held", PackageResources.person_key_held_sql)
+    /// Keeps reports that name persons, erasures and rotations of an authority apart until the transaction ends.
+    public static let personKeyLock = SQLFile("person_key_lock", PackageResources.person_key_lock_sql)
     /// Notes that an authority's persons are kept by another key from now on.
     public static let personKeyChange = SQLFile("person_key_change", PackageResources.person_key_change_sql)
     /// The persons that an authority's reports name, each once.
@@ -271,7 +273,7 @@ public enum Query {
     public static let personsExpired = SQLFile("persons_expired", PackageResources.persons_expired_sql)
     /// Puts other values in the place of persons, in every line that names them.
     public static let personsReplace = SQLFile("persons_replace", PackageResources.persons_replace_sql)
-    /// Takes out the bytes of the files that name persons; their names, sizes and digests stay.
+    /// Takes out the bytes of the files on contracts that name persons; their names, sizes and digests stay.
     public static let personFilesErase = SQLFile("person_files_erase", PackageResources.person_files_erase_sql)
     /// Forgets the answers to requests that hold one of some texts.
     public static let postedAnswersErase = SQLFile("posted_answers_erase", PackageResources.posted_answers_erase_sql)
@@ -324,7 +326,7 @@ public enum Query {
             postedRequestExpire, postedRequestClaim, postedRequestFind, postedRequestAnswer, uploadsExpire,
             uploadInsert, uploadFind, uploadGrow, uploadPartInsert, uploadPartFind, uploadPartsDelete, uploadDelete,
             reportVersionsByPeriod, lineMarkInsert, lineMarksByContract, linesCarried,
-            personKeyInsert, personKeyCurrent, personKeysExist, personKeyHeld, personKeyChange,
+            personKeyInsert, personKeyCurrent, personKeysExist, personKeyHeld, personKeyLock, personKeyChange,
             personsList, personsExpired, personsReplace, personFilesErase, postedAnswersErase,
             paymentsByNode, linesReportedBefore, paymentsTakenBack,
             reportTotals,

@@ -1,12 +1,21 @@
--- Takes out the bytes of the files that name persons; their names, sizes and digests stay.
+-- Takes out the bytes of the files on contracts that name persons; their names, sizes and digests stay.
+-- All files on such a contract go: a form that was filled in beforehand, a sheet that was not read or a title may name
+-- the person too.
 -- $1 authority_id integer, $2 persons text[]
 -- Result: name text, sha256 bytea of each
 -- Caller: Session.erase
-WITH named AS MATERIALIZED (
-    SELECT DISTINCT version.sha256
+WITH touched AS MATERIALIZED (
+    SELECT DISTINCT report.contract_id
     FROM report_line AS line
     JOIN report_version AS version ON version.authority_id = $1 AND version.version_id = line.version_id
+    JOIN report ON report.authority_id = $1 AND report.report_id = version.report_id
     WHERE line.authority_id = $1 AND line.person = ANY ($2::text[])
+),
+named AS MATERIALIZED (
+    SELECT DISTINCT version.sha256
+    FROM touched
+    JOIN report ON report.authority_id = $1 AND report.contract_id = touched.contract_id
+    JOIN report_version AS version ON version.authority_id = $1 AND version.report_id = report.report_id
 ),
 gone AS (
     DELETE FROM file_chunk

@@ -20,7 +20,7 @@ SELECT line.person
 FROM report_line AS line
 JOIN report_version AS version ON version.authority_id = $1 AND version.version_id = line.version_id
 JOIN report ON report.authority_id = $1 AND report.report_id = version.report_id
-WHERE line.authority_id = $1 AND line.person IS NOT NULL AND line.person NOT LIKE 'x-%'
+WHERE line.authority_id = $1 AND line.person IS NOT NULL AND line.person !~ '^x-[0-9a-f]{24}$'
 GROUP BY line.person
 HAVING bool_and(report.contract_id IN (SELECT ended.contract_id FROM ended))
 ORDER BY line.person

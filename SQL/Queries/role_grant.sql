@@ -1,4 +1,4 @@
--- Gives the daemon's role what its work needs: facts are appended, never changed.
+-- Gives the daemon's role what its work needs: facts are appended, never changed, persons let go of.
 -- clausewatch.daemon_role text, set before; nothing is done when it owns the schema itself
 -- Caller: Migrator.migrate
 DO $$

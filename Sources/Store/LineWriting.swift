@@ -14,12 +14,14 @@ extension Session {
     ///
     /// Throws `RefusedReport` when a row cannot be taken; the caller's transaction must not outlive that.
     func keepLines(
-        of file: OpenedReport, version: Int64, beside known: KnownContract, keys: PersonKeys?, for authority: Authority
+        of file: OpenedReport, version: Int64, beside known: KnownContract, keys: () throws -> PersonKeys?,
+        for authority: Authority
     ) throws -> KeptLines {
-        var before = try file.hasPlacements ? placementsBefore(known, for: authority) : PlacementsBefore()
+        // First: what is known of them so far has to be by the same key.
         var persons =
             try file.hasPlacements
             ? keptPersons(keys, for: authority) : KeptPersons(keys: nil, authority: authority)
+        var before = try file.hasPlacements ? placementsBefore(known, for: authority) : PlacementsBefore()
         var statements = DeclaredStatuses()
         var parties = NamedParties()
         var subcontracts: [SubcontractFacts] = []

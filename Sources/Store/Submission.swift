@@ -90,7 +90,7 @@ extension Store {
         // The rows are surveyed while the connection keeps the raw bytes.
         let opened = Handoff<Result<OpenedReport, RefusedReport>>()
         async let _ = opened.give(ReportReader.opening(submission, in: context.context))
-        let keys = try personKeys()
+        let keys = personKeys
         return try await write(authority) { session in
             try finish(
                 session,
@@ -114,7 +114,7 @@ struct KeptReport: Sendable {
 extension Session {
     fileprivate func keep(
         _ opened: Handoff<Result<OpenedReport, RefusedReport>>, of submission: Submission, context: KnownContract,
-        keys: PersonKeys?, isCheck: Bool, for authority: Authority
+        keys: () throws -> PersonKeys?, isCheck: Bool, for authority: Authority
     ) throws -> KeptReport {
         try takeTime()
         let report = try lockReport(context, for: authority)

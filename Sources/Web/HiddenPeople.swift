@@ -7,22 +7,22 @@ import Policies
 extension DossierIndex {
     /// Whether the figures of a commitment are numbers of people of whom the reader is told no more than roughly.
     func hidesPeople(of code: String) -> Bool {
-        guard !showsPeople, case .count(let rule) = commitment(code)?.clause.rule, case .placement = rule.counts else {
-            return false
-        }
-        return true
+        guard !showsPeople else { return false }
+        // An earlier edition may have counted people, and what was found under it is told as well.
+        let known = dossier.commitments.filter { $0.code == code }
+        return known.isEmpty || known.contains(where: \.clause.countsPeople)
     }
 
     /// The lines that are shown: those about one person are not, where the reader need not know of each.
     func shown(_ credits: [Assessment.Credit]) -> [Assessment.Credit] {
-        showsPeople ? credits : credits.filter { !isOfPerson(line: $0.line) }
+        showsPeople ? credits : credits.filter { line($0.line)?.fact.isPlacement != true }
     }
 
     /// Whether what a finding says counts people or names lines about them, and is kept from the reader.
     func hidesWords(of flag: Flag) -> Bool {
         guard !showsPeople else { return false }
         return flag.commitment.map(hidesPeople) == true
-            || flag.kind == .claimDuplicate && flag.because.contains(where: isOfPerson)
+            || flag.kind == .claimDuplicate && !flag.because.allSatisfy(isOfNobody)
     }
 
     /// What a finding says, to whoever reads.
@@ -46,8 +46,14 @@ extension DossierIndex {
         return NumberText.count(report.lines.count, "line", "lines")
     }
 
-    private func isOfPerson(line: String) -> Bool {
-        self.line(line).map(\.fact.isPlacement) == true
+    /// Whether a line is known and about no person; one that left the latest reports may have been about one.
+    private func isOfNobody(line: String) -> Bool { self.line(line)?.fact.isPlacement == false }
+}
+
+extension Clause {
+    fileprivate var countsPeople: Bool {
+        guard case .count(let rule) = rule, case .placement = rule.counts else { return false }
+        return true
     }
 }
 

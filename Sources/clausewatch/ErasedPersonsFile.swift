@@ -4,7 +4,7 @@ import SystemPackage
 
 /// The list of the persons who were erased, outside the database: after an older copy of that was put back, they can be
 /// erased again. It holds hashes and tells of nobody.
-struct ErasedPersonsFile {
+struct ErasedPersonsFile: Sendable {
     let path: String
 
     /// The list by the settings; nil where none is set and the database is somebody else's.
@@ -29,9 +29,8 @@ struct ErasedPersonsFile {
             }
         } catch let error as Errno {
             throw EnvironmentError(
-                description: "\(path): the list of erased persons cannot be written, \(error). They are erased, and an "
-                    + "older copy of the database would bring them back unless the list has these lines: "
-                    + digests.joined(separator: ", "))
+                description: "\(path): the list of erased persons cannot be written, \(error). Nobody was erased: mend "
+                    + "that, or name another file with people.erased-file, and erase again.")
         }
     }
 

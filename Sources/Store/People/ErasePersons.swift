@@ -25,19 +25,22 @@ public struct ErasedPersons: Sendable, Hashable {
 
 extension Store {
     /// Lets go of a person, named by a contractor's pseudonym or by what is kept in its place: in every line another,
-    /// random value takes its place, and the files that named the person go. What was done for the person still counts.
+    /// random value takes its place, and the files on contracts that named the person go. What was done for the person
+    /// still counts.
     ///
     /// Nothing in the audit log tells of whom; nobody was erased where `persons` is zero.
+    ///
+    /// - Parameter note: Told what the person was known by before the erasure holds; where it throws, nobody is erased.
     public func erasePerson(
-        _ person: String, at authority: Authority, by actor: String
+        _ person: String, at authority: Authority, by actor: String,
+        noting note: @escaping @Sendable ([String]) throws -> Void = { _ in }
     ) async throws -> ErasedPersons {
-        guard let keys = try personKeys() else {
-            return try await erase([person], at: authority, as: "person.erase", by: actor)
+        try await erase(at: authority, as: "person.erase", by: actor, noting: note) { session, keys in
+            guard let keys else { return [person] }
+            let number = try session.lockPersons(keys, of: authority) ?? keys.count
+            // What was kept before there was a key stands as it was sent.
+            return [keys.kept(person, upTo: number, at: authority), person]
         }
-        let number = try await personKeyNumber(of: authority, in: keys) ?? keys.count
-        // What was kept before there was a key stands as it was sent.
-        let kept = keys.kept(person, upTo: number, at: authority)
-        return try await erase([kept, person], at: authority, as: "person.erase", by: actor)
     }
 
     /// Lets go again of those who were erased before, as an older copy of the database may have brought them back.
@@ -45,33 +48,41 @@ extension Store {
     public func eraseAgain(
         _ digests: Set<String>, at authority: Authority, by actor: String
     ) async throws -> ErasedPersons {
-        let (kept, keys) = (try await read(authority) { try $0.persons(of: authority) }, try personKeys())
-        let named = kept.filter { person in
-            let later = keys.map { keys in (1...keys.count).map { keys.kept(person, upTo: $0, at: authority) } } ?? []
-            return ([person] + later).contains { digests.contains(ErasedPersons.digest($0, at: authority)) }
+        try await erase(at: authority, as: "person.erase", by: actor) { session, keys in
+            if let keys { _ = try session.lockPersons(keys, of: authority) }
+            return try session.persons(of: authority).filter { person in
+                let later =
+                    keys.map { keys in (1...keys.count).map { keys.kept(person, upTo: $0, at: authority) } } ?? []
+                return ([person] + later).contains { digests.contains(ErasedPersons.digest($0, at: authority)) }
+            }
         }
-        return try await erase(named, at: authority, as: "person.erase", by: actor)
     }
 
     /// Lets go of some of those whom only contracts name that ended longer ago than so many months.
     public func expirePersons(
         endedOver months: Int, before day: Day, at authority: Authority, atMost count: Int, by actor: String
     ) async throws -> ErasedPersons {
-        let expired = try await read(authority) { session in
-            try session.query(
+        try await erase(at: authority, as: "person.expire", by: actor) { session, keys in
+            if let keys { _ = try session.lockPersons(keys, of: authority) }
+            return try session.query(
                 Query.personsExpired.text,
                 [.int(authority.id), .text(day.description), .int(months), .int(count)]
             ).map { row in try row.string("person") }
         }
-        return try await erase(expired, at: authority, as: "person.expire", by: actor)
     }
 
+    /// Who they are is found out within the transaction: beside a report or a rotation it could change meanwhile.
     private func erase(
-        _ persons: [String], at authority: Authority, as action: String, by actor: String
+        at authority: Authority, as action: String, by actor: String,
+        noting note: @escaping @Sendable ([String]) throws -> Void = { _ in },
+        _ find: @escaping @Sendable (Session, PersonKeys?) throws -> [String]
     ) async throws -> ErasedPersons {
-        guard !persons.isEmpty else { return ErasedPersons() }
+        let personKeys = personKeys
         return try await write(authority) { session in
-            try session.erase(persons, at: authority, as: action, by: actor)
+            let erased = try session.erase(
+                try find(session, try personKeys()), at: authority, as: action, by: actor)
+            if erased.persons > 0 { try note(erased.digests) }
+            return erased
         }
     }
 }
@@ -99,8 +110,9 @@ extension Session {
     fileprivate func erase(
         _ named: [String], at authority: Authority, as action: String, by actor: String
     ) throws -> ErasedPersons {
-        let persons = named.filter { !KeptPerson.isGone($0) }
+        let persons = named.filter { !KeptPerson.isGone($0) && !$0.isEmpty }
         var erased = ErasedPersons()
+        guard !persons.isEmpty else { return erased }
         erased.files = try query(Query.personFilesErase.text, [.int(authority.id), .texts(persons)]).map { row in
             ErasedPersons.File(
                 name: try row.string("name"), digest: SourceFile.hexadecimal(try row.bytes("sha256")))
@@ -112,8 +124,8 @@ extension Session {
             erased.lines += lines
             erased.digests.append(ErasedPersons.digest(person, at: authority))
         }
-        _ = try query(Query.postedAnswersErase.text, [.int(authority.id), .texts(persons)])
         guard erased.persons > 0 else { return erased }
+        _ = try query(Query.postedAnswersErase.text, [.int(authority.id), .texts(persons)])
         try AuditEntry(
             actor: actor, action: action, subject: authority.code,
             detail: [

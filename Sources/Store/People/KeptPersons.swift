@@ -33,11 +33,23 @@ struct KeptPersons {
 extension Session {
     /// How the persons of an authority are kept, which stays so until the transaction ends: by two keys, one person
     /// would be two.
-    func keptPersons(_ keys: PersonKeys?, for authority: Authority) throws -> KeptPersons {
-        guard let keys else { return KeptPersons(keys: nil, authority: authority) }
+    ///
+    /// - Parameter read: Gives the keys as they are set at the time: a rotation that this waits for has made another.
+    func keptPersons(_ read: () throws -> PersonKeys?, for authority: Authority) throws -> KeptPersons {
+        guard let keys = try read() else { return KeptPersons(keys: nil, authority: authority) }
         let latest = keys.mark(keys.count, at: authority)
         _ = try query(Query.personKeyInsert.text, [.int(authority.id), .text(latest)])
         let mark = try query(Query.personKeyHeld.text, [.int(authority.id)]).only().string("mark")
-        return KeptPersons(keys: (keys, try keys.number(having: mark, of: authority)), authority: authority)
+        guard let now = try read() else { return KeptPersons(keys: nil, authority: authority) }
+        return KeptPersons(keys: (now, try now.number(having: mark, of: authority)), authority: authority)
+    }
+
+    /// Waits for reports, erasures and rotations that are under way, keeps others waiting until the transaction ends,
+    /// and gives the number of the key that persons are kept by; nil while nobody is.
+    func lockPersons(_ keys: PersonKeys, of authority: Authority) throws -> Int? {
+        let mark = try query(Query.personKeyLock.text, [.int(authority.id)]).atMostOne().map { row in
+            try row.string("mark")
+        }
+        return try mark.map { try keys.number(having: $0, of: authority) }
     }
 }

@@ -9,8 +9,8 @@ struct PeopleEraseCommand: KeepingCommand {
         abstract: "Lets go of a person: no line, file or answer that is kept tells of them any more.",
         discussion: """
             In every line a random value takes the person's place, so that figures stay as they are and nothing leads \
-            to the person. The bytes of the files that named them are taken out; their digests stay as proof of what \
-            was sent. The audit log tells that somebody was erased, not who.
+            to the person. The bytes of all files on the contracts that named them are taken out; their digests stay \
+            as proof of what was sent. The audit log tells that somebody was erased, not who.
 
             After an older copy of the database was put back, --again erases all those once more whom the list of \
             people.erased-file names.
@@ -32,6 +32,9 @@ struct PeopleEraseCommand: KeepingCommand {
                     ? "--again erases all those on the list; leave the person out."
                     : "Name the person, or say --again for all who were erased before.")
         }
+        guard person.map({ $0.allSatisfy(\.isWhitespace) }) != true else {
+            throw ValidationError("The person's name is blank; give the contractor's pseudonym.")
+        }
     }
 
     func run() async throws {
@@ -51,13 +54,14 @@ struct PeopleEraseCommand: KeepingCommand {
                     nil as ErasedPersonsFile?
                 )
             }
-            let erased = try await store.erasePerson(person, at: authority, by: workspace.actor)
+            let erased = try await store.erasePerson(person, at: authority, by: workspace.actor) { digests in
+                try list?.add(digests)
+            }
             guard erased.persons > 0 else {
                 throw InputError(
                     description: "Nobody is kept at \(authority.name) by that name. Give the pseudonym just as the "
                         + "contractor sends it, or what the page of a contract shows for the person.")
             }
-            try list?.add(erased.digests)
             return (erased, list)
         }
         print(erased)
@@ -76,7 +80,7 @@ struct PeopleEraseCommand: KeepingCommand {
         for file in erased.files { Console.print("\(file.name), sha256 \(file.digest)") }
         guard !erased.files.isEmpty else { return }
         Console.error(
-            "Copies outside the database are yours to remove: in the inbox's folders accepted and rejected, and in dumps."
+            "Copies outside the database are yours to remove: in the inbox's folders accepted and rejected, in dumps."
         )
     }
 }

@@ -34,7 +34,8 @@ struct PeopleRotateCommand: KeepingCommand {
                 return "\(authority.name): somebody else keeps the persons by a new key already"
             }
             return "\(NumberText.count(persons, "person", "persons")) of \(authority.name) kept by key "
-                + "\(max(number + 1, keys.count))" + (made.map { ", which is in \($0): keep a copy of it" } ?? "")
+                + "\(max(number + 1, keys.count))"
+                + (made.map { ", which is in \($0): keep a copy of it" } ?? "; keep copies of all the keys' files")
         }
         Console.print(telling)
     }

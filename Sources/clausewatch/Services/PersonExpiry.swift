@@ -21,13 +21,24 @@ struct PersonExpiry: Service {
             do {
                 let day = try today.day()
                 if lastDay != day {
-                    for authority in try await store.authorities() { try await expire(at: authority, on: day) }
+                    for authority in try await store.authorities() { await expireOrTell(at: authority, on: day) }
                     lastDay = day
                 }
             } catch {
                 logger.error("letting go of persons failed, trying again", metadata: ["reason": "\(error)"])
             }
             await cancelWhenGracefulShutdown { try? await Task.sleep(for: Self.pause) }
+        }
+    }
+
+    /// One authority's failure does not hold up the others; the next day tries again.
+    private func expireOrTell(at authority: Authority, on day: Day) async {
+        do {
+            try await expire(at: authority, on: day)
+        } catch {
+            logger.error(
+                "letting go of persons failed until tomorrow",
+                metadata: ["authority": "\(authority.code)", "reason": "\(error)"])
         }
     }
 
