@@ -275,6 +275,13 @@ public enum Query {
     public static let personsReplace = SQLFile("persons_replace", PackageResources.persons_replace_sql)
     /// Takes out the bytes of the files on contracts that name persons; their names, sizes and digests stay.
     public static let personFilesErase = SQLFile("person_files_erase", PackageResources.person_files_erase_sql)
+    /// Those of some persons whom a line of another version names.
+    public static let personsStanding = SQLFile("persons_standing", PackageResources.persons_standing_sql)
+    /// Puts other values in the place of persons in the lines of one version.
+    public static let personsOfVersionReplace = SQLFile(
+        "persons_of_version_replace", PackageResources.persons_of_version_replace_sql)
+    /// What time it is, to the microsecond.
+    public static let clockTime = SQLFile("clock_time", PackageResources.clock_time_sql)
     /// Forgets the answers to requests that hold one of some texts.
     public static let postedAnswersErase = SQLFile("posted_answers_erase", PackageResources.posted_answers_erase_sql)
     /// Whether anybody is kept by a key.
@@ -328,6 +335,7 @@ public enum Query {
             reportVersionsByPeriod, lineMarkInsert, lineMarksByContract, linesCarried,
             personKeyInsert, personKeyCurrent, personKeysExist, personKeyHeld, personKeyLock, personKeyChange,
             personsList, personsExpired, personsReplace, personFilesErase, postedAnswersErase,
+            personsStanding, personsOfVersionReplace, clockTime,
             paymentsByNode, linesReportedBefore, paymentsTakenBack,
             reportTotals,
             reportTotalInsert,

@@ -52,7 +52,7 @@ extension Store {
                     try session.reportedLines(of: chosen.id, for: authority), scheme: authority.scheme)
             try AuditEntry(
                 actor: actor, action: "report.export", subject: ref,
-                detail: ["receipt": String(chosen.id), "lines": String(chosen.lines)]
+                detail: ["receipt": String(chosen.id)]
             ).keep(for: authority, in: session)
             return ExportedReport(
                 receipt: Int(chosen.id), version: chosen.number, versionInForce: latest.number, lines: chosen.lines,

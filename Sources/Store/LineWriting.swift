@@ -46,6 +46,7 @@ extension Session {
         guard kept == file.count else {
             throw StoreError(.damagedFact, "Of \(file.count) lines the database took \(kept).")
         }
+        try keepStanding(persons, ofVersion: version, for: authority)
         try keepParties(parties.all, for: authority)
         _ = try query(
             Query.reportPartyInsert.text, [.int(authority.id), .bigint(version), .texts(parties.all.map(\.id))])

@@ -40,7 +40,7 @@ extension Store {
     /// - Throws: `keyOfOtherRequest` when something else was asked under it.
     public func claim(_ request: PostedRequest, for authority: Authority) async throws -> PostedAnswer? {
         try await write(authority) { session in
-            _ = try session.query(Query.postedRequestExpire.text, [.int(authority.id)])
+            try session.expireAnswers(of: authority)
             _ = try session.query(
                 Query.postedRequestClaim.text,
                 [.int(authority.id), .text(request.key), .bytes(request.fingerprint)])
@@ -73,7 +73,21 @@ extension Store {
     }
 }
 
+extension Store {
+    /// Forgets the answers to requests, and files that began to come in parts, of more than a day ago.
+    public func expireRequests(at authority: Authority) async throws {
+        try await write(authority) { session in
+            try session.expireAnswers(of: authority)
+            try session.expireUploads(of: authority)
+        }
+    }
+}
+
 extension Session {
+    fileprivate func expireAnswers(of authority: Authority) throws {
+        _ = try query(Query.postedRequestExpire.text, [.int(authority.id)])
+    }
+
     fileprivate func posted(
         under key: String, for authority: Authority
     ) throws -> (fingerprint: [UInt8], answer: PostedAnswer?)? {

@@ -160,8 +160,7 @@ extension Session {
             actor: submission.actor, action: "report.submit", subject: submission.contract,
             detail: [
                 "sha256": submission.file.digest, "period": context.context.period.description,
-                "lines": String(file.count), "receipt": String(version),
-                "received": submission.received.description,
+                "receipt": String(version), "received": submission.received.description,
             ]
         ).keep(for: authority, in: self)
         return KeptReport(

@@ -50,7 +50,7 @@ extension Store {
     /// - Throws: `tooManyUploads`.
     public func beginUpload(_ upload: Upload, for authority: Authority) async throws {
         try await write(authority) { session in
-            _ = try session.query(Query.uploadsExpire.text, [.int(authority.id)])
+            try session.expireUploads(of: authority)
             let begun = try session.query(
                 Query.uploadInsert.text,
                 [
@@ -121,6 +121,11 @@ extension Store {
 }
 
 extension Session {
+    /// Drops files that began to come in parts more than a day ago.
+    func expireUploads(of authority: Authority) throws {
+        _ = try query(Query.uploadsExpire.text, [.int(authority.id)])
+    }
+
     fileprivate func upload(_ id: String, for authority: Authority) throws -> Upload {
         let row = try query(Query.uploadFind.text, [.int(authority.id), .text(id)]).atMostOne()
         guard let row else {

@@ -38,7 +38,7 @@ public struct Pages: Sendable {
         return FlaggedContractsPage(
             asOf: try contracts.map(\.asOf).max() ?? today(),
             contracts: contracts.map {
-                FlaggedContract($0, on: day, bounds, policies, showsPeople: sight.showsPeople(of: $0.department))
+                FlaggedContract($0, on: day, bounds, policies, showsPeople: sight.reviews(contractsOf: $0.department))
             },
             total: total, page: page, watched: try await store.contractCount(of: authority), filter: filter,
             departments: try await store.departments(of: authority)
@@ -128,7 +128,7 @@ extension Sight {
     }
 
     fileprivate func showsPeople(of loaded: LoadedDossier) -> Bool {
-        showsPeople(of: loaded.stored.department)
+        reviews(contractsOf: loaded.stored.department)
             || ownExtent(chain: loaded.dossier.chain, parties: loaded.dossier.parties) == .whole
     }
 }

@@ -60,10 +60,9 @@ struct Daemon: Sendable {
         if let inbox = try InboxWatch(settings, store: workspace.store, today: today, logger: logger) {
             services.append(inbox)
         }
-        if let months = try settings.peopleTerms().months {
-            services.append(
-                PersonExpiry(store: workspace.store, today: today, months: months, logger: logger))
-        }
+        services.append(
+            DailyExpiry(
+                store: workspace.store, today: today, months: try settings.peopleTerms().months, logger: logger))
         if let cluster = workspace.database.cluster { services.insert(ClusterWatch(cluster: cluster), at: 0) }
         return ServiceGroup(
             configuration: ServiceGroupConfiguration(

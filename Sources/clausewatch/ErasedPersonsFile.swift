@@ -17,14 +17,14 @@ struct ErasedPersonsFile: Sendable {
         }
     }
 
-    /// Adds persons to the list.
-    func add(_ digests: [String]) throws {
+    /// Adds persons to the list, a line each: when they were erased and what they were known by, hashed.
+    func add(_ erased: ErasedPersons) throws {
         do {
             let file = try FileDescriptor.open(
                 FilePath(path), .writeOnly, options: [.create, .append, .closeOnExec],
                 permissions: [.ownerReadWrite])
             try file.closeAfter {
-                try file.writeAll(Array(digests.map { $0 + "\n" }.joined().utf8))
+                try file.writeAll(Array(erased.digests.map { "\(erased.time) \($0)\n" }.joined().utf8))
                 if fsync(file.rawValue) != 0 { throw Errno(rawValue: errno) }
             }
         } catch let error as Errno {
@@ -34,9 +34,21 @@ struct ErasedPersonsFile: Sendable {
         }
     }
 
-    /// All who stand on the list.
-    func all() throws -> Set<String> {
+    /// When those who stand on the list were erased, the last time, by what they were known by.
+    func all() throws -> [String: String] {
         let text = String(decoding: try InputFile(path: path, limit: 256 << 20).contents(), as: UTF8.self)
-        return Set(text.split(whereSeparator: \.isNewline).map(String.init))
+        var times: [String: String] = [:]
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (index, line) in lines.enumerated() where !line.isEmpty {
+            guard let found = line.wholeMatch(of: /([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z) ([0-9a-f]{64})/) else {
+                throw InputError(
+                    description: "\(path), line \(index + 1): found \"\(line.prefix(80))\"; expected the time of an "
+                        + "erasure and 64 hexadecimal digits. Put the file back as people erase wrote it.")
+            }
+            let (time, digest) = (String(found.1), String(found.2))
+            if let before = times[digest], before > time { continue }
+            times[digest] = time
+        }
+        return times
     }
 }

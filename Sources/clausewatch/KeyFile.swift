@@ -39,7 +39,8 @@ struct KeyFile {
     }
 
     /// Writes a new key whole or not at all; of two makers at once the first one's stays.
-    func make() throws {
+    /// - Parameter other: A file by whose owner and permissions the new one is kept; nil for the maker's alone.
+    func make(like other: String? = nil) throws {
         var source = SystemRandomNumberGenerator()
         let bytes = (0..<leastBytes).map { _ in UInt8.random(in: .min ... .max, using: &source) }
         let new = "\(path).\(getpid())"
@@ -47,14 +48,28 @@ struct KeyFile {
             let file = try FileDescriptor.open(
                 FilePath(new), .writeOnly, options: [.create, .truncate, .closeOnExec],
                 permissions: [.ownerRead, .ownerWrite])
+            defer { unlink(new) }
             try file.closeAfter {
+                if let other { try share(file, like: other) }
                 try file.writeAll(bytes)
                 if fsync(file.rawValue) != 0 { throw Errno(rawValue: errno) }
             }
-            defer { unlink(new) }
             guard link(new, path) == 0 || errno == EEXIST else { throw Errno(rawValue: errno) }
         } catch let error as Errno {
             throw EnvironmentError(description: "\(path): \(name) cannot be written: \(error).")
         }
+    }
+
+    /// Gives an open file the owner and permissions of another: whoever reads that one has to read it too.
+    private func share(_ file: FileDescriptor, like other: String) throws {
+        var facts = stat()
+        guard stat(other, &facts) == 0 else { throw Errno(rawValue: errno) }
+        guard fchown(file.rawValue, facts.st_uid, facts.st_gid) == 0 else {
+            throw EnvironmentError(
+                description: "\(path): \(name) has to belong to the owner of \(other), who has the number "
+                    + "\(facts.st_uid), and cannot be given to them: \(Errno(rawValue: errno)). Run this as they do, "
+                    + "or as root.")
+        }
+        guard fchmod(file.rawValue, facts.st_mode & (S_IRWXU | S_IRWXG)) == 0 else { throw Errno(rawValue: errno) }
     }
 }

@@ -38,9 +38,9 @@ struct PersonKeyFile: Sendable {
         return PersonKeys(keys)
     }
 
-    /// Makes the key of a number, counted from one, and gives the path of its file.
+    /// Makes the key of a number above one, for those who read the first, and gives the path of its file.
     func make(_ number: Int) throws -> String {
-        try file(number).make()
+        try file(number).make(like: path)
         return file(number).path
     }
 

@@ -56,6 +56,19 @@ enum PeopleCity {
             store: Store(pool: city.store.pool, personKeys: { keys }), owner: city.owner, authority: city.authority)
     }
 
+    /// Puts one person in the place of another in a line of theirs, as an older copy of the database would.
+    static func set(person: String, inPlaceOf other: String, at city: City) async throws {
+        let connection = try await Connection.open(city.owner)
+        try await connection.write(TransactionSetting("clausewatch.authority", city.authority.id)) { session in
+            _ = try session.query(
+                """
+                UPDATE report_line SET person = $1 WHERE (version_id, row) IN (
+                    SELECT version_id, row FROM report_line WHERE person = $2 ORDER BY version_id, row LIMIT 1)
+                """, [.text(person), .text(other)])
+        }
+        await connection.close()
+    }
+
     /// In which columns of which tables a text stands, as text or as its bytes.
     static func places(of text: String, in city: City) async throws -> [String] {
         let connection = try await Connection.open(city.owner)

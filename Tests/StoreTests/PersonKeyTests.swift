@@ -58,14 +58,28 @@ import Testing
     @Test func `what is kept for a person stays as it is when an export brings it back`() async throws {
         try await withCity { city in
             try await importRegister(city)
+            try await PeopleCity.send("emp-7", days: "2025-04-01,2025-06-30", in: City.period, to: city)
             // Nine of its digits in a row would pass for a citizen number.
             let kept = "k-ab123456782cdef012345678"
-            let text = Self.header + "placement,\(kept),job,2025-04-01,2025-06-30,24\n"
-            guard case .accepted = try await city.submit(text, received: "2026-03-10") else {
-                Issue.record("the report was refused")
-                return
+            try await PeopleCity.set(person: kept, inPlaceOf: persons(city)[0], at: city)
+            try await PeopleCity.send(kept, days: "2025-10-01,2025-12-31", in: PeopleCity.periods[1].0, to: city)
+            #expect(try await persons(city) == [kept, kept])
+        }
+    }
+
+    @Test func `what only looks as if it were kept already is a pseudonym like any other`() async throws {
+        try await withCity { city in
+            try await importRegister(city)
+            let looks = ["k-", "k2-", "x-"].map { $0 + "ab123456782cdef012345678" }
+            for (period, days) in PeopleCity.periods {
+                try await PeopleCity.send(looks[0], looks[1], looks[2], "emp-7", days: days, in: period, to: city)
             }
-            #expect(try await persons(city) == [kept])
+            let persons = try await persons(city)
+            #expect(persons.prefix(4) == persons.suffix(4))
+            #expect(Set(persons).count == 4 && Set(persons).isDisjoint(with: looks))
+            #expect(persons.allSatisfy { $0.wholeMatch(of: /k-[0-9a-f]{24}/) != nil })
+            // As sent it leads to them when they are to be let go of.
+            #expect(try await city.store.erasePerson(looks[2], at: city.authority, by: "test").lines == 2)
         }
     }
 

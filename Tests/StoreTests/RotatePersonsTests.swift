@@ -1,4 +1,6 @@
 import Contracts
+import Glibc
+import Postgres
 import Store
 import Testing
 
@@ -22,6 +24,45 @@ import Testing
             #expect(try await PeopleCity.persons(city).suffix(2) == after.prefix(2))
             #expect(try await rotated.store.rotatePersons(of: city.authority, by: "test") == nil)
         }
+    }
+
+    @Test func `a report beside a rotation waits for it, and is kept by the new key`() async throws {
+        try await PeopleCity.with { city in
+            let keys = try PeopleCity.keys(2)
+            let rotated = PeopleCity.city(city, keys: keys)
+            let sender = PeopleCity.city(city, keys: keys)
+            let connection = try await Connection.open(city.owner)
+            let sending = try await connection.write(TransactionSetting("clausewatch.authority", city.authority.id)) {
+                session in
+                // The lock that a rotation begins with.
+                _ = try session.query("SELECT FROM person_key FOR UPDATE")
+                let sending = Task {
+                    try await PeopleCity.send(
+                        "emp-7", days: "2026-01-01,2026-02-01", in: PeopleCity.periods[1].0, to: sender)
+                }
+                try Self.awaitOneWaiting(session)
+                return sending
+            }
+            _ = try await rotated.store.rotatePersons(of: city.authority, by: "test")
+            try await sending.value
+            await connection.close()
+            let persons = try await PeopleCity.persons(city)
+            #expect(persons.allSatisfy { $0.hasPrefix("k2-") } && persons.count == 3 && persons[0] == persons[2])
+        }
+    }
+
+    private static func awaitOneWaiting(_ session: Session) throws {
+        for _ in 0..<2_000 {
+            let waiting = try session.query(
+                """
+                SELECT count(*) AS waiting FROM pg_locks JOIN pg_stat_activity USING (pid)
+                WHERE NOT granted AND datname = current_database()
+                """
+            ).only().int64("waiting")
+            if waiting > 0 { return }
+            usleep(10_000)
+        }
+        Issue.record("nobody waits for the rotation")
     }
 
     @Test func `without the new key no file that names persons is taken, and nothing is lost`() async throws {

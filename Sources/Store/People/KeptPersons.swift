@@ -7,6 +7,8 @@ struct KeptPersons {
     private let keys: (all: PersonKeys, number: Int)?
     private let authority: Authority
     private var known: [String: String] = [:]
+    /// What stands for texts that look as if they were kept already, as exports and filled-in templates have them.
+    private(set) var taken: [(sent: String, kept: String)] = []
 
     init(keys: (all: PersonKeys, number: Int)?, authority: Authority) {
         self.keys = keys
@@ -17,17 +19,25 @@ struct KeptPersons {
     /// - Throws: `personKeyMissing`.
     mutating func kept(_ sent: String) throws -> String {
         if let kept = known[sent] { return kept }
-        guard let keys else {
-            throw StoreError(
-                .personKeyMissing,
-                "The file names persons, and no key is set to keep them by. Set people.key-file to a file of at least "
-                    + "\(PersonKey.leastBytes) random bytes that only the service can read, the same for every daemon "
-                    + "on this database.")
-        }
+        guard let keys else { throw StoreError.personKeyMissing }
         let kept = keys.all.kept(sent, upTo: keys.number, at: authority)
+        if KeptPerson.isGone(sent) || KeptPerson.number(sent) != nil { taken.append((sent, kept)) }
         known[sent] = kept
         return kept
     }
+
+    /// What is kept for a text that nobody was kept by, whatever it looks like.
+    func keptAsSent(_ text: String) -> String {
+        guard let keys else { return text }
+        return keys.all.keptAsSent(text, upTo: keys.number, at: authority)
+    }
+}
+
+extension StoreError {
+    static let personKeyMissing = StoreError(
+        .personKeyMissing,
+        "No key is set to keep persons by. Set people.key-file to a file of at least \(PersonKey.leastBytes) random "
+            + "bytes that only the service can read, the same for every daemon on this database.")
 }
 
 extension Session {
@@ -42,6 +52,25 @@ extension Session {
         let mark = try query(Query.personKeyHeld.text, [.int(authority.id)]).only().string("mark")
         guard let now = try read() else { return KeptPersons(keys: nil, authority: authority) }
         return KeptPersons(keys: (now, try now.number(having: mark, of: authority)), authority: authority)
+    }
+
+    /// Takes texts that only look as if they were kept already, since nobody stands by them in another version, for
+    /// pseudonyms like any other: else whoever sends them chose what is kept, and `x-` would never be let go of.
+    func keepStanding(_ persons: KeptPersons, ofVersion version: Int64, for authority: Authority) throws {
+        guard !persons.taken.isEmpty else { return }
+        let standing = Set(
+            try query(
+                Query.personsStanding.text,
+                [.int(authority.id), .texts(persons.taken.map(\.kept)), .bigint(version)]
+            ).map { row in try row.string("person") })
+        let unknown = persons.taken.filter { !standing.contains($0.kept) }
+        guard !unknown.isEmpty else { return }
+        _ = try query(
+            Query.personsOfVersionReplace.text,
+            [
+                .int(authority.id), .bigint(version), .texts(unknown.map(\.kept)),
+                .texts(unknown.map { persons.keptAsSent($0.sent) }),
+            ])
     }
 
     /// Waits for reports, erasures and rotations that are under way, keeps others waiting until the transaction ends,

@@ -22,9 +22,16 @@ public struct PersonKeys: Sendable {
     public func kept(_ text: String, upTo number: Int, at authority: Authority) -> String {
         guard !KeptPerson.isGone(text) else { return text }
         let before = KeptPerson.number(text).flatMap { $0 <= number ? $0 : nil } ?? 0
-        return (before..<number).reduce(text) { kept, index in
-            keys[index].kept(kept, number: index + 1, at: authority)
-        }
+        return kept(text, from: before, upTo: number, at: authority)
+    }
+
+    /// As above, of a text that looks as if it were kept already, and is not.
+    func keptAsSent(_ text: String, upTo number: Int, at authority: Authority) -> String {
+        kept(text, from: 0, upTo: number, at: authority)
+    }
+
+    private func kept(_ text: String, from before: Int, upTo number: Int, at authority: Authority) -> String {
+        (before..<number).reduce(text) { kept, index in keys[index].kept(kept, number: index + 1, at: authority) }
     }
 
     func mark(_ number: Int, at authority: Authority) -> String { keys[number - 1].mark(at: authority) }

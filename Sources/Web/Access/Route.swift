@@ -59,10 +59,10 @@ enum Route: String, Sendable, CaseIterable {
         case .flagged, .contract, .lines, .account, .accountPassword, .accountLanguage, .accountAuthority,
             .accountSessions:
             .roles(Set(Role.allCases))
-        case .accountToken, .accountTokenEnd: .roles([.administrator, .officer, .contractor])
+        case .accountToken, .accountTokenEnd: .roles([.officer, .contractor])
         case .digest: .roles([.administrator, .officer, .reader])
         case .audit, .accounts, .accountsAdd, .accountsLink, .accountsExpel: .roles([.administrator])
-        case .report, .uploadState, .uploadPart, .uploadDrop: .programs([.administrator, .officer, .contractor])
+        case .report, .uploadState, .uploadPart, .uploadDrop: .programs([.officer, .contractor])
         }
     }
 

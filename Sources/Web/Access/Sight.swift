@@ -40,9 +40,9 @@ struct Sight: Sendable {
         return ownExtent(chain: chain, parties: known)
     }
 
-    /// Whether each person placed on contracts of a department is seen, and small numbers of them: by those who review
-    /// the reports. A contractor sees them on its own contracts.
-    func showsPeople(of department: String?) -> Bool {
+    /// Whether as an officer, who may report on contracts of a department, and sees each person placed on them and
+    /// small numbers of them. A contractor does so on its own contracts.
+    func reviews(contractsOf department: String?) -> Bool {
         isOfficerOfAll || department.map(departments.contains) == true
     }
 

@@ -92,7 +92,7 @@ public struct AccountPage: PageView {
                 isThis: $0.isThis)
         }
         hasElsewhere = sessions.count > 1
-        takesTokens = !visitor.roles.isDisjoint(with: [.administrator, .officer, .contractor])
+        takesTokens = !visitor.roles.isDisjoint(with: [.officer, .contractor])
         tokens = contents.tokens.map {
             Token(
                 title: $0.title, scope: Self.words($0.scope, language), expires: $0.expires,

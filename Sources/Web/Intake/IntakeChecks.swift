@@ -10,7 +10,7 @@ extension ReportIntake {
     func checkSight(of ref: String, for visitor: Visitor) async throws {
         let contract = try await store.contract(ref, of: visitor.authority)
         let sight = Sight(visitor)
-        if sight.isWhole || contract.department.map(sight.departments.contains) == true { return }
+        if sight.reviews(contractsOf: contract.department) { return }
         let own = try await store.identifiers(of: sight.parties, at: visitor.authority)
         guard own.contains(contract.prime.id) else {
             throw ProblemDetails(

@@ -54,8 +54,8 @@ struct PeopleEraseCommand: KeepingCommand {
                     nil as ErasedPersonsFile?
                 )
             }
-            let erased = try await store.erasePerson(person, at: authority, by: workspace.actor) { digests in
-                try list?.add(digests)
+            let erased = try await store.erasePerson(person, at: authority, by: workspace.actor) { erased in
+                try list?.add(erased)
             }
             guard erased.persons > 0 else {
                 throw InputError(

@@ -10,7 +10,8 @@ struct PeopleRotateCommand: KeepingCommand {
         discussion: """
             The key is made in a file beside the first, and all persons are kept by both from then on: whoever learned \
             the earlier ones cannot try names out against what is kept. Pseudonyms that contractors send, and earlier \
-            exports, still lead to the same persons. All the files are needed; keep copies of them.
+            exports, still lead to the same persons. All the files are needed, in a folder that stays; keep copies of \
+            them.
             """)
 
     @OptionGroup var common: CommonOptions

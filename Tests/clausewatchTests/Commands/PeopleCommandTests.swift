@@ -28,7 +28,7 @@ import Testing
             #expect(!after.contains(kept))
             #expect(after.replacing(/x-[0-9a-f]{24}/, with: kept) == exported)
             let listed = try String(contentsOfFile: list, encoding: .utf8)
-            #expect(listed.wholeMatch(of: /[0-9a-f]{64}\n/) != nil)
+            #expect(listed.wholeMatch(of: /20[0-9T:.-]+Z [0-9a-f]{64}\n/) != nil)
 
             let twice = try await program.run("people", "erase", Self.sent)
             #expect(twice.status == 2)
@@ -44,6 +44,10 @@ import Testing
             #expect(again.output == "1 person erased from 1 line; the bytes of 0 files taken out\n")
             let done = try await program.run("people", "erase", "--again")
             #expect(done.output == "0 persons erased from 0 lines; the bytes of 0 files taken out\n")
+            try (listed + "yesterday \(digest)\n").write(toFile: list, atomically: true, encoding: .utf8)
+            let broken = try await program.run("people", "erase", "--again")
+            #expect(broken.status == 2)
+            #expect(broken.errors.contains("\(list), line 2: found \"yesterday "))
         }
     }
 
@@ -67,11 +71,13 @@ import Testing
             #expect(try await city.submit(ReportCommandTests.report).status == 0)
             let kept = "report_line WHERE person ~ '^k2-[0-9a-f]{24}$'"
             _ = try await program.running("serve", "--port", "0") { daemon in
+                // Others than the owner alone may read it: whoever the service runs as.
+                try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: key)
                 let rotated = try await program.run("people", "rotate")
                 #expect(rotated.status == 0, "\(rotated.errors)")
                 #expect(rotated.output.hasPrefix("1 person of City of Lindemeer kept by key 2, which is in \(key).2:"))
                 let made = try FileManager.default.attributesOfItem(atPath: key + ".2")
-                #expect(made[.posixPermissions] as? Int == 0o600)
+                #expect(made[.posixPermissions] as? Int == 0o640)
                 #expect(try await city.count(kept) == 1)
                 let sending = Sending(try await daemon.address(), token: try await program.officersToken())
                 #expect(try await sending.post(try HTTPSubmissionTests.good).status == 200)

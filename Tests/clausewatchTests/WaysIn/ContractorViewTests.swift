@@ -74,6 +74,25 @@ import Testing
         }
     }
 
+    @Test func `whoever reads everything sends in and checks nothing for it, whatever they are besides`() async throws {
+        try await City.with { city in
+            let reader = "reader@example.org"
+            _ = try await city.receiving.running("serve", "--port", "0") { daemon in
+                for role in [["reader"], ["administrator"], ["contractor", "--party", "NL-KVK-99932205"]] {
+                    let added = try await city.receiving.run(["account", "add", reader, "--role"] + role)
+                    #expect(added.status == 0, "\(added.errors)")
+                }
+                let token = try await city.receiving.run("account", "token", reader, "--for", "tests").output
+                let sending = Sending(
+                    try await daemon.address(), token: token.trimmingCharacters(in: .whitespacesAndNewlines))
+                let good = try HTTPSubmissionTests.good
+                #expect(try await sending.post(good).status == 404)
+                #expect(try await sending.post(good, query: "?name=report.csv&check=true").status == 404)
+                #expect(try await city.count("report_version") == 0)
+            }
+        }
+    }
+
     @Test func `a token for checks asks what would come of a file and keeps nothing`() async throws {
         try await City.with { city in
             _ = try await city.receiving.running("serve", "--port", "0") { daemon in

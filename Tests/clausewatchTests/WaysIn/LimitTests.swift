@@ -16,6 +16,15 @@ import Testing
         }
     }
 
+    /// The first answer that is no page, of so many at most: on a slow machine what was used up comes back meanwhile.
+    private static func asking(
+        _ most: Int, _ ask: (Int) async throws -> Browsing.Page
+    ) async throws -> Browsing.Page {
+        var page = try await ask(1)
+        for number in 2...most where page.status == 200 { page = try await ask(number) }
+        return page
+    }
+
     @Test func `whoever asks for too many pages is told when to come again, and keeps nobody else from theirs`()
         async throws
     {
@@ -24,19 +33,23 @@ import Testing
             let browser = try await Browsing.signedIn(program, at: address)
             let other = try await Browsing.signedIn(program, at: address, name: "other@example.org")
             var page = try await browser.get("account")
+            #expect(page.status == 200)
             _ = try await browser.post("account/language", ["language": "nl"])
-            for _ in 0..<30 where page.status == 200 { page = try await browser.get("account") }
+            page = try await Self.asking(30) { _ in try await browser.get("account") }
             #expect(page.status == 429)
             #expect((1...4).contains(page.fields["retry-after"].flatMap { Int($0) } ?? 0))
             #expect(page.text.contains("<h1>Er is te veel tegelijk opgevraagd</h1>"))
             #expect(page.text.contains("action=\"/sign-out\""))
-            let elsewhere = try await browser.get("account", ["X-Forwarded-For": "192.0.2.9"])
+            // Far fewer than an address may ask for.
+            let elsewhere = try await Self.asking(5) { _ in
+                try await browser.get("account", ["X-Forwarded-For": "192.0.2.9"])
+            }
             #expect(elsewhere.status == 429)
             #expect(try await other.get("account").status == 200)
-            for _ in 0..<20 {
-                _ = try await Browsing(address).get("sign-in", ["X-Forwarded-For": "192.0.2.1"])
+            // What stands before the last address anybody may have written.
+            let nobody = try await Self.asking(40) { number in
+                try await Browsing(address).get("sign-in", ["X-Forwarded-For": "198.51.100.\(number), 192.0.2.1"])
             }
-            let nobody = try await Browsing(address).get("sign-in", ["X-Forwarded-For": "198.51.100.7, 192.0.2.1"])
             #expect(nobody.status == 429)
             #expect(nobody.text.contains("<h1>Too much was asked for at once</h1>"))
             for (path, from) in [("sign-in", "192.0.2.2"), ("healthz", "192.0.2.1")] {
