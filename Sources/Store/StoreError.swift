@@ -36,6 +36,7 @@ public struct StoreError: Error, Sendable, Hashable {
         case linkUsed = "ST272"
         case accountKeyMissing = "ST273"
         case unusablePassword = "ST274"
+        case membershipStands = "ST275"
     }
 
     /// An error with its message.

@@ -107,12 +107,13 @@ enum AccountSample {
         let reader = Visitor(
             account: account(language, isNew: true), authority: authority("a"),
             memberships: [Membership(.reader)].compactMap(\.self))
+        let officer = visitor(language, [Membership(.officer)].compactMap(\.self))
         let wrong = ["password", "title"].map { field in
             var contents = full
             contents.problem = problem(field, language)
-            return AccountPage(visitor(language), mark: "m", contents)
+            return AccountPage(officer, mark: "m", contents)
         }
-        return [AccountPage(visitor(language), mark: "m", full), AccountPage(reader, mark: "m", bare)] + wrong
+        return [AccountPage(officer, mark: "m", full), AccountPage(reader, mark: "m", bare)] + wrong
     }
 
     private static func accountsPages(_ language: Language) -> [any PageView] {
@@ -129,6 +130,7 @@ enum AccountSample {
                 entered: .init(signInName: "a", name: "b", scope: "c"), role: .officer,
                 problem: problem("scope", language)),
             AccountsPage(visitor(language), mark: "m", [], problem: problem("signInName", language)),
+            AccountsPage(visitor(language), mark: "m", [], problem: problem("name", language)),
         ]
     }
 }

@@ -23,7 +23,7 @@ extension Store {
     }
 
     /// Adds an account with what it is at an authority, or adds that to a known account of the sign-in name.
-    /// - Throws: `unusableAccount` for a name that is none, or when the membership stands already.
+    /// - Throws: `unusableAccount` for a name that is none, `unknownParty`, and `membershipStands`.
     public func addAccount(
         _ signInName: String, name: String, language: Language, as membership: Membership, at authority: Authority,
         by actor: String
@@ -57,7 +57,7 @@ extension Store {
             ).affected
             guard added > 0 else {
                 throw StoreError(
-                    .unusableAccount, "\(signInName) is that already. A new sign-in link is given by `account link`.")
+                    .membershipStands, "\(signInName) is that already. A new sign-in link is given by `account link`.")
             }
             try AuditEntry(
                 actor: actor, action: "account.add", subject: account.actor,

@@ -42,11 +42,11 @@ struct AccountsDesk: Sendable {
                 by: visitor.account.actor)
             guard !account.hasPassword else { return try await show(asked) }
             return try await show(asked, newLink: try await link(for: account, asked))
-        } catch let error as StoreError where error.code == .unusableAccount || error.code == .unknownParty {
-            let field = error.code == .unknownParty ? "scope" : "signInName"
-            return try await show(
-                asked, entered: entered, role: role,
-                problem: FormProblem(field, language, en: error.message, nl: error.message))
+        } catch let error as StoreError {
+            guard let problem = FormProblem(error, adding: entered, at: visitor.authority, language) else {
+                throw error
+            }
+            return try await show(asked, entered: entered, role: role, problem: problem)
         }
     }
 

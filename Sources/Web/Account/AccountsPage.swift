@@ -20,6 +20,7 @@ public struct AccountsPage: PageView {
     let problem: FormProblem?
     let entered: Entered
     let nameFault: String?
+    let readFault: String?
     let scopeFault: String?
 
     /// One account.
@@ -75,6 +76,7 @@ public struct AccountsPage: PageView {
         }
         (self.newLink, self.entered, self.problem) = (newLink, entered, problem)
         nameFault = problem?.text(at: "signInName")
+        readFault = problem?.text(at: "name")
         scopeFault = problem?.text(at: "scope")
     }
 

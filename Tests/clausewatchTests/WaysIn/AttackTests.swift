@@ -25,6 +25,9 @@ import Testing
                 let name = "administrator@example.org"
                 let browser = try await Browsing.signedIn(program, at: address, as: "administrator", name: name)
                 try await browser.setUpFactor()
+                // Tokens are for officers.
+                let added = try await program.run("account", "add", name, "--role", "officer")
+                #expect(added.status == 0, "\(added.errors)")
                 try await body(city, program, address, browser)
             }
         }
