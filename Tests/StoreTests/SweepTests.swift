@@ -166,7 +166,8 @@ import Testing
             let error = await #expect(throws: PostgresError.self) { try await city.sweep("2025-10-15") }
             #expect(error?.isConnectionLoss == true)
             let done = try await city.count("current_evaluation")
-            #expect((1...4).contains(done))
+            // Whole batches, of which none may have come before the one that was stopped.
+            #expect((0...4).contains(done))
             #expect(try await city.count("evaluation") == done)
             #expect(try await city.count("assessment") == 2 * done)
             try await city.asOwner("DROP TRIGGER stop ON evaluation")

@@ -194,30 +194,48 @@ import Testing
             let address = try await daemon.address()
             let browser = try await Browsing.signedIn(program, at: address)
             let sending = Sending(address, token: try await program.officersToken())
-            async let holding: Void = Self.hold("contract", of: city)
-            var page = try await browser.get("contracts/C-1")
-            for _ in 0..<200 where page.status != 503 { page = try await browser.get("contracts/C-1") }
-            #expect(page.status == 503)
-            #expect(page.fields["retry-after"] == "5")
-            #expect(page.text.contains("action=\"/sign-out\""))
-            let number = try #require(page.text.firstMatch(of: /<strong>([0-9A-Z]+)<\/strong>/)?.1)
-            _ = try await daemon.transcript.line { $0.contains("incident=\(number)") }
-            let answer = try await sending.post("Kind\nnil\n", period: "1")
-            #expect(answer.status == 503)
-            #expect(answer["Retry-After"] == "5")
-            let told = try #require(try answer.json()["instance"].text?.split(separator: ":").last)
-            _ = try await daemon.transcript.line { $0.contains("incident=\(told)") }
-            try await holding
+            try await Self.holding("contract", of: city) {
+                var page = try await browser.get("contracts/C-1")
+                for _ in 0..<200 where page.status != 503 { page = try await browser.get("contracts/C-1") }
+                #expect(page.status == 503)
+                #expect(page.fields["retry-after"] == "5")
+                #expect(page.text.contains("action=\"/sign-out\""))
+                let number = try #require(page.text.firstMatch(of: /<strong>([0-9A-Z]+)<\/strong>/)?.1)
+                _ = try await daemon.transcript.line { $0.contains("incident=\(number)") }
+                let answer = try await sending.post("Kind\nnil\n", period: "1")
+                #expect(answer.status == 503)
+                #expect(answer["Retry-After"] == "5")
+                let told = try #require(try answer.json()["instance"].text?.split(separator: ":").last)
+                _ = try await daemon.transcript.line { $0.contains("incident=\(told)") }
+            }
             #expect(try await browser.get("contracts/C-1").status != 503)
         }
     }
 
-    /// Holds a table for some seconds, longer than anybody waits for a lock of it.
+    /// Holds a table while `body` runs.
+    private static func holding(_ table: String, of city: City, _ body: () async throws -> Void) async throws {
+        let gate = try await Connection.open(city.owner.unconfined)
+        try await gate.write { session in _ = try session.query("SELECT pg_advisory_lock(1)") }
+        async let held: Void = hold(table, of: city)
+        do {
+            try await body()
+        } catch {
+            await gate.close()
+            throw error
+        }
+        await gate.close()
+        try await held
+    }
+
+    /// Holds a table until the gate is open.
     private static func hold(_ table: String, of city: City) async throws {
         let connection = try await Connection.open(city.owner.unconfined)
         try await connection.write { session in
             try session.run("LOCK TABLE \(table) IN ACCESS EXCLUSIVE MODE")
-            _ = try session.query("SELECT pg_sleep(9)")
+            // Whoever waits for a lock does so for some seconds only.
+            while try !session.query("SELECT pg_try_advisory_lock(1) AS is_open").only().bool("is_open") {
+                _ = try session.query("SELECT pg_sleep(0.1)")
+            }
         }
         await connection.close()
     }
