@@ -9,6 +9,12 @@ struct PersonalDataCheck {
     private let rows: [ReportSurvey.Found]
     private let isOfPeople: Bool
     private let unread: [Int]
+    /// Columns that are personal by their names unless their cells say otherwise.
+    private var names: [Int: PersonalColumn] = [:]
+    private var numbers = NumberColumns([])
+    /// Columns with words in them, and whether a number in them may be a citizen's.
+    private var watched: [(column: Int, mayBeNumber: Bool)] = []
+    private var nameColumn: Int?
 
     init(_ table: Table, _ header: HeaderMap<ReportColumn>, _ survey: ReportSurvey) {
         self.init(table, header, rows: survey.rows, isOfPeople: survey.kinds.contains(.placement))
@@ -26,33 +32,48 @@ struct PersonalDataCheck {
         (self.table, self.header, self.rows, self.isOfPeople) = (table, header, rows, isOfPeople)
         let read = Set(header.read.map { $0.number - 1 })
         unread = header.cells.indices.filter { !read.contains($0) }
+        numbers = NumberColumns(unread.filter(mayBeCitizenNumbers))
+        watched = watchedColumns
+        nameColumn = nameOfSomebody
     }
 
-    /// Adds everything found to the problems.
-    func add(to problems: inout ProblemList) {
-        addNamesOfColumns(&problems)
-        var names = namedColumns(&problems)
-        var numbers = NumberColumns(unread.filter(mayBeCitizenNumbers))
-        let watched = watchedColumns
-        let nameColumn = nameOfSomebody
+    /// Looks at the whole table and adds everything found to the problems.
+    mutating func run(_ problems: inout ProblemList) {
+        begin(&problems)
         var index = 0
         table.forEachRow { row in
-            for (column, mayBeNumber) in watched {
-                let cell = row.utf8(column)
-                let signs = PersonalText.signs(in: cell)
-                if signs.ofAddress, PersonalText.holdsAddress(cell) {
-                    problems.add(cellProblem(.emailAddress, "an e-mail address", row, column))
-                } else if mayBeNumber, signs.ofNumber, PersonalText.holdsCitizenNumber(cell) {
-                    problems.add(cellProblem(.citizenNumber, "a citizen number", row, column))
-                }
-            }
-            if !names.isEmpty { addNames(row, &names, &problems) }
-            numbers.take(row)
-            if let nameColumn, index < rows.count, rows[index] == .line(.placement), !row.isBlank(nameColumn) {
-                problems.add(placementProblem(row, nameColumn))
-            }
+            take(row, at: index, &problems)
             index += 1
         }
+        end(&problems)
+    }
+
+    /// Looks at the columns' names, before any row.
+    mutating func begin(_ problems: inout ProblemList) {
+        addNamesOfColumns(&problems)
+        names = namedColumns(&problems)
+    }
+
+    /// Looks at the row at that place of the table.
+    mutating func take(_ row: Row, at index: Int, _ problems: inout ProblemList) {
+        for (column, mayBeNumber) in watched {
+            let cell = row.utf8(column)
+            let signs = PersonalText.signs(in: cell)
+            if signs.ofAddress, PersonalText.holdsAddress(cell) {
+                problems.add(cellProblem(.emailAddress, "an e-mail address", row, column))
+            } else if mayBeNumber, signs.ofNumber, PersonalText.holdsCitizenNumber(cell) {
+                problems.add(cellProblem(.citizenNumber, "a citizen number", row, column))
+            }
+        }
+        if !names.isEmpty { addNames(row, &problems) }
+        numbers.take(row)
+        if let nameColumn, index < rows.count, rows[index] == .line(.placement), !row.isBlank(nameColumn) {
+            problems.add(placementProblem(row, nameColumn))
+        }
+    }
+
+    /// Adds what only all rows together tell.
+    func end(_ problems: inout ProblemList) {
         for column in numbers.found { problems.add(columnProblem(column, "citizen numbers, by their check digits")) }
     }
 
@@ -90,7 +111,7 @@ struct PersonalDataCheck {
         return names.lazy.compactMap { PersonalColumn($0, isOfPeople: isOfPeople) }.first
     }
 
-    private func addNames(_ row: Row, _ names: inout [Int: PersonalColumn], _ problems: inout ProblemList) {
+    private mutating func addNames(_ row: Row, _ problems: inout ProblemList) {
         for (column, personal) in names where isName(row.utf8(column)) {
             let text = row.text(column)
             if personal.isOfFirmsToo
@@ -115,7 +136,6 @@ struct PersonalDataCheck {
             && StatusWord.read(text) == nil && !JobTitle.isOne(text)
     }
 
-    /// Columns with words in them, and whether a number in them may be a citizen's.
     private var watchedColumns: [(column: Int, mayBeNumber: Bool)] {
         let numbered = [ReportColumn.invoice, .payee, .evidence, .node, .payeeNode].compactMap(header.position)
         let own = header.position(.person)

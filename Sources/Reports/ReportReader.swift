@@ -112,7 +112,8 @@ public enum ReportReader {
         guard let likely = header.withLikelyKinds else {
             var problems = ProblemList()
             for problem in header.kindProblems { problems.add(problem) }
-            PersonalDataCheck(table, header.map).add(to: &problems)
+            var personal = PersonalDataCheck(table, header.map)
+            personal.run(&problems)
             throw RefusedReport(problems.all)
         }
         return likely
@@ -156,12 +157,14 @@ public enum ReportReader {
         }
         var origins = OriginColumns(table, header.map, context)
         origins.add(to: &problems)
-        PersonalDataCheck(table, header.map, survey).add(to: &problems)
+        // Its rows are looked at while they are read: the database takes them more slowly than both need.
+        var personal = PersonalDataCheck(table, header.map, survey)
+        personal.begin(&problems)
         let cells = ReportCells(
             header.map, context: context, book: CodeBook(context.clauses), formats: formats, problems: problems,
             rows: found.sheets.rows, entrance: columns.entrance)
         let reader = LineReader(cells, nodes: survey.nodes, parties: parties)
-        let start = RowReading(table, survey, reader, context: context)
+        let start = RowReading(table, survey, reader, personal, context: context)
         let file = OpenedReport(
             table, start, header, layout: joined.map(\.layout) ?? header.match.layout(beside: columns),
             sheets: found.sheets,

@@ -9,14 +9,19 @@ struct RowReading {
     /// The same for blank cells beyond the header, which are no sign of anything where most rows have them.
     private let padded: Int?
     private var reader: LineReader
+    private var personal: PersonalDataCheck
     private var repeated: RepeatedRows
     private var totals = LineTotals()
     private var announced: AnnouncedTotals
 
-    init(_ table: Table, _ survey: ReportSurvey, _ reader: LineReader, context: ReportContext) {
+    init(
+        _ table: Table, _ survey: ReportSurvey, _ reader: LineReader, _ personal: PersonalDataCheck,
+        context: ReportContext
+    ) {
         self.survey = survey
         self.context = context
         self.reader = reader
+        self.personal = personal
         announced = AnnouncedTotals(survey.kinds == [.payment] ? table.summary.markedRows : [])
         width = table.summary.form == .csv && table.summary.wideRows > 0 ? table.header.count : nil
         padded = table.summary.form == .csv && survey.paddedRows * 2 < survey.rows.count ? table.header.count : nil
@@ -30,6 +35,7 @@ struct RowReading {
 
     /// The line of the row at that place of the table; nil once a problem was found.
     mutating func line(_ row: Row, at index: Int) -> ReportedLine? {
+        personal.take(row, at: index, &reader.cells.problems)
         guard !isWide(row) else {
             reader.cells.reportWide(row)
             return nil
@@ -72,6 +78,7 @@ struct RowReading {
 
     /// The warnings, or everything that keeps the file from being taken.
     mutating func end() -> Result<[Problem], RefusedReport> {
+        personal.end(&reader.cells.problems)
         checkAnnounced()
         ChainCheck(nodes: survey.nodes, context: context).run(&reader.cells)
         let found = reader.cells.problems
