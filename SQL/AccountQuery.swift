@@ -47,6 +47,9 @@ extension Query {
     /// Releases an account from whoever it is bound to at the providers of an authority.
     public static let providerAccountDelete = SQLFile(
         "provider_account_delete", PackageResources.provider_account_delete_sql)
+    /// The identity providers at which accounts of an authority are bound to somebody.
+    public static let providerAccountsList = SQLFile(
+        "provider_accounts_list", PackageResources.provider_accounts_list_sql)
     /// The account of somebody at a provider.
     public static let providerAccountFind = SQLFile(
         "provider_account_find", PackageResources.provider_account_find_sql)
@@ -93,7 +96,7 @@ extension Query {
         accountsList, membershipInsert, membershipsDelete, membershipsList, recoveryCodeTake,
         recoveryCodesSet, sessionChange, sessionFind, sessionInsert, sessionsByAccount, sessionsEnd,
         signInFailureAdd, signInFailureForget, signInFailureWait, signInWait,
-        providerAccountDelete, providerAccountFind, providerAccountInsert, providerAttemptInsert,
+        providerAccountDelete, providerAccountsList, providerAccountFind, providerAccountInsert, providerAttemptInsert,
         providerAttemptTake,
     ]
 }

@@ -122,9 +122,10 @@ enum AccountSample {
             AccountsPage(
                 visitor(language), mark: "m",
                 [
-                    (account(language), memberships), (account(id: 2), memberships),
-                    (account(id: 3, isNew: true), memberships),
-                    (account(id: 4, hasFactor: false), memberships),
+                    ListedAccount(account(language), memberships),
+                    ListedAccount(account(id: 2), memberships, issuers: ["https://login.example.org"]),
+                    ListedAccount(account(id: 3, isNew: true), memberships),
+                    ListedAccount(account(id: 4, hasFactor: false), memberships),
                 ],
                 newLink: .init(signInName: "desk@example.org", address: "https://x/links/y", hours: "72"),
                 entered: .init(signInName: "a", name: "b", scope: "c"), role: .officer,

@@ -11,13 +11,18 @@ extension Store {
         }
     }
 
-    /// Those who are something at an authority, by sign-in name, and what they are.
-    public func accounts(of authority: Authority) async throws -> [(account: Account, memberships: [Membership])] {
+    /// Those who are something at an authority, by sign-in name.
+    public func accounts(of authority: Authority) async throws -> [ListedAccount] {
         try await read(authority) { session in
             let members = try session.memberships(of: nil, at: authority)
+            var issuers: [Int: [String]] = [:]
+            for row in try session.query(Query.providerAccountsList.text, [.int(authority.id)]) {
+                issuers[try row.int("account_id"), default: []].append(try row.string("issuer"))
+            }
             return try session.query(Query.accountsList.text, [.int(authority.id)]).map { row in
                 let account = try Account(row)
-                return (account, members[account.id, default: []])
+                return ListedAccount(
+                    account, members[account.id, default: []], issuers: issuers[account.id, default: []])
             }
         }
     }

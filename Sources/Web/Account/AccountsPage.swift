@@ -28,6 +28,7 @@ public struct AccountsPage: PageView {
         var name: String
         var signInName: String
         var memberships: [String]
+        var issuers: [String]
         var hasPassword: Bool
         var hasFactor: Bool
         var isSelf: Bool
@@ -57,19 +58,21 @@ public struct AccountsPage: PageView {
     }
 
     init(
-        _ visitor: Visitor, mark: String, _ accounts: [(account: Account, memberships: [Membership])],
+        _ visitor: Visitor, mark: String, _ accounts: [ListedAccount],
         newLink: NewLink? = nil, entered: Entered = Entered(), role: Role? = nil, problem: FormProblem? = nil
     ) {
         let language = visitor.account.language
         nl = language == .nl
         self.mark = mark
         authority = visitor.authority.name
-        rows = accounts.map { account, memberships in
-            Row(
+        rows = accounts.map { listed in
+            let account = listed.account
+            return Row(
                 name: account.name, signInName: account.signInName,
-                memberships: memberships.map { RoleWords.text($0, language) }, hasPassword: account.hasPassword,
-                hasFactor: account.hasFactor, isSelf: account.id == visitor.account.id,
-                linkAction: PagePath.accountLink(account.id), expelAction: PagePath.accountExpel(account.id))
+                memberships: listed.memberships.map { RoleWords.text($0, language) }, issuers: listed.issuers,
+                hasPassword: account.hasPassword, hasFactor: account.hasFactor,
+                isSelf: account.id == visitor.account.id, linkAction: PagePath.accountLink(account.id),
+                expelAction: PagePath.accountExpel(account.id))
         }
         roles = Role.allCases.map {
             Choice(value: $0.rawValue, text: RoleWords.text($0, language), isChosen: $0 == role)

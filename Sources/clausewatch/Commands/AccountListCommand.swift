@@ -19,7 +19,7 @@ struct AccountListCommand: AsyncParsableCommand {
         let found = try await workspace.closing {
             try await workspace.store.accounts(of: try await workspace.store.authority(chosen.authority))
         }
-        let rows = found.map { Row($0.account, $0.memberships) }
+        let rows = found.map(Row.init)
         guard !json else { return try Console.printJSON(rows) }
         guard !rows.isEmpty else {
             return Console.print("Nobody signs in yet: add the first administrator with clausewatch account add.")
@@ -28,7 +28,7 @@ struct AccountListCommand: AsyncParsableCommand {
             Console.print(
                 "\(row.signInName)  \(row.roles.joined(separator: "; "))"
                     + (row.hasPassword ? "" : "  no password yet") + (row.hasSecondFactor ? "  second factor" : "")
-                    + (row.isClosed ? "  closed" : ""))
+                    + row.providers.map { "  by \($0)" }.joined() + (row.isClosed ? "  closed" : ""))
         }
     }
 
@@ -36,11 +36,15 @@ struct AccountListCommand: AsyncParsableCommand {
     private struct Row: Encodable {
         var signInName, name: String
         var roles: [String]
+        /// The identity providers by which it signs in.
+        var providers: [String]
         var hasPassword, hasSecondFactor, isClosed: Bool
 
-        init(_ account: Account, _ memberships: [Membership]) {
+        init(_ listed: ListedAccount) {
+            let account = listed.account
             (signInName, name) = (account.signInName, account.name)
-            roles = memberships.map { [$0.role.rawValue, $0.scope].compactMap(\.self).joined(separator: " ") }
+            providers = listed.issuers
+            roles = listed.memberships.map { [$0.role.rawValue, $0.scope].compactMap(\.self).joined(separator: " ") }
             (hasPassword, hasSecondFactor) = (account.hasPassword, account.hasFactor)
             isClosed = account.isClosed
         }

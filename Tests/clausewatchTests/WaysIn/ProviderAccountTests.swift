@@ -70,6 +70,11 @@ import Testing
             #expect(bound.output == "\(name) is bound\n", "\(bound.errors)")
             #expect(try await trial.signIn(in: trial.browser).status == 303)
             try await trial.invite()
+            let listed = try await trial.program.run("account", "list", "--json").json().list
+            let issuers = Dictionary(
+                uniqueKeysWithValues: listed.map { ($0["signInName"].text, $0["providers"].list.map(\.text)) })
+            #expect(issuers == [name: [trial.provider.issuer], "reader@example.org": []])
+            #expect(try await trial.program.run("account", "list").output.contains("  by \(trial.provider.issuer)\n"))
             let twice = try await trial.program.run(
                 "account", "provider", "bind", "reader@example.org", "--subject", "b-1")
             #expect(twice.status == 2)
