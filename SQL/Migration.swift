@@ -29,5 +29,6 @@ public enum Migration {
         SQLFile("m025_provider", PackageResources.m025_provider_sql),
         SQLFile("m026_token_scope", PackageResources.m026_token_scope_sql),
         SQLFile("m027_people", PackageResources.m027_people_sql),
+        SQLFile("m028_declared", PackageResources.m028_declared_sql),
     ]
 }

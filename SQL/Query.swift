@@ -145,8 +145,6 @@ public enum Query {
     /// The versions in force of the reports on contracts that had arrived by a day.
     public static let reportVersionsByContract = SQLFile(
         "report_versions_by_contract", PackageResources.report_versions_by_contract_sql)
-    /// The role this connection works as.
-    public static let roleCurrent = SQLFile("role_current", PackageResources.role_current_sql)
     /// Gives the daemon's role what its work needs: facts are appended, never changed, persons let go of.
     public static let roleGrant = SQLFile("role_grant", PackageResources.role_grant_sql)
     /// Sets a parameter of this transaction.
@@ -327,7 +325,7 @@ public enum Query {
             linesByNode, placementsUntil,
             reportVersionElsewhere,
             reportVersionByFile,
-            reportVersionInsert, reportVersionTry, reportVersionsByContract, roleCurrent, roleGrant, settingSet,
+            reportVersionInsert, reportVersionTry, reportVersionsByContract, roleGrant, settingSet,
             subcontractsByVersion, subcontractFactInsert, subcontractFactsByVersion, consentInsert, consentsByContract,
             partyMergesList, reportVersionDifference, declaredAttributeDifference,
             postedRequestExpire, postedRequestClaim, postedRequestFind, postedRequestAnswer, uploadsExpire,

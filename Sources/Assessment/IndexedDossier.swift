@@ -72,28 +72,27 @@ final class IndexedDossier {
 
     private static func arrange(_ reports: [Report], in chain: ChainOrder) -> ([KnownLine], [Int]) {
         let count = reports.reduce(0) { $0 + $1.lines.count }
-        var found: [(place: Int, report: Int, row: Int)] = []
+        var found: [(place: Int32, report: Int32, row: Int32)] = []
         found.reserveCapacity(count)
         var first = Array(repeating: 0, count: chain.nodes.count + 1)
         for (index, report) in reports.enumerated() {
             for row in report.lines.indices {
                 guard let place = chain.places[report.lines[row].node] else { continue }
-                found.append((place, index, row))
+                found.append((Int32(place), Int32(index), Int32(row)))
                 first[place + 1] += 1
             }
         }
         for place in chain.nodes.indices { first[place + 1] += first[place] }
         var next = first
-        var order = Array(repeating: 0, count: found.count)
+        var order = Array(repeating: Int32(0), count: found.count)
         for (index, line) in found.enumerated() {
-            order[next[line.place]] = index
-            next[line.place] += 1
+            order[next[Int(line.place)]] = Int32(index)
+            next[Int(line.place)] += 1
         }
         let lines = order.map { index in
-            let (place, report, row) = found[index]
+            let (place, report, row) = found[Int(index)]
             return KnownLine(
-                lines: reports[report].lines, row: row, place: place, received: reports[report].received,
-                report: report)
+                row: Int(row), of: reports[Int(report)], number: Int(report), place: Int(place))
         }
         return (lines, first)
     }

@@ -24,10 +24,9 @@ struct RetainedByPlace {
     private(set) var kept: [Figures] = []
     /// A place's gap below the subject's own, in ten-thousandths.
     private(set) var gap: [Int128] = []
-    /// What a payment adds by itself, and by what the node it reaches keeps.
-    private(set) var received: [Share] = []
-    /// What a payment takes off what its payer would keep.
-    private(set) var onward: [Share] = []
+    /// By a payment's position; empty while no payment has any.
+    private var receivedShares: [Share] = []
+    private var onwardShares: [Share] = []
 
     /// What is matched of a payment, by its position.
     private(set) var matched: [Int: Int128] = [:]
@@ -45,19 +44,28 @@ struct RetainedByPlace {
         outside = places.map { ledger.paidOutside(by: $0, assuming: []) }
         kept = places.map { ledger.kept(by: $0) }
         gap = places.map { ledger.retainedGap(at: $0, kept: kept[$0].low, outside: outside[$0].low) }
-        received = Array(repeating: Share(), count: ledger.entries.count)
-        onward = received
         for place in places {
             let marginal = ledger.marginalShares(of: place)
             for match in marginal.matches { matched[match.index] = match.amount }
             for (index, low, high) in marginal.shares.all {
                 let share = Share(low: low, high: high)
                 if ledger.entries[index].paid.payer == place {
-                    onward[index] += share
+                    Self.add(share, to: &onwardShares, at: index, of: ledger.entries.count)
                 } else {
-                    received[index] += share
+                    Self.add(share, to: &receivedShares, at: index, of: ledger.entries.count)
                 }
             }
         }
+    }
+
+    /// What a payment adds by itself, and by what the node it reaches keeps.
+    func received(_ index: Int) -> Share { receivedShares.isEmpty ? Share() : receivedShares[index] }
+
+    /// What a payment takes off what its payer would keep.
+    func onward(_ index: Int) -> Share { onwardShares.isEmpty ? Share() : onwardShares[index] }
+
+    private static func add(_ share: Share, to shares: inout [Share], at index: Int, of count: Int) {
+        if shares.isEmpty { shares = Array(repeating: Share(), count: count) }
+        shares[index] += share
     }
 }

@@ -40,12 +40,12 @@ extension SpendLedger {
         let payer = ends(entry.paid.payer)
         var share = RetainedByPlace.Share()
         if let place = entry.paid.paidPlace {
-            if place != subject.place { share += byPlace.received[index].at(ends(place)) }
+            if place != subject.place { share += byPlace.received(index).at(ends(place)) }
         } else {
             share += RetainedByPlace.Share(low: Int128(entry.credit.low), high: Int128(entry.credit.high))
                 .at(payer.intersection(entry.standing))
         }
-        if entry.paid.payer != subject.place { share += byPlace.onward[index].at(payer) }
+        if entry.paid.payer != subject.place { share += byPlace.onward(index).at(payer) }
         return share
     }
 

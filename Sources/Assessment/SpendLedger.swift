@@ -12,12 +12,12 @@ struct SpendLedger {
         let payeeStatus: Status
         /// Whether it is claimed for this clause, where it can count for one of several only.
         let claim: Status
-        /// What it counts for by the payee's role and part, rounded once; of a node of the chain by its part.
-        let credit: CreditRange
         /// Where it counts.
         let standing: Standing
         /// Whether knowing a status of its payee would let more of it count.
         let awaitsStatus: Bool
+        /// What it counts for by the payee's role and part, rounded once; of a node of the chain by its part.
+        let credit: CreditRange
     }
 
     let rule: SpendShare
@@ -59,11 +59,11 @@ struct SpendLedger {
             let credit = judge.credit(of: paid, verdict.weight)
             entries.append(
                 Entry(
-                    paid: paid, status: status, payeeStatus: verdict.status, claim: claim, credit: credit,
+                    paid: paid, status: status, payeeStatus: verdict.status, claim: claim,
                     standing: Standing(
                         of: status, mark: paid.mark, amount: paid.paidPlace == nil ? credit.sign : paid.amount,
                         countsFrom: countsFrom),
-                    awaitsStatus: claim != .no && verdict.awaitsStatus))
+                    awaitsStatus: claim != .no && verdict.awaitsStatus, credit: credit))
         }
         self.init(
             rule: rule, countsFrom: countsFrom, cutOff: cutOff, dossier: dossier, wording: wording, judge: judge,

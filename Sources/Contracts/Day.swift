@@ -1,11 +1,14 @@
 /// A civil day of the proleptic Gregorian calendar, without clock or time zone.
 public struct Day: Sendable, Hashable, Comparable {
-    /// Whole days since 1970-01-01; negative before it.
-    public let number: Int
+    // Half a word: a line has up to four days, and a contract may have a million lines.
+    private let kept: Int32
 
-    /// The day that lies `number` whole days after 1970-01-01.
+    /// Whole days since 1970-01-01; negative before it.
+    public var number: Int { Int(kept) }
+
+    /// The day that lies `number` whole days after 1970-01-01; beyond five million years, the last before that.
     public init(number: Int) {
-        self.number = number
+        kept = Int32(clamping: number)
     }
 
     /// The day with these parts; nil when the calendar has no such day or the year is outside 1...9999.

@@ -25,13 +25,13 @@ public enum Fact: Sendable, Hashable {
         public var payeeNode: String?
         /// Paid amount.
         public var amount: Quantity
-        /// The day of payment.
-        public var date: Day
         /// What the payee did: `subcontractor`, `supplier`, `dealer` and so on; nil when not said.
         public var role: String?
         /// The code of the clause it is claimed for, where a payment may count for one of several only; nil when not
         /// said.
         public var countsFor: String?
+        /// The day of payment.
+        public var date: Day
 
         /// A payment with these facts.
         public init(

@@ -1,5 +1,3 @@
-import CLibPQ
-
 /// Streams rows to the server in COPY's binary format: start a row, then give each of its fields in order.
 public struct BinaryCopyWriter: ~Copyable {
     /// The buffer is sent once it holds this many bytes.
@@ -8,14 +6,14 @@ public struct BinaryCopyWriter: ~Copyable {
     static let epochDays: Int32 = 10_957
     static let signature: [UInt8] = [0x50, 0x47, 0x43, 0x4F, 0x50, 0x59, 0x0A, 0xFF, 0x0D, 0x0A, 0x00]
 
-    private let connection: OpaquePointer
+    private let sender: CopySender
     private var buffer: UnsafeMutableRawPointer
     private var capacity: Int
     private var used = 0
     private var fieldsLeft = 0
 
-    init(_ connection: OpaquePointer) {
-        self.connection = connection
+    init(_ sender: CopySender) {
+        self.sender = sender
         capacity = Self.flushSize + 64 * 1024
         buffer = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 8)
         Self.signature.withUnsafeBytes { append($0) }
@@ -152,8 +150,8 @@ public struct BinaryCopyWriter: ~Copyable {
 
     private mutating func flush() throws {
         try Task.checkCancellation()
-        let sent = PQputCopyData(connection, buffer.assumingMemoryBound(to: CChar.self), Int32(used))
+        let filled = UnsafeRawBufferPointer(start: buffer, count: used)
         used = 0
-        guard sent == 1 else { throw ServerFailure.error(of: nil, on: connection) }
+        try sender.send(filled)
     }
 }

@@ -8,9 +8,7 @@ extension Session {
     public func copyIn(_ sql: String, _ body: (inout BinaryCopyWriter) throws -> Void) throws -> Int {
         try startCopy(sql, PGRES_COPY_IN)
         do {
-            var writer = BinaryCopyWriter(pointer)
-            try body(&writer)
-            try writer.finish()
+            try send(body)
         } catch {
             PQputCopyEnd(pointer, "stopped by the program")
             discardResults()
@@ -18,6 +16,20 @@ extension Session {
         }
         PQputCopyEnd(pointer, nil)
         return try endCopy()
+    }
+
+    private func send(_ body: (inout BinaryCopyWriter) throws -> Void) throws {
+        let sender = try CopySender(pointer)
+        do {
+            var writer = BinaryCopyWriter(sender)
+            try body(&writer)
+            try writer.finish()
+        } catch {
+            // The first error tells why; a connection that cannot even send what it holds shows it by what follows.
+            try? sender.end()
+            throw error
+        }
+        try sender.end()
     }
 
     /// Streams rows out with `COPY … TO STDOUT (FORMAT binary)`; rows that `body` leaves unread are passed over.

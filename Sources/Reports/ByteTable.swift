@@ -1,3 +1,5 @@
+import Tables
+
 /// What short pieces of text were read as, so that a text that comes back is read once.
 ///
 /// A dictionary keyed by `String` would make a string for every cell before it could look anything up.

@@ -17,7 +17,8 @@ struct ChosenTable<Column: HeaderColumn> {
 
     init(
         _ bytes: [UInt8], name: String, choices: ReadingChoices,
-        map: HeaderReading = { HeaderMap($0, own: $1) }, timeUsed: (@Sendable () -> Duration)?
+        map: HeaderReading = { HeaderMap($0, own: $1) }, timeUsed: (@Sendable () -> Duration)?,
+        aside: any Aside = InPlace()
     ) throws(RefusedReport) {
         if Column.self == ReportColumn.self,
             let template = try TemplateSheets(bytes, name: name, choices: choices, timeUsed: timeUsed)
@@ -28,7 +29,7 @@ struct ChosenTable<Column: HeaderColumn> {
         }
         let found: (table: Table, others: [TablePlace])
         do {
-            found = try Self.find(bytes, name, choices.options(for: bytes), map, timeUsed)
+            found = try Self.find(bytes, name, choices.options(for: bytes), map, timeUsed, aside)
         } catch {
             throw RefusedReport([Problem(.fileUnreadable, row: error.record, message: error.message)])
         }
@@ -62,9 +63,9 @@ struct ChosenTable<Column: HeaderColumn> {
     /// The table to read, and the other places of the file that look like its rows.
     private static func find(
         _ bytes: [UInt8], _ name: String, _ options: TableOptions, _ map: HeaderReading,
-        _ timeUsed: (@Sendable () -> Duration)?
+        _ timeUsed: (@Sendable () -> Duration)?, _ aside: any Aside
     ) throws(TableError) -> (Table, [TablePlace]) {
-        var table = try Table.read(bytes, name: name, options: options, timeUsed: timeUsed)
+        var table = try Table.read(bytes, name: name, options: options, timeUsed: timeUsed, aside: aside)
         var places = options.table == nil ? TablePlace.besides(table) : []
         if options.sheet == nil, table.summary.sheets.count > 1, let sheet = table.summary.sheet {
             let others = try SheetContents.besides(sheet, in: bytes, file: name, timeUsed: timeUsed)
@@ -77,7 +78,7 @@ struct ChosenTable<Column: HeaderColumn> {
             var chosen = options
             chosen.sheet = place.sheet?.sheet.name ?? options.sheet
             chosen.table = place.outline.number
-            table = try Table.read(bytes, name: name, options: chosen, timeUsed: timeUsed)
+            table = try Table.read(bytes, name: name, options: chosen, timeUsed: timeUsed, aside: aside)
         }
         return (table, places.filter { $0.looksLikeRows(by: map, beside: table) })
     }

@@ -12,7 +12,8 @@ struct PersonalDataCheck {
     /// Columns that are personal by their names unless their cells say otherwise.
     private var names: [Int: PersonalColumn] = [:]
     private var numbers = NumberColumns([])
-    /// Columns with words in them, and whether a number in them may be a citizen's.
+    /// Columns with words in them of which a cell may hold an address or a number, and whether a number in them may be
+    /// a citizen's.
     private var watched: [(column: Int, mayBeNumber: Bool)] = []
     private var nameColumn: Int?
 
@@ -141,8 +142,11 @@ struct PersonalDataCheck {
         let own = header.position(.person)
         return header.cells.indices.compactMap { column in
             let reading = table.summary.columns[column]
-            guard column != own, reading.kind == .text || reading.others > 0 else { return nil }
-            return (column, mayBeNumber: !numbered.contains(column))
+            let mayBeNumber = !numbered.contains(column)
+            guard column != own, reading.kind == .text || reading.others > 0,
+                reading.hasAt || mayBeNumber && reading.mostDigits >= PersonalText.fewestDigits
+            else { return nil }
+            return (column, mayBeNumber)
         }
     }
 

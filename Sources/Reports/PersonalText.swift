@@ -6,6 +6,9 @@ enum PersonalText {
         return holdsAddress(bytes) || holdsCitizenNumber(bytes)
     }
 
+    /// No citizen number that is looked for has fewer digits, full-width ones aside.
+    static let fewestDigits = 6
+
     /// Whether the text has what every address has, and what every citizen number has: most cells have neither.
     static func signs(in bytes: ArraySlice<UInt8>) -> (ofAddress: Bool, ofNumber: Bool) {
         bytes.withUnsafeBufferPointer { bytes in
@@ -16,7 +19,7 @@ enum PersonalText {
                 if byte == UInt8(ascii: "@") || byte == 0xEF { mayBeAddress = true }
                 if byte &- 0x30 < 10 { digits += 1 }
             }
-            return (mayBeAddress, mayBeAddress || digits >= 6)
+            return (mayBeAddress, mayBeAddress || digits >= fewestDigits)
         }
     }
 

@@ -1,5 +1,5 @@
 import Contracts
-import Tables
+public import Tables
 
 /// Reads the report file of a contractor.
 public enum ReportReader {
@@ -29,11 +29,13 @@ public enum ReportReader {
     ///
     /// Throws all problems of the file at once when its header or a kind of row keeps it from being taken.
     ///
-    /// - Parameter timeUsed: How much processor time the file has taken so far, of which finding its table may take
-    ///   10 s for every 20 MiB let in; nil for no limit.
+    /// - Parameters:
+    ///   - timeUsed: How much processor time the file has taken so far, of which finding its table may take 10 s for
+    ///     every 20 MiB let in; nil for no limit.
+    ///   - aside: Where rows are surveyed while others are cut.
     public static func open(
         _ bytes: [UInt8], name: String, choices: ReadingChoices = ReadingChoices(), in context: ReportContext,
-        timeUsed: (@Sendable () -> Duration)? = nil
+        timeUsed: (@Sendable () -> Duration)? = nil, aside: any SurveyAside = InPlace()
     ) throws(RefusedReport) -> OpenedReport {
         let columns = OwnColumns(
             told: choices.columns, remembered: context.layout, entrance: choices.entrance)
@@ -41,7 +43,7 @@ public enum ReportReader {
             return try open(sheetsOf: bytes, name, choices, columns, in: context, timeUsed)
         }
         let found = try ChosenTable<ReportColumn>(
-            bytes, name: name, choices: choices, map: columns.map, timeUsed: timeUsed)
+            bytes, name: name, choices: choices, map: columns.map, timeUsed: timeUsed, aside: aside)
         return try opened(found, columns, in: context)
     }
 

@@ -10,7 +10,7 @@ struct RowReading {
     private let padded: Int?
     private var reader: LineReader
     private var personal: PersonalDataCheck
-    private var repeated: RepeatedRows
+    private let table: Table
     private var totals = LineTotals()
     private var announced: AnnouncedTotals
 
@@ -18,6 +18,7 @@ struct RowReading {
         _ table: Table, _ survey: ReportSurvey, _ reader: LineReader, _ personal: PersonalDataCheck,
         context: ReportContext
     ) {
+        self.table = table
         self.survey = survey
         self.context = context
         self.reader = reader
@@ -25,7 +26,6 @@ struct RowReading {
         announced = AnnouncedTotals(survey.kinds == [.payment] ? table.summary.markedRows : [])
         width = table.summary.form == .csv && table.summary.wideRows > 0 ? table.header.count : nil
         padded = table.summary.form == .csv && survey.paddedRows * 2 < survey.rows.count ? table.header.count : nil
-        repeated = RepeatedRows(table, capacity: survey.rows.count)
     }
 
     /// Whether the header and the kinds of the rows leave a file that could be taken.
@@ -65,7 +65,7 @@ struct RowReading {
         guard !reader.cells.reportHeading(row), let line = reader.line(kind, row) else { return nil }
         announced.pass(to: row.number, paid: totals.paid)
         totals.add(line.content)
-        if let first = repeated.earlier(than: row) { reader.cells.warnRepeated(row, first: first) }
+        if let first = table.earlier(sameAs: row.number) { reader.cells.warnRepeated(row, first: first) }
         return reader.cells.problems.errors == 0 ? line : nil
     }
 

@@ -4,7 +4,7 @@ import Reports
 /// What a report says of parties, reduced to the first and last days on which it says the same.
 struct DeclaredStatuses {
     /// One change.
-    struct Change: Encodable, Hashable {
+    struct Change: Hashable {
         var party: String
         var code: String
         var day: Day

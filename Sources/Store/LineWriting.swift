@@ -61,7 +61,11 @@ extension Session {
         guard !changes.isEmpty else { return }
         _ = try query(
             Query.declaredAttributeInsert.text,
-            [.int(authority.id), .bigint(version), try .json(changes)])
+            [
+                .int(authority.id), .bigint(version), .texts(changes.map(\.party)), .texts(changes.map(\.code)),
+                .texts(changes.map(\.day.description)), .texts(changes.map(\.value.rawValue)),
+                .bigints(changes.map { Int64($0.share ?? -1) }),
+            ])
     }
 }
 

@@ -84,22 +84,18 @@ extension StoredLine {
         guard let kind = LineKind(rawValue: Int16(try row.int("kind"))) else {
             throw StoreError(.damagedFact, "A report line has a kind this version does not know.")
         }
-        self.init(kind: kind, node: try row.string("node"))
-        payee = try row.optionalString("payee")
-        payeeNode = try row.optionalString("payee_node")
-        amount = try row.optionalInt64("amount").map { Quantity(units: $0) }
-        quantity = try row.optionalInt64("quantity").map { Quantity(units: $0) }
-        day = try row.optionalDay("day")
-        until = try row.optionalDay("until")
-        role = try row.optionalString("role")
-        person = try row.optionalString("person")
-        block = try row.optionalString("block")
-        code = try row.optionalString("code")
-        value = try row.optionalString("value")
-        list = try row.optionalString("list")?.split(separator: ",").map(String.init)
-        lastBenefit = try row.optionalDay("last_benefit")
-        proof = Proof(
-            invoice: try row.optionalString("invoice"), evidence: try row.optionalString("evidence"))
+        self.init(
+            kind: kind, node: try row.string("node"), payee: try row.optionalString("payee"),
+            payeeNode: try row.optionalString("payee_node"),
+            amount: try row.optionalInt64("amount").map { Quantity(units: $0) },
+            quantity: try row.optionalInt64("quantity").map { Quantity(units: $0) },
+            day: try row.optionalDay("day"), until: try row.optionalDay("until"), role: try row.optionalString("role"),
+            person: try row.optionalString("person"), block: try row.optionalString("block"),
+            code: try row.optionalString("code"), value: try row.optionalString("value"),
+            list: try row.optionalString("list")?.split(separator: ",").map(String.init),
+            lastBenefit: try row.optionalDay("last_benefit"),
+            proof: Proof(
+                invoice: try row.optionalString("invoice"), evidence: try row.optionalString("evidence")))
     }
 
     /// A line whose columns a COPY gives from here on, from its kind to its evidence.
@@ -124,21 +120,11 @@ extension StoredLine {
         let list = try reader.optionalText()
         let lastBenefit = try reader.optionalDate()
         let proof = Proof(invoice: try reader.optionalText(), evidence: try reader.optionalText())
-        self.kind = kind
-        self.node = node
-        self.payee = payee
-        self.payeeNode = payeeNode
-        self.amount = amount.map { Quantity(units: $0) }
-        self.quantity = quantity.map { Quantity(units: $0) }
-        self.day = day.map { Day(number: $0) }
-        self.until = until.map { Day(number: $0) }
-        self.role = role
-        self.person = person
-        self.block = block
-        self.code = code
-        self.value = value
-        self.list = list?.split(separator: ",").map(String.init)
-        self.lastBenefit = lastBenefit.map { Day(number: $0) }
-        self.proof = proof
+        self.init(
+            kind: kind, node: node, payee: payee, payeeNode: payeeNode, amount: amount.map { Quantity(units: $0) },
+            quantity: quantity.map { Quantity(units: $0) }, day: day.map { Day(number: $0) },
+            until: until.map { Day(number: $0) }, role: role, person: person, block: block, code: code, value: value,
+            list: list?.split(separator: ",").map(String.init), lastBenefit: lastBenefit.map { Day(number: $0) },
+            proof: proof)
     }
 }

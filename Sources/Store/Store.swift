@@ -1,7 +1,6 @@
 public import Accounts
 public import Assessment
 public import Postgres
-import SQLFiles
 
 /// Everything that is kept: facts as they came in and the conclusions drawn from them.
 public struct Store: Sendable {
@@ -32,15 +31,5 @@ public struct Store: Sendable {
         let changed = Flag.Kind.allCases.filter { rules[$0] != FlagRules.normative[$0] }
         return ([engineVersion, "outlined"] + changed.map { "\($0.rawValue)=\(rules[$0].rawValue)" }).joined(
             separator: " ")
-    }
-
-    /// The role that these settings work as.
-    public static func role(of settings: ConnectionSettings) async throws -> String {
-        let connection = try await Connection.open(settings)
-        let role = try await connection.read { session in
-            try session.query(Query.roleCurrent.text).only().string("role")
-        }
-        await connection.close()
-        return role
     }
 }

@@ -194,7 +194,7 @@ extension ReportReader {
         Result { () throws(RefusedReport) in
             try open(
                 submission.file.bytes, name: submission.file.name, choices: submission.choices, in: context,
-                timeUsed: ProcessorTime.fromNow())
+                timeUsed: ProcessorTime.fromNow(), aside: SurveyThread())
         }
     }
 }

@@ -46,6 +46,10 @@ public struct ColumnReading: Sendable, Hashable {
     public var held = 0
     /// Cells whose number format shows a currency or thousands, each unit once.
     public var shown: [ShownCells] = []
+    /// Whether an at sign stands in a cell, be it a full-width one, or another sign of its kind.
+    public var hasAt = false
+    /// How many digits stand in the cell that has most of them.
+    public var mostDigits = 0
     /// What the cells that are numbers say about how they are written.
     public var numbers = NumberFormat.Evidence()
     /// What the cells that are dates say about how they are written.

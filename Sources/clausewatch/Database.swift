@@ -43,7 +43,7 @@ struct Database: Sendable {
             options.account = settings.text(.postgresAccount)
             let room = DiskRoom(folder: try settings.requiredText(.dataDirectory))
             do {
-                return try await Database(in: cluster(room.folder, options), room)
+                return try await Database(in: cluster(room.folder, options), room: room)
             } catch {
                 throw room.explained(error)
             }
@@ -56,14 +56,8 @@ struct Database: Sendable {
         return Database(owner: ConnectionSettings(target: owner), daemon: daemon, role: check.role)
     }
 
-    private init(in cluster: PrivateCluster, _ room: DiskRoom) async throws {
-        do {
-            role = try await Store.role(of: cluster.settings)
-        } catch {
-            try? await cluster.stop()
-            throw error
-        }
-        (owner, daemon) = (cluster.ownerSettings, cluster.settings)
+    private init(in cluster: PrivateCluster, room: DiskRoom) {
+        (owner, daemon, role) = (cluster.ownerSettings, cluster.settings, PrivateCluster.role)
         (self.cluster, self.room) = (cluster, room)
     }
 

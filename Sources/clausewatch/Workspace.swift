@@ -30,9 +30,8 @@ struct Workspace: Sendable {
         do {
             let pool = ConnectionPool(database.daemon, limit: try settings.number(.databaseConnections))
             do {
-                if database.cluster != nil { try await migrateWhenNew(database) }
                 let store = Store(pool: pool, rules: rules)
-                try await store.checkSchema()
+                try await checkSchema(of: store, in: database)
                 let personKeys = try PersonKeyFile(settings, in: database)
                 if settings.text(.personKeyFile) == nil { try await personKeys?.makeFirst(for: store) }
                 _ = try personKeys?.read()
@@ -52,9 +51,15 @@ struct Workspace: Sendable {
     }
 
     /// A private cluster that was just made has no schema yet; nobody else could make it.
-    private static func migrateWhenNew(_ database: Database) async throws {
-        let migrator = Migrator(owner: database.owner)
-        if try await migrator.isNew() { _ = try await migrator.migrate(daemonRole: database.role) }
+    private static func checkSchema(of store: Store, in database: Database) async throws {
+        do {
+            try await store.checkSchema()
+        } catch let error as StoreError where error.code == .schemaBehind && database.cluster != nil {
+            let migrator = Migrator(owner: database.owner)
+            guard try await migrator.isNew() else { throw error }
+            _ = try await migrator.migrate(daemonRole: database.role)
+            try await store.checkSchema()
+        }
     }
 
     /// Runs `body`, then closes the connections and lets go of the cluster, whatever happens.

@@ -54,10 +54,12 @@ for round in 1 2 3 4 5; do
     if [ "$round" = 1 ]; then
         "${database[@]}" -c "\\copy (SELECT $columns FROM report_line) TO '$work/lines.tsv'"
     fi
-    # The same rows under another version, so that they go into the same table and its index.
-    awk -F '\t' -v OFS='\t' -v version=$((1000 + round)) '{ $2 = version; print }' "$work/lines.tsv" > "$work/copy.tsv"
+    # The same rows under the next version's number: a submission's rows go to the right end of the index as well, where
+    # PostgreSQL need not look for the page, and a number out of turn would keep the later ones from it.
+    version=$("${database[@]}" -At -c "SELECT nextval(pg_get_serial_sequence('report_version', 'version_id'))")
+    awk -F '\t' -v OFS='\t' -v version="$version" '{ $2 = version; print }' "$work/lines.tsv" > "$work/copy.tsv"
     copy=$(seconds "${database[@]}" -c "\\copy report_line ($columns) FROM '$work/copy.tsv'")
-    "${database[@]}" -c "DELETE FROM report_line WHERE version_id = $((1000 + round))" -c "VACUUM report_line"
+    "${database[@]}" -c "DELETE FROM report_line WHERE version_id = $version" -c "VACUUM report_line"
     ratio=$(awk -v s="$submit" -v c="$copy" 'BEGIN { printf "%.2f", c / s }')
     ratios+=("$ratio")
     awk -v s="$submit" -v c="$copy" -v n="$lines" -v ratio="$ratio" 'BEGIN {

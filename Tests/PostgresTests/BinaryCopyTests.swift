@@ -196,6 +196,61 @@ import Testing
         }
     }
 
+    @Test func `the server's objection to an early row comes out though many follow, and the connection is usable`()
+        async throws
+    {
+        try await withFreshDatabase { settings in
+            let connection = try await Connection.open(settings)
+            try await connection.write { try $0.run("CREATE TABLE number (n bigint CHECK (n <> 3), t text)") }
+            let text = String(repeating: "x", count: 1_000)
+            let error = await #expect(throws: PostgresError.self) {
+                try await connection.write { session in
+                    try session.copyIn("COPY number FROM STDIN (FORMAT binary)") { writer in
+                        for number in 1...20_000 {
+                            try writer.startRow(columns: 2)
+                            writer.int64(Int64(number))
+                            writer.text(text)
+                        }
+                    }
+                }
+            }
+            #expect(error?.sqlState == SQLState("23514"))
+            #expect(await connection.isIdle)
+            let count = try await connection.read { try $0.query("SELECT count(*) AS n FROM number").only().int("n") }
+            #expect(count == 0)
+        }
+    }
+
+    @Test func `a connection that breaks while rows are on their way ends the COPY`() async throws {
+        try await withFreshDatabase { settings in
+            let connection = try await Connection.open(settings)
+            let other = try await Connection.open(settings)
+            try await connection.write { try $0.run("CREATE TABLE number (n bigint, t text)") }
+            let pid = try await connection.read { try $0.query("SELECT pg_backend_pid() AS n").only().int("n") }
+            let (broken, isBroken) = AsyncStream<Void>.makeStream()
+            let text = String(repeating: "x", count: 1_000)
+            let killing = Task {
+                for await _ in broken { break }
+                try await other.read { _ = try $0.query("SELECT pg_terminate_backend($1::integer)", [.int(pid)]) }
+            }
+            let error = await #expect(throws: PostgresError.self) {
+                try await connection.write { session in
+                    try session.copyIn("COPY number FROM STDIN (FORMAT binary)") { writer in
+                        // More than any buffer on the way holds: without the end that is looked for it would go on.
+                        for number in 1...2_000_000 {
+                            if number == 10_000 { isBroken.yield() }
+                            try writer.startRow(columns: 2)
+                            writer.int64(Int64(number))
+                            writer.text(text)
+                        }
+                    }
+                }
+            }
+            try await killing.value
+            #expect(error?.isConnectionLoss == true)
+        }
+    }
+
     @Test func `a field read as another type, past the row's end or as NULL is refused`() async throws {
         try await withFreshDatabase { settings in
             let connection = try await Connection.open(settings)

@@ -88,4 +88,44 @@ import Testing
             #expect(error?.code == .personKeyMissing)
         }
     }
+
+    @Test func `files that began to come in and answers go after a day, younger ones stay`() async throws {
+        try await PeopleCity.with { city in
+            let file = SourceFile(name: "report.csv", bytes: [1])
+            var uploads: [Upload] = []
+            for key in ["old", "young"] {
+                let request = PostedRequest(
+                    key: key, contract: City.ref, period: City.period, file: file, choices: "")
+                _ = try await city.store.claim(request, for: city.authority)
+                _ = try await city.store.keep(
+                    PostedAnswer(status: 422, body: Array(key.utf8)), to: request, for: city.authority)
+                let upload = Upload(
+                    key: key, contract: City.ref, period: City.period, fileName: "report.csv", length: nil)
+                try await city.store.beginUpload(upload, for: city.authority)
+                uploads.append(upload)
+            }
+            try await age(uploads[0], by: "25 hours", in: city)
+            try await age(uploads[1], by: "23 hours", in: city)
+            try await city.store.expireRequests(at: city.authority)
+            let gone = await #expect(throws: StoreError.self) {
+                try await city.store.upload(uploads[0].id, for: city.authority)
+            }
+            #expect(gone?.code == .unknownUpload)
+            #expect(try await city.store.upload(uploads[1].id, for: city.authority).size == 0)
+            #expect(try await city.store.answer(under: "old", for: city.authority) == nil)
+            #expect(try await city.store.answer(under: "young", for: city.authority) != nil)
+        }
+    }
+
+    /// Moves the beginning of an upload, and of the request of the same key, into the past.
+    private func age(_ upload: Upload, by time: String, in city: City) async throws {
+        let connection = try await Connection.open(city.owner)
+        try await connection.write(TransactionSetting("clausewatch.authority", city.authority.id)) { session in
+            for table in ["upload SET begun_at", "posted_request SET claimed_at"] {
+                _ = try session.query(
+                    "UPDATE \(table) = now() - $1::interval WHERE key = $2", [.text(time), .text(upload.key)])
+            }
+        }
+        await connection.close()
+    }
 }

@@ -1,5 +1,6 @@
-import Tables
 import Testing
+
+@testable import Tables
 
 @Suite struct DateFormatTests {
     private func choice(_ texts: [String]) -> FormatChoice<DateFormat> {
@@ -104,5 +105,21 @@ import Testing
         #expect(choice("03/13/2026", "05/03/2026") == .decided(.monthFirst))
         #expect(choice("13/03/2026", "05-03-2026") == .decided(.dayFirst))
         #expect(choice("03/13/2026", "2026-03-05") == .decided(.monthFirst))
+    }
+
+    @Test func `a date with the year first is the same day whether a time stands behind it or not`() {
+        for year in [999, 1000, 1900, 2000, 2023, 2024, 9999] {
+            for month in 0...13 {
+                for day in 0...32 {
+                    func padded(_ number: Int, _ width: Int) -> String {
+                        String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
+                    }
+                    let text = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+                    let parts = DateParts(iso: Array(" \(text)".utf8), at: 1)
+                    #expect(parts == date(text, .yearFirst), "\(text)")
+                    #expect(parts == date(text + "T00:00:00", .yearFirst), "\(text)")
+                }
+            }
+        }
     }
 }

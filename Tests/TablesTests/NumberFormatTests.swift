@@ -51,6 +51,20 @@ import Testing
         #expect(point(text) == nil)
     }
 
+    @Test func `a sign in front changes nothing of a number but its sign`() {
+        var dice = Dice(state: 7)
+        for _ in 0..<5_000 {
+            let whole = String((0..<(1 + dice.below(16))).map { _ in Character(String(dice.below(10))) })
+            let decimals = String((0..<dice.below(7)).map { _ in Character(String(dice.below(10))) })
+            for (mark, read) in [(".", point), (",", comma)] {
+                let text = decimals.isEmpty ? whole : whole + mark + decimals
+                // With a plus in front no number is of the plainest form, which is read by a way of its own.
+                #expect(read(text) == read("+" + text), "\(text)")
+                #expect(read("-" + text) == read("+" + text).map { -$0 }, "\(text)")
+            }
+        }
+    }
+
     @Test func `one decisive value decides for all`() {
         #expect(choice(["1,234", "12", "1,234.5"]) == .decided(.decimalPoint))
         #expect(choice(["1,234", "12", "1.234,5"]) == .decided(.decimalComma))

@@ -8,6 +8,8 @@ public actor PrivateCluster {
     private static let joinLimit = Duration.seconds(30)
     private static let joinPause = Duration.milliseconds(50)
 
+    /// The role of the daemon's work.
+    public static var role: String { ClusterRoles.daemon }
     /// How the daemon's work connects: a role that owns nothing and is bound by row-level security.
     public nonisolated let settings: ConnectionSettings
     /// How migrations connect: the owner of the database, no superuser.

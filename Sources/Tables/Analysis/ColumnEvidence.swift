@@ -17,50 +17,54 @@ struct ColumnEvidence {
     private(set) var firstOther: FormatSample?
     /// Cells whose number format shows a unit, by its number; most columns have none.
     private(set) var shown: [(unit: UInt16, count: Int, first: FormatSample)] = []
+    private(set) var marks = TextMarks()
     private var others = 0
 
-    /// Takes in a cell.
-    mutating func add(_ record: borrowing RawRecord, _ column: Int) {
-        let cell = record.cells[column]
-        let range = Blank.trimmed(record.bytes, Int(cell.start), Int(cell.end))
+    /// Takes in a cell whose text stands in a range of bytes, without blanks around it.
+    mutating func add(_ bytes: [UInt8], _ range: Range<Int>, _ kind: CellKind, unit: UInt16, row: Int) {
         guard !range.isEmpty else { return }
         filled += 1
-        let row = record.number
-        if cell.unit != 0 { addShown(cell.unit, record.bytes[range], row) }
-        switch CellShape(record.bytes.span, range) {
+        if unit != 0 { addShown(unit, bytes[range], row) }
+        switch CellShape(bytes.span, range) {
         case .blank: return
-        case .whole(let digits): addWhole(record.bytes[range], digits, row)
+        case .whole(let digits):
+            marks.add(digits: digits)
+            addWhole(bytes[range], digits, row)
         case .point(let before, let behind):
+            marks.add(digits: before + behind)
             if before > 14 {
-                addOther(record.bytes[range], row)
-            } else if cell.kind == .number {
+                addOther(bytes[range], row)
+            } else if kind == .number {
                 // What the file holds as a number says nothing of how texts are written.
                 numbers.addPlain()
                 held += 1
             } else if behind == 3, before <= 3 || behind > 4 {
-                numbers.add(record.bytes[range], row: row)
+                numbers.add(bytes[range], row: row)
             } else {
-                numbers.addPoint(record.bytes[range], row: row)
+                numbers.addPoint(bytes[range], row: row)
             }
-            if before == 5 { dates.addOther(record.bytes[range], row: row) }
+            if before == 5 { dates.addOther(bytes[range], row: row) }
         case .isoDate:
-            if DateFormat.yearFirst.date(record.bytes[range]) != nil {
+            marks.add(digits: 8)
+            if DateParts(iso: bytes, at: range.lowerBound) != nil {
                 dates.addPlain()
             } else {
-                dates.addMissing(record.bytes[range], row: row)
-                addOther(record.bytes[range], row)
+                dates.addMissing(bytes[range], row: row)
+                addOther(bytes[range], row)
             }
         case .words:
-            if isPatient, Placeholder.isPlaceholder(record.bytes[range]) {
+            marks.add(bytes, range)
+            if isPatient, Placeholder.isPlaceholder(bytes[range]) {
                 placeholders += 1
             } else {
-                addOther(record.bytes[range], row)
+                addOther(bytes[range], row)
             }
         case .mixed:
+            marks.add(bytes, range)
             if isPatient {
-                addMixed(record.bytes[range], cell.kind, row)
+                addMixed(bytes[range], kind, row)
             } else {
-                addOther(record.bytes[range], row)
+                addOther(bytes[range], row)
             }
         }
     }

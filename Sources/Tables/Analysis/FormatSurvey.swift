@@ -1,5 +1,5 @@
 /// What all rows of a table say about how its columns are written.
-struct FormatSurvey {
+struct FormatSurvey: Sendable {
     private var columns: [ColumnEvidence] = []
     let wanted: (numbers: NumberFormat?, dates: DateFormat?)
 
@@ -10,7 +10,28 @@ struct FormatSurvey {
     /// Takes in a data row.
     mutating func add(_ record: borrowing RawRecord) {
         while columns.count < record.cells.count { columns.append(ColumnEvidence()) }
-        for column in 0..<record.cells.count { columns[column].add(record, column) }
+        for column in 0..<record.cells.count {
+            let cell = record.cells[column]
+            let range = Blank.trimmed(record.bytes, Int(cell.start), Int(cell.end))
+            columns[column].add(record.bytes, range, cell.kind, unit: cell.unit, row: record.number)
+        }
+    }
+
+    /// Takes in data rows.
+    mutating func add(_ block: PackedRecords) {
+        var units = block.units[...]
+        var (cell, start) = (0, 0)
+        for index in 0..<block.count {
+            let width = Int(block.starts[index + 1]) - cell
+            let row = Int(block.numbers[index])
+            while columns.count < width { columns.append(ColumnEvidence()) }
+            for column in 0..<width {
+                let packed = block.cells[cell]
+                let unit = units.first.map { Int($0.cell) == cell } == true ? units.removeFirst().unit : 0
+                columns[column].add(block.bytes, start..<packed.end, packed.kind, unit: unit, row: row)
+                (cell, start) = (cell + 1, packed.end)
+            }
+        }
     }
 
     /// How each column can be read, by position; as many as the header names, or a row has filled cells.
@@ -48,7 +69,8 @@ struct FormatSurvey {
         let values = column.filled - column.placeholders
         var reading = ColumnReading(
             kind: .text, values: values, others: values - leaning.readable, firstOther: column.firstOther,
-            placeholders: column.placeholders, held: column.held, numbers: column.numbers, dates: column.dates)
+            placeholders: column.placeholders, held: column.held, hasAt: column.marks.hasAt,
+            mostDigits: column.marks.mostDigits, numbers: column.numbers, dates: column.dates)
         switch leaning.kind {
         case .blank: reading.kind = .blank
         case .text: reading.kind = .text

@@ -17,6 +17,15 @@ public struct DateParts: Sendable, Hashable {
         self.day = day
     }
 
+    /// The day that ten bytes from a place on name, known to be in the form of `2024-02-28`; nil when the calendar has
+    /// none such.
+    init?(iso bytes: [UInt8], at start: Int) {
+        func number(_ places: Range<Int>) -> Int {
+            places.reduce(0) { $0 * 10 + Int(bytes[start + $1] &- 0x30) }
+        }
+        self.init(year: number(0..<4), month: number(5..<7), day: number(8..<10))
+    }
+
     private static func length(of month: Int, in year: Int) -> Int {
         switch month {
         case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

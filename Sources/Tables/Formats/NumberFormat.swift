@@ -28,7 +28,33 @@ public struct NumberFormat: Sendable, Hashable, CustomStringConvertible {
     ///
     /// Group marks count only before groups of three digits, so `1,5` is no number with a decimal point.
     public func tenThousandths(_ utf8: ArraySlice<UInt8>) -> Int64? {
-        NumberText(utf8).flatMap(tenThousandths)
+        Self.plainTenThousandths(utf8, decimal: decimal) ?? NumberText(utf8).flatMap(tenThousandths)
+    }
+
+    /// The number where it is written as most are: digits, perhaps behind a minus, with at most four decimals; nil for
+    /// any other text.
+    private static func plainTenThousandths(_ utf8: ArraySlice<UInt8>, decimal: UInt8) -> Int64? {
+        utf8.withUnsafeBufferPointer { text in
+            let start = text.first == UInt8(ascii: "-") ? 1 : 0
+            var (at, units) = (start, Int64(0))
+            while at < text.count, text[at] &- 0x30 < 10 {
+                units = units &* 10 &+ Int64(text[at] &- 0x30)
+                at += 1
+            }
+            // Of more digits some numbers do not fit.
+            guard at > start, at - start <= 14 else { return nil }
+            var missing = 4
+            if at < text.count {
+                guard text[at] == decimal, at + 1 < text.count, text.count - at <= 5 else { return nil }
+                for byte in text[(at + 1)...] {
+                    guard byte &- 0x30 < 10 else { return nil }
+                    units = units &* 10 &+ Int64(byte &- 0x30)
+                    missing -= 1
+                }
+            }
+            for _ in 0..<missing { units &*= 10 }
+            return start > 0 ? -units : units
+        }
     }
 
     private func tenThousandths(_ text: NumberText) -> Int64? {

@@ -7,17 +7,23 @@ struct HeldRows {
     static let mostRows = CellReference.rows
     private static let block = 1 << 20
 
-    private(set) var blocks: [PackedRecords] = []
+    private(set) var blocks = RowBlocks()
     private var packing = RecordPacking()
     private var rows = 0
     private var bytes = 0
     private let most: Int
     private let file: String
+    private let filled: (PackedRecords) -> Void
 
-    /// - Parameter held: How many bytes of the file's own content stay in memory beside the rows.
-    init(beside held: Int, most: Int = mostBytes, file: String) {
+    /// - Parameters:
+    ///   - held: How many bytes of the file's own content stay in memory beside the rows.
+    ///   - filled: Is given each block once it is filled.
+    init(
+        beside held: Int, most: Int = mostBytes, file: String, filled: @escaping (PackedRecords) -> Void = { _ in }
+    ) {
         self.most = most - held
         self.file = file
+        self.filled = filled
     }
 
     /// Keeps a row; the error says which limit it would pass.
@@ -38,7 +44,9 @@ struct HeldRows {
     /// Ends the block that is being filled.
     mutating func close() {
         guard packing.count > 0 else { return }
-        blocks.append(PackedRecords(packing))
+        let block = PackedRecords(packing)
+        blocks.append(block)
+        filled(block)
         bytes += packing.size
         packing.clear()
     }

@@ -1,3 +1,10 @@
+/// Which of the source's units a kept cell's number format shows.
+struct PackedUnit: BitwiseCopyable {
+    /// The cell's place among the block's.
+    var cell: UInt32
+    var unit: UInt16
+}
+
 /// A kept cell in four bytes: where its text ends, the next one's beginning, and what it says of its own value.
 struct PackedCell: BitwiseCopyable {
     private static let kindBits: UInt32 = 3

@@ -6,6 +6,8 @@ final class PackedRecords: Sendable {
     let starts: [UInt32]
     /// Each record's number, rising.
     let numbers: [UInt32]
+    /// The cells whose number format shows a unit, in order.
+    let units: [PackedUnit]
 
     /// What was packed, in no more memory than it needs.
     init(_ packing: borrowing RecordPacking) {
@@ -13,6 +15,7 @@ final class PackedRecords: Sendable {
         cells = packing.cells.withUnsafeBufferPointer { Array($0) }
         starts = packing.starts.withUnsafeBufferPointer { Array($0) }
         numbers = packing.numbers.withUnsafeBufferPointer { Array($0) }
+        units = packing.units
     }
 
     var count: Int { numbers.count }

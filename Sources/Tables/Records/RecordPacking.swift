@@ -4,6 +4,8 @@ struct RecordPacking {
     private(set) var cells: [PackedCell] = []
     private(set) var starts: [UInt32] = [0]
     private(set) var numbers: [UInt32] = []
+    /// The cells whose number format shows a unit, in order; most tables have none.
+    private(set) var units: [PackedUnit] = []
 
     var count: Int { numbers.count }
 
@@ -16,6 +18,7 @@ struct RecordPacking {
     mutating func add(_ record: borrowing RawRecord) {
         for cell in record.cells {
             bytes.append(contentsOf: record.bytes[Blank.trimmed(record.bytes, Int(cell.start), Int(cell.end))])
+            if cell.unit != 0 { units.append(PackedUnit(cell: UInt32(cells.count), unit: cell.unit)) }
             cells.append(PackedCell(end: bytes.count, kind: cell.kind))
         }
         starts.append(UInt32(cells.count))
@@ -28,5 +31,6 @@ struct RecordPacking {
         cells.removeAll(keepingCapacity: true)
         starts.removeLast(starts.count - 1)
         numbers.removeAll(keepingCapacity: true)
+        units = []
     }
 }

@@ -48,6 +48,11 @@ public struct Row: Sendable {
         return records.range(first + column).isEmpty
     }
 
+    /// Whether both rows hold the same texts.
+    public func hasSameCells(as other: Row) -> Bool {
+        (0..<max(count, other.count)).allSatisfy { utf8($0) == other.utf8($0) }
+    }
+
     /// How many cells are not blank.
     var filled: Int {
         (0..<count).reduce(0) { isBlank($1) ? $0 : $0 + 1 }

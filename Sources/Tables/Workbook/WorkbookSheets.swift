@@ -47,8 +47,8 @@ public struct WorkbookSheets {
         var summary = TableSummary(form: workbook.form)
         summary.sheets = outlines
         summary.ownNames = header
-        var held = HeldRows(beside: 0, file: file)
-        var formats = FormatSurvey(options)
+        let survey = InPlace().fold(RowSurvey(options)) { $0.add($1) }
+        var held = HeldRows(beside: 0, file: file, filled: survey.add)
         var units: [ShownUnit] = []
         for part in parts {
             guard let records = try workbook.records(of: part.sheet) else { continue }
@@ -58,9 +58,7 @@ public struct WorkbookSheets {
             units = records.units
             let opened = OpenedSource(records: records, summary: TableSummary(form: workbook.form))
             let facts = try TableWalk(opened, own, file: file).run { record throws(TableError) in
-                let joined = part.record(record)
-                try held.add(joined)
-                formats.add(joined)
+                try held.add(part.record(record))
             }
             try check(facts.tables, outlines[part.sheet].name)
             summary.records += facts.records
@@ -70,9 +68,10 @@ public struct WorkbookSheets {
             summary.notes += facts.run.notes.map { "Sheet \"\(outlines[part.sheet].name)\": \($0)" }
         }
         held.close()
-        summary.columns = formats.readings(header, units)
-        (summary.wantedNumbers, summary.wantedDates) = formats.wanted
-        return Table(header: header, summary: summary, blocks: held.blocks)
+        let surveyed = survey.end()
+        summary.columns = surveyed.formats.readings(header, units)
+        (summary.wantedNumbers, summary.wantedDates) = surveyed.formats.wanted
+        return Table(header: header, summary: summary, blocks: held.blocks, repeated: surveyed.repeated.found)
     }
 
     /// Refuses a second table below the one that was read: its rows would be lost.
