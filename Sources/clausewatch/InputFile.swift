@@ -43,8 +43,15 @@ struct InputFile {
         defer { if !isStandardInput { try? file.close() } }
         let size = try sizeOnDisk ?? 0
         guard size <= limit else { throw tooLarge }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(size)
+        var bytes = try [UInt8](unsafeUninitializedCapacity: size) { room, count in
+            while count < size {
+                let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[count...])
+                let more = try reading { try file.read(into: rest) }
+                guard more > 0 else { return }
+                count += more
+            }
+        }
+        // What came through a pipe, or was written behind its end meanwhile.
         var part = [UInt8](repeating: 0, count: 1 << 18)
         while true {
             let count = try reading { try part.withUnsafeMutableBytes { try file.read(into: $0) } }

@@ -1,7 +1,6 @@
 /// How often one candidate stands in each record.
 struct DelimiterTally {
     let delimiter: [UInt8]
-    private var inRecord = 0
     private var records = [Int](repeating: 0, count: 1024)
     private(set) var total = 0
     /// How often it stands neither before a blank nor, as a comma, between digits: there it may be a mark of the text.
@@ -11,16 +10,11 @@ struct DelimiterTally {
         self.delimiter = delimiter
     }
 
-    mutating func add(isTight: Bool) {
-        inRecord += 1
-        total += 1
-        if isTight { tight += 1 }
-    }
-
-    mutating func endRecord() {
-        guard inRecord > 0 else { return }
-        records[min(inRecord, records.count - 1)] += 1
-        inRecord = 0
+    /// Takes in the next record that holds it, with how often it does, and how often tight.
+    mutating func add(_ count: Int, tight: Int) {
+        records[min(count, records.count - 1)] += 1
+        total += count
+        self.tight += tight
     }
 
     /// The records that hold the candidate as often as most records that hold it at all.

@@ -14,6 +14,11 @@ struct MarkTally {
 
     private(set) var candidates: [DelimiterTally]
     private(set) var longer: [DelimiterTally]
+    /// How often each stands in the record so far, and of the single ones how often tight.
+    private var inRecord = InlineArray<4, Int>(repeating: 0)
+    private var tightInRecord = InlineArray<4, Int>(repeating: 0)
+    private var longerInRecord = multiples.map { _ in 0 }
+    private var holdsLonger = false
     /// Cells that begin with the mark.
     private(set) var opened = 0
     /// Cells that begin with blanks and the mark behind them.
@@ -176,7 +181,8 @@ struct MarkTally {
                 state = .plain
                 return
             }
-            candidates[Int(kind) - 1].add(isTight: Self.isTight(text, at))
+            inRecord[Int(kind) - 1] += 1
+            if Self.isTight(text, at) { tightInRecord[Int(kind) - 1] += 1 }
             state = .opens
         }
     }
@@ -187,13 +193,24 @@ struct MarkTally {
             guard text[at] == wanted[0], text[at...].starts(with: wanted) else { continue }
             // Of three marks in a row the first two are one delimiter.
             let isInRun = wanted[0] == wanted[1] && run % 2 == 1
-            if !isInRun { longer[place].add(isTight: true) }
+            if !isInRun {
+                longerInRecord[place] += 1
+                holdsLonger = true
+            }
         }
     }
 
     private mutating func endRecord() {
-        for place in candidates.indices { candidates[place].endRecord() }
-        for place in longer.indices { longer[place].endRecord() }
+        for place in candidates.indices where inRecord[place] > 0 {
+            candidates[place].add(inRecord[place], tight: tightInRecord[place])
+            (inRecord[place], tightInRecord[place]) = (0, 0)
+        }
+        guard holdsLonger else { return }
+        for place in longer.indices where longerInRecord[place] > 0 {
+            longer[place].add(longerInRecord[place], tight: longerInRecord[place])
+            longerInRecord[place] = 0
+        }
+        holdsLonger = false
     }
 
     /// Whether a mark is more likely to part cells than to stand in a text or a number.
