@@ -23,6 +23,8 @@ import Testing
                 #expect(try await stranger.get("nowhere").status == 404)
                 #expect(try await Sending(address, token: nil).post("Kind\nnil\n").status == 401)
 
+                // A line is read after the answer that it tells of.
+                _ = try await daemon.transcript.line { $0.contains("status=401") }
                 let log = daemon.transcript.text(isError: true)
                 let told = log.split(separator: "\n").filter { $0.contains("network=") }.map { line in
                     let what = line.firstMatch(of: /\] (.+)$/)?.1 ?? ""
